@@ -1,0 +1,1 @@
+"""The Arabic language: normalisation with an offset map, tokens and clitics, sentences, quotations, numerals, calendars."""

@@ -1,0 +1,56 @@
+"""Adjectives of countries and peoples, and the nouns for their people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from tawatur.arabic.normal import fold
+from tawatur.lexicon.table import DATA, Row, read_table
+
+_SOUND_PLURAL = "ون"
+_OBLIQUE_PLURAL = "ين"
+
+
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    """An adjective of origin (سوري); `country` is the canonical name of the place or community behind it."""
+
+    adjective: str
+    country: str
+    name_en: str
+    plurals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nationalities:
+    """Folded forms without article: of the adjective (سوري، سورية) and of the people (سوريون، سوريين، أكراد)."""
+
+    adjectives: Mapping[str, Nationality]
+    people: Mapping[str, Nationality]
+
+
+def _adjectives(nationality: Nationality) -> tuple[str, str]:
+    base = fold(nationality.adjective)
+    return base, base + "ه"
+
+
+def _people(nationality: Nationality) -> set[str]:
+    forms = {fold(plural) for plural in nationality.plurals}
+    oblique = {form.removesuffix(_SOUND_PLURAL) + _OBLIQUE_PLURAL for form in forms if form.endswith(_SOUND_PLURAL)}
+    return forms | oblique
+
+
+def _nationality(row: Row) -> Nationality:
+    return Nationality(row.required("adjective"), row["country"], row["name_en"], row.many("plural"))
+
+
+@cache
+def nationalities() -> Nationalities:
+    """The shipped nationalities."""
+    rows = read_table(DATA / "nationalities.tsv", ("adjective", "country", "name_en", "plural"))
+    known = [_nationality(row) for row in rows]
+    return Nationalities(
+        MappingProxyType({form: entry for entry in reversed(known) for form in _adjectives(entry)}),
+        MappingProxyType({form: entry for entry in reversed(known) for form in _people(entry)}),
+    )

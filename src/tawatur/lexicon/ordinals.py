@@ -1,0 +1,30 @@
+"""Ordinals of days and hours, and small counts, as time expressions use them."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tawatur.lexicon.table import DATA, read_table
+
+Use = Literal["day", "hour", "count"]
+_USES: tuple[Use, ...] = ("day", "hour", "count")
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A number word from 1 to 31 and what it can number."""
+
+    word: str
+    value: int
+    use: Use
+
+
+@cache
+def ordinals() -> tuple[Ordinal, ...]:
+    """All number words of time expressions."""
+    return tuple(
+        Ordinal(word, int(row["value"]), use)
+        for row in read_table(DATA / "ordinals.tsv", ("value", *_USES))
+        for use in _USES
+        for word in row.many(use)
+    )

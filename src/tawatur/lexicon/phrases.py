@@ -1,0 +1,49 @@
+"""Phrases of one or more words, found among tokens by their first word."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tawatur.arabic.normal import fold
+from tawatur.arabic.tokens import Token
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: tokens `first` up to but not including `last`, and what the lexicon holds for it."""
+
+    first: int
+    last: int
+    value: T
+
+
+class PhraseIndex(Generic[T]):
+    """Longest-match look-up of folded phrases; the first word may carry proclitics in the text, the others not."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, value in entries:
+            words = fold(phrase).replace("-", " - ").split()
+            if words:
+                by_first.setdefault(words[0], {}).setdefault(tuple(words[1:]), value)
+        self._by_first = {
+            first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in by_first.items()
+        }
+
+    def at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
+        """The longest phrase that begins at the token, if any."""
+        token = tokens[index]
+        for key in (token.norm, token.stem) if token.stem != token.norm else (token.norm,):
+            for rest, value in self._by_first.get(key, ()):
+                last = index + 1 + len(rest)
+                if last <= len(tokens) and all(tokens[index + 1 + k].norm == word for k, word in enumerate(rest)):
+                    return Match(index, last, value)
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a phrase of this one folded word is known."""
+        return any(not rest for rest, _ in self._by_first.get(word, ()))

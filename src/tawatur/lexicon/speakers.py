@@ -1,0 +1,111 @@
+"""Words that open the description of a source: offices and people, documents and media, bodies."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.arabic.normal import fold
+from tawatur.lexicon.table import DATA, read_table
+from tawatur.model import LinkKind
+
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه", "ي")
+
+_KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
+_KIND_OF_HEAD: dict[str, LinkKind] = {"org": "organisation", "outlet": "outlet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What a word says of the source that it opens: kind of link, role, number and gender."""
+
+    word: str
+    kind: LinkKind
+    role: str
+    number: str
+    gender: str | None
+
+
+class Speakers:
+    """Look-up by folded word, with or without article or attached pronoun."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: dict[str, Speaker]) -> None:
+        self._words = words
+
+    def get(self, word: str) -> Speaker | None:
+        """The speaker word behind a folded form, or None."""
+        found = self._words.get(word)
+        if found is None and word.startswith("ال"):
+            found = self._words.get(word[2:])
+        return found
+
+    def with_pronoun(self, word: str) -> Speaker | None:
+        """The speaker word behind a folded form that carries a possessor (مصادره، متحدثها)."""
+        for pronoun in _PRONOUNS:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
+                stem = word[: -len(pronoun)]
+                found = self._words.get(stem[:-1] + "ه") if stem.endswith("ت") else None
+                found = found or self._words.get(stem) or self._words.get(stem + "ن")
+                if found:
+                    return found
+        return None
+
+
+def _dual(word: str) -> tuple[str, ...]:
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    return (stem + "ان", stem + "ين", stem + "ا")
+
+
+def _entry(words: dict[str, Speaker], forms: dict[str, str], kind: LinkKind, role: str, gender: str | None) -> None:
+    base = next(iter(forms))
+    for form, number in forms.items():
+        words.setdefault(form, Speaker(base, kind, role, number, gender))
+
+
+def _offices() -> dict[str, Speaker]:
+    words: dict[str, Speaker] = {}
+    for row in read_table(DATA / "offices.tsv", ("word", "feminine", "plural", "role")):
+        role = row["role"]
+        kind = _KIND_OF_ROLE.get(role, "person")
+        word, plurals = fold(row.required("word")), [fold(p) for p in row.many("plural")]
+        number = "p" if role in ("crowd", "body") else "s"
+        _entry(words, {word: number}, kind, role, None if number == "p" else "m")
+        for feminine in row.many("feminine"):
+            _entry(words, {fold(feminine): "s"}, kind, role, "f")
+        _entry(words, dict.fromkeys(plurals, "p"), kind, role, None) if plurals else None
+        if " " not in word and number == "s":
+            _entry(words, dict.fromkeys(_dual(word), "d"), kind, role, None)
+    return words
+
+
+def _media() -> dict[str, Speaker]:
+    words: dict[str, Speaker] = {}
+    for row in read_table(DATA / "media.tsv", ("word", "plural", "kind")):
+        word = fold(row.required("word"))
+        kind: LinkKind = (
+            row.one_of("kind", ("document", "media_item", "outlet", "group")) if row["kind"] != "speech" else "document"
+        )
+        gender = "f" if word.endswith("ه") else "m"
+        _entry(words, {word: "s"}, kind, row["kind"], gender)
+        if plurals := [fold(p) for p in row.many("plural")]:
+            _entry(words, dict.fromkeys(plurals, "p"), kind, row["kind"], "f")
+    return words
+
+
+def _heads() -> dict[str, Speaker]:
+    words: dict[str, Speaker] = {}
+    for row in read_table(DATA / "heads.tsv", ("word", "plural", "role")):
+        kind = _KIND_OF_HEAD.get(row["role"])
+        if kind is None:
+            continue
+        word = fold(row.required("word"))
+        _entry(words, {word: "s"}, kind, row["role"], "f" if word.endswith("ه") else "m")
+        if plurals := [fold(p) for p in row.many("plural")]:
+            _entry(words, dict.fromkeys(plurals, "p"), kind, row["role"], "f")
+    return words
+
+
+@cache
+def speakers() -> Speakers:
+    """The shipped words; media words win over people, people over bodies."""
+    return Speakers({**_heads(), **_offices(), **_media()})

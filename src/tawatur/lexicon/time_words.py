@@ -1,0 +1,65 @@
+"""Words of time expressions that are not names of days or months."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.arabic.normal import fold
+from tawatur.lexicon.table import DATA, read_table
+
+KINDS = (
+    "relative_day",
+    "now",
+    "anaphor",
+    "day_part",
+    "day_adverb",
+    "unit",
+    "dual",
+    "pair",
+    "plural",
+    "modifier",
+    "demonstrative",
+    "edge",
+    "season",
+    "decade",
+    "ago",
+    "later",
+    "since",
+    "from",
+    "until",
+    "between",
+    "within",
+    "conjunction",
+    "clock",
+    "minutes",
+    "corresponding",
+    "era",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """A word or phrase; what `value` is depends on the kind, one of KINDS."""
+
+    word: str
+    kind: str
+    value: str
+
+
+@cache
+def time_words() -> tuple[TimeWord, ...]:
+    """All words of time expressions."""
+    return tuple(
+        TimeWord(word, row.one_of("kind", KINDS), row["value"])
+        for row in read_table(DATA / "time_words.tsv", ("word", "kind", "value"))
+        for word in row.many("word")
+    )
+
+
+@cache
+def tense_cues() -> dict[str, str]:
+    """Folded words that place what is said with them in the "future" or the "past"."""
+    return {
+        fold(word): row.one_of("tense", ("future", "past"))
+        for row in read_table(DATA / "tense_cues.tsv", ("word", "tense"))
+        for word in row.many("word")
+    }

@@ -1,0 +1,60 @@
+"""Known word forms, for splitting clitics and telling verbs."""
+
+from functools import cache
+
+from tawatur.arabic.normal import fold
+from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.table import DATA, read_table
+
+_NAME_FILES = ("given_names.tsv", "surnames.tsv")
+
+
+class Words:
+    """Counts of folded word forms in news, and the forms that are never split."""
+
+    __slots__ = ("_counts", "_verbs", "_whole")
+
+    def __init__(self, counts: dict[str, int], verbs: dict[str, int], whole: frozenset[str]) -> None:
+        self._counts = counts
+        self._verbs = verbs
+        self._whole = whole
+
+    def count(self, form: str) -> int:
+        """How often the folded form stands in the counted news."""
+        return self._counts.get(form, 0)
+
+    def whole(self, form: str) -> bool:
+        """Whether the folded form is never split."""
+        return form in self._whole
+
+    def verb_share(self, form: str) -> float:
+        """How often, of all times, the folded form follows a particle that only verbs follow."""
+        count = self._counts.get(form, 0)
+        return self._verbs.get(form, 0) / count if count else 0.0
+
+
+def _names() -> set[str]:
+    """Single words of the name lexicon that begin with a letter which could be a proclitic."""
+    forms: set[str] = set()
+    for path in sorted((DATA / "names").glob("*.tsv")):
+        for row in read_table(path, ("name_ar", "variants")):
+            for name in (row["name_ar"], *row.many("variants")):
+                forms.update(word for word in fold(name).split()[:1] if len(word) > 3)
+    for file in _NAME_FILES:
+        if (DATA / file).exists():
+            forms.update(fold(row["name"]) for row in read_table(DATA / file, ("name",)))
+    return forms
+
+
+@cache
+def vocabulary() -> Words:
+    """The vocabulary of the shipped lexicon."""
+    counts: dict[str, int] = {}
+    verbs: dict[str, int] = {}
+    for row in read_table(DATA / "words.tsv", ("form", "count", "verb")):
+        counts[row["form"]] = int(row["count"])
+        if row["verb"] != "0":
+            verbs[row["form"]] = int(row["verb"])
+    whole = {fold(row["word"]) for row in read_table(DATA / "whole_words.tsv", ("word",))}
+    whole |= set(function_words().roles) | _names()
+    return Words(counts, verbs, frozenset(whole))

@@ -1,0 +1,51 @@
+"""A text and where it came from."""
+
+import datetime
+
+import msgspec
+
+from tawatur.model.ids import content_id
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """An immutable text with its provenance; `id` is the input's where it gave one, else the content hash."""
+
+    id: str
+    text: str
+    published: datetime.date | None = None
+    outlet: str | None = None
+    author: str | None = None
+    title: str | None = None
+    url: str | None = None
+    fetched: datetime.datetime | None = None
+    encoding: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        id: str | None = None,
+        published: datetime.date | None = None,
+        outlet: str | None = None,
+        author: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        encoding: str | None = None,
+    ) -> "Document":
+        """A document of `text`; without an `id` it is named by its content hash."""
+        return cls(
+            id=id or content_id("d", text, published, outlet, url),
+            text=text,
+            published=published,
+            outlet=outlet,
+            author=author,
+            title=title,
+            url=url,
+            encoding=encoding,
+        )
+
+    @property
+    def digest(self) -> str:
+        """Hash of everything the reading depends on; two documents with one digest give one Record."""
+        return content_id("", self.id, self.text, self.published, self.outlet, self.author, self.title)

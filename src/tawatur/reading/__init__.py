@@ -1,0 +1,1 @@
+"""Document to Record: one stage a file, ordered by `pipeline`."""

@@ -1,0 +1,76 @@
+"""Stage: statements. Cues are found token by token, each reads its source and content, then chains are drawn."""
+
+from collections.abc import Iterator
+
+from tawatur.model import Span, Statement
+from tawatur.model.ids import content_id
+from tawatur.reading.attribution.chains import Chained, chains
+from tawatur.reading.attribution.contents import mode_of
+from tawatur.reading.attribution.context import Context, context
+from tawatur.reading.attribution.phrases import colon_attribution, phrase_attribution
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.stances import author_stance
+from tawatur.reading.attribution.verbs import verb_attribution
+from tawatur.reading.draft import Draft
+from tawatur.reading.stage import Stage
+
+
+def statements(draft: Draft) -> tuple[Statement, ...]:
+    """All statements of the text, in its order."""
+    ctx = context(draft)
+    found = _distinct(list(_attributions(ctx)))
+    # An attribution that covers another must have its chain first; a trailing `وفق X` covers what stands before it.
+    outer_first = sorted(found, key=lambda a: (a.content[0].start, -_length(a)))
+    return tuple(sorted((_statement(ctx, c) for c in chains(ctx, outer_first)), key=lambda s: s.content[0].start))
+
+
+def _attributions(ctx: Context) -> Iterator[Attribution]:
+    taken: set[int] = set()
+    for token in ctx.tokens:
+        i = token.index
+        if i in taken:
+            continue
+        if token.text == ":":
+            found = colon_attribution(ctx, i)
+        elif token.is_word:
+            found = phrase_attribution(ctx, i) or verb_attribution(ctx, i)
+        else:
+            continue
+        if found is not None:
+            taken.add(found.anchor)
+            yield found
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(p.end - p.start for p in attribution.content)
+
+
+def _distinct(found: list[Attribution]) -> list[Attribution]:
+    """One attribution a cue and content; of two with the same content, the one that names its source."""
+    best: dict[tuple[tuple[int, int], ...], Attribution] = {}
+    for attribution in found:
+        key = tuple((p.start, p.end) for p in attribution.content)
+        other = best.get(key)
+        if other is None or len(attribution.sources) > len(other.sources):
+            best[key] = attribution
+    return list(best.values())
+
+
+def _statement(ctx: Context, chained: Chained) -> Statement:
+    a = chained.attribution
+    content = tuple(Span.cut(ctx.text.raw, p.start, p.end) for p in a.content)
+    cue = ctx.draft.token_span(*a.cue) if a.cue else None
+    return Statement(
+        id=content_id("s", ctx.draft.document.id, cue and cue.start, *(f"{p.start}-{p.end}" for p in a.content)),
+        cue=cue,
+        content=content,
+        mode=mode_of(ctx, a.content),
+        cue_class=a.cue_class,
+        chain=chained.chain,
+        author_stance=author_stance(ctx, a),
+        confidence=a.confidence,
+        reason=a.reason,
+    )
+
+
+STAGE = Stage(gives="statements", needs=("entities", "times"), run=statements)

@@ -1,0 +1,198 @@
+"""Chains: who says it through whom, with references resolved and attributions inside attributions nested."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from tawatur.arabic.normal import fold
+from tawatur.model import Link
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.sources import Source
+
+_OUTLET, _BODY = "outlet", "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """An attribution with its chain drawn."""
+
+    attribution: Attribution
+    chain: tuple[Link, ...]
+
+
+def chains(ctx: Context, attributions: Sequence[Attribution]) -> list[Chained]:
+    """The attributions in order of the text, each with its chain; one without any bearer is dropped."""
+    done: list[Chained] = []
+    for attribution in attributions:
+        chain = _chain(ctx, attribution, done)
+        if chain:
+            done.append(Chained(attribution, chain))
+    return done
+
+
+def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple[Link, ...]:
+    around = _around(ctx, attribution, done)
+    prefix = around.chain if around else ()
+    if attribution.impersonal and not attribution.sources:
+        return (*prefix, Link(source=None, name=None, kind="group", named=False, reason="impersonal"))
+    if not attribution.sources:
+        last = _last_speaker(ctx, attribution, done, around)
+        return _continued(last.chain) if last else prefix
+    own = tuple(_link(ctx, source, done) for source in attribution.sources)
+    if own[-1].kind in ("document", "media_item") and attribution.agreement is not None and not _has_speaker(own):
+        own = _with_speaker(ctx, attribution, done, own)
+    carried = _carried(own, done) if not around else ()
+    return (*_implied(prefix, own), *carried, *own)
+
+
+def _around(ctx: Context, attribution: Attribution, done: list[Chained]) -> Chained | None:
+    """The innermost earlier or later-closing attribution whose content holds this one's anchor."""
+    offset = ctx.tokens[attribution.anchor].start
+    holding = [
+        c
+        for c in done
+        if c.attribution is not attribution
+        and any(p.start <= offset < p.end for p in c.attribution.content)
+        and not _same_content(c.attribution, attribution)
+    ]
+    return min(holding, key=lambda c: sum(p.end - p.start for p in c.attribution.content), default=None)
+
+
+def _same_content(a: Attribution, b: Attribution) -> bool:
+    return a.content == b.content
+
+
+def _implied(prefix: tuple[Link, ...], own: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The chain around, without a bearer that the attribution names itself again."""
+    names = {link.name for link in own if link.name}
+    return tuple(link for link in prefix if link.name is None or link.name not in names)
+
+
+def _last_speaker(
+    ctx: Context, attribution: Attribution, done: list[Chained], around: Chained | None
+) -> Chained | None:
+    """Whose words go on: the nearest attribution before, in the same sentence for a participle, that agrees."""
+    sentence = ctx.sentence_start(attribution.anchor)
+    for chained in reversed(done):
+        other = chained.attribution
+        if other.anchor > attribution.anchor or other.impersonal:
+            continue
+        if around is not None and chained is around:
+            continue
+        nested = any(
+            p.start <= ctx.tokens[other.anchor].start < p.end
+            for c in done
+            for p in c.attribution.content
+            if c is not chained
+        )
+        if nested and around is None and ctx.sentence_start(other.anchor) != sentence:
+            continue
+        return chained
+    return around
+
+
+def _continued(chain: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The chain of the sentence before, now only implied where its bearers have names."""
+    return tuple(
+        msgspec.structs.replace(link, source=None, reason="the last speaker goes on") if link.name else link
+        for link in chain
+    )
+
+
+def _has_speaker(own: tuple[Link, ...]) -> bool:
+    return any(link.kind in ("person", _BODY, "group") for link in own)
+
+
+def _with_speaker(
+    ctx: Context, attribution: Attribution, done: list[Chained], own: tuple[Link, ...]
+) -> tuple[Link, ...]:
+    """A verb that only names its medium (وأضاف في بيان) is still said by the last speaker."""
+    if attribution.cue is None or not ctx.forms(attribution.cue[0]) or own[-1].reason == "subject":
+        return own
+    if (
+        any(s.first < attribution.anchor for s in attribution.sources)
+        or attribution.sources[-1].first == attribution.anchor + 1
+    ):
+        return own
+    last = _last_speaker(ctx, attribution, done, None)
+    if last is None:
+        return own
+    return (*own, *_continued(last.chain)[-1:])
+
+
+def _carried(own: tuple[Link, ...], done: list[Chained]) -> tuple[Link, ...]:
+    """The outlet through which the same person spoke a sentence before, where it is not named again."""
+    if not done or len(own) != 1:
+        return ()
+    before = done[-1].chain
+    same = (own[0].name is not None and own[0].name == before[-1].name) or own[0].reason == "the same source"
+    if not same or len(before) < 2:
+        return ()
+    return _continued(before[:-1])
+
+
+def _link(ctx: Context, source: Source, done: list[Chained]) -> Link:
+    name, count, reason = _resolve(ctx, source, done)
+    return Link(
+        source=ctx.draft.token_span(source.first, source.last),
+        name=name,
+        kind=source.kind,
+        named=name is not None,
+        count=None if name else count,
+        reason=reason,
+    )
+
+
+def _resolve(ctx: Context, source: Source, done: list[Chained]) -> tuple[str | None, int | None, str]:
+    """Name, count and reason: named here, or the bearer that a bare definite noun takes up again."""
+    if source.name is not None:
+        return source.name, None, "named here"
+    token = ctx.tokens[source.first]
+    if source.head is None:
+        return None, source.count, "described"
+    if not token.definite:
+        return None, source.count, "described"
+    bare = source.last - source.first <= 2
+    if source.kind in (_OUTLET, _BODY) and bare:
+        name = _named_before(ctx, source, done)
+        return name, None, "taken up by its kind" if name else "described"
+    if source.kind == "person" and bare:
+        for chained in reversed(done):
+            for link in reversed(chained.chain):
+                if link.kind == "person" and link.source is not None and _takes_up(ctx, token.bare, link):
+                    return link.name, link.count, "the same source"
+    if source.kind == "person" and source.head.role == "office" and source.head.number == "s" and not bare:
+        return ctx.draft.token_span(source.first, source.last).text, None, "an office held by one person"
+    return None, source.count, "described"
+
+
+def _takes_up(ctx: Context, bare: str, link: Link) -> bool:
+    if link.source is None:
+        return False
+    first = ctx.text.token_at(link.source.start)
+    words = {ctx.tokens[k].bare for k in range(first, min(len(ctx.tokens), first + 4))}
+    return bare in words or bare in ctx.discourse.anaphors
+
+
+def _named_before(ctx: Context, source: Source, done: list[Chained]) -> str | None:
+    """The outlet or body named before that the noun (الصحيفة، الوزارة، المرصد) stands for."""
+    bare = ctx.tokens[source.first].bare
+    for chained in reversed(done):
+        for link in reversed(chained.chain):
+            if link.kind == source.kind and link.name and (source.kind == _OUTLET or bare in fold(link.name or "")):
+                return link.name
+    offset = ctx.tokens[source.first].start
+    best: tuple[int, str] | None = None
+    for entity in ctx.draft.entities:
+        if (source.kind == _OUTLET and not entity.media) or entity.label != "ORG":
+            continue
+        starts = [m.start for m in entity.mentions if m.start < offset]
+        if not starts:
+            continue
+        if source.kind == _BODY and not any(bare in fold(m.text) for m in entity.mentions):
+            continue
+        if best is None or max(starts) > best[0]:
+            best = (max(starts), entity.name_ar)
+    return best[1] if best else None

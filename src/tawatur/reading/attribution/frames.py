@@ -1,0 +1,165 @@
+"""Between a cue and its content: hearers, media, occasions and the word that opens the content."""
+
+from dataclasses import dataclass
+
+from tawatur.lexicon.cues import CueVerb
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.sources import Source, opens_source, source_at
+
+_REACH = 34
+_PREPOSITION_OF_FRAME = {
+    "ila": ("الي",),
+    "min": ("من",),
+    "ala": ("علي",),
+    "fi": ("في",),
+    "an_source": (),
+    "about": ("عن",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where the content begins (`first`), by which marker, and the media passed on the way."""
+
+    first: int
+    marker: str
+    media: tuple[Source, ...]
+
+
+def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool) -> Opening | None:
+    """The first word of the content after a cue and its source end at `i`, or None where nothing opens one."""
+    media: list[Source] = []
+    noun: int | None = None
+    j = i
+    while j < min(limit, i + _REACH):
+        bracket = ctx.bracket_end(j)
+        if bracket > j:
+            j = bracket
+            continue
+        marker = _marker(ctx, j, verb, j == i)
+        if marker:
+            return Opening(_after(ctx, j, marker), marker, tuple(media))
+        medium = medium_at(ctx, j, limit)
+        if medium is not None:
+            media.append(medium)
+            j = medium.last
+            continue
+        if j in ctx.time_at:
+            j = ctx.time_at[j]
+            continue
+        if noun is None and _object(ctx, j, verb):
+            noun = j
+            if "describe" in verb.frames or not _frames_later(verb):
+                return Opening(j, "np", tuple(media))
+        if j > i and _another_voice(ctx, j):
+            break
+        j += 1
+    if noun is not None and "np" in verb.frames:
+        return Opening(noun, "np", tuple(media))
+    return None
+
+
+def _frames_later(verb: CueVerb) -> bool:
+    """Whether a stronger opening may still follow the object (طالب X بـ، دعا X إلى، أبلغ X أن)."""
+    return bool(verb.frames & {"bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"})
+
+
+def _another_voice(ctx: Context, j: int) -> bool:
+    return (
+        any(f.kind in ("verb", "passive") and f.verb.strength == "strong" for f in ctx.forms(j))
+        and ctx.speaker(j) is None
+    )
+
+
+def _marker(ctx: Context, j: int, verb: CueVerb, at_once: bool) -> str:
+    """The kind of marker that opens content at a token, or an empty string."""
+    token = ctx.tokens[j]
+    if ctx.mark(j) == ":":
+        return ":"
+    if j in ctx.quote_at:
+        speech = ctx.quote_at[j].last - ctx.quote_at[j].first > 3 or at_once
+        return "quote" if speech and "describe" not in verb.frames and not _names(ctx, j) else ""
+    if not token.is_word:
+        return ""
+    if ctx.role(j, "complementiser") and verb.frames & {"anna", "an", "quote", "bi", "ala", "ila", "min"}:
+        return "complementiser"
+    if ctx.cues.frames_of(token.norm) & verb.frames and j + 1 < len(ctx.tokens) and not _medium_follows(ctx, j + 1):
+        return "preposition"
+    if (
+        token.proclitics.endswith("ب")
+        and "bi" in verb.frames
+        and not ctx.words.roles.get(token.norm)
+        and not _medium_follows(ctx, j)
+    ):
+        return "bi"
+    if token.proclitics.endswith("ل") and "li" in verb.frames and at_once and not opens_source(ctx, j):
+        return "bi"
+    return ""
+
+
+def _names(ctx: Context, j: int) -> bool:
+    """Whether the quotation only holds a name."""
+    inner = ctx.entity_at.get(j + 1) or ctx.entity_at.get(j)
+    return inner is not None and inner[1] >= ctx.quote_at[j].last
+
+
+def _after(ctx: Context, j: int, marker: str) -> int:
+    if marker in ("bi", "quote"):
+        return j
+    if marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun"):
+        return j
+    return j + 1
+
+
+def _object(ctx: Context, j: int, verb: CueVerb) -> bool:
+    """Whether the object of a verb that takes a noun phrase begins here."""
+    token = ctx.tokens[j]
+    if not verb.frames & {"np", "describe"} or ctx.mark(j):
+        return j in ctx.quote_at and "describe" in verb.frames
+    return token.is_word and not ctx.role(j, "preposition") and not token.proclitics.endswith(("ل", "ب"))
+
+
+def _medium_follows(ctx: Context, j: int) -> bool:
+    found = ctx.speaker(j)
+    return found is not None and found.kind in ("document", "media_item") and found.role != "group"
+
+
+def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
+    """The medium of an utterance at a token: في بيان، في مقابلة مع X، لوكالة X، عبر منشور; None where there is none."""
+    token = ctx.tokens[j]
+    if token.proclitics == "ل" and j + 1 <= limit:
+        k = j + 1 if token.stem in ("", "ل") else j
+        return _outlet(ctx, k, limit)
+    if token.norm not in ctx.discourse.carriers or j + 1 >= limit:
+        return None
+    found = ctx.speaker(j + 1)
+    if found is None or found.kind not in ("document", "media_item", "outlet"):
+        return _outlet(ctx, j + 1, limit) if token.norm in ctx.discourse.outlet_carriers else None
+    if found.role == "speech":
+        return _occasion(ctx, j + 1, limit)
+    if found.kind == "outlet":
+        return _outlet(ctx, j + 1, limit)
+    last = j + 2
+    return Source(j + 1, last, found.kind, found)
+
+
+def _occasion(ctx: Context, j: int, limit: int) -> Source | None:
+    """The outlet of an interview or programme (في مقابلة مع التلفزيون الرسمي)."""
+    for k in range(j + 1, min(limit, j + 6)):
+        if ctx.mark(k):
+            break
+        outlet = _outlet(ctx, k, limit)
+        if outlet is not None:
+            return outlet
+    return None
+
+
+def _outlet(ctx: Context, k: int, limit: int) -> Source | None:
+    """The outlet named from token `k` on."""
+    if k >= limit:
+        return None
+    if k in ctx.quote_at and k + 1 in ctx.entity_at and ctx.entity_at[k + 1][0].media:
+        q = ctx.quote_at[k]
+        return Source(k + 1, q.last, "outlet", None, ctx.entity_at[k + 1][0].name_ar)
+    found = source_at(ctx, k, limit)
+    return found if found is not None and found.kind == "outlet" else None

@@ -1,0 +1,223 @@
+"""Attributions without a verb of their own: وفق X، بحسب X، حسبما ذكر X، نقلا عن X، and `X: …` in headlines."""
+
+from tawatur.lexicon.cues import CuePhrase
+from tawatur.reading.attribution.contents import Part, clause_end, direct_end, part
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.frames import Opening, medium_at
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.sources import Source, opens_source, source_at
+from tawatur.reading.attribution.verbs import clause_start, content_from
+
+_COMMAS = "،,"
+
+
+def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
+    """The attribution whose cue is the phrase at token `i` (وفق، بحسب، حسبما …), or None."""
+    if ctx.cues.not_cues.at(ctx.tokens, i):
+        return None
+    found = ctx.cues.phrases.at(ctx.tokens, i)
+    if found is None or found.value.position not in ("before", "clause"):
+        return None
+    limit = ctx.sentence_end(i)
+    if found.value.position == "clause":
+        return _clause(ctx, i, found.last, found.value, limit)
+    start = found.last
+    if (
+        found.value.source in ("an", "ila")
+        and start < limit
+        and ctx.tokens[start].norm in ctx.discourse.source_prepositions
+    ):
+        start += 1
+    if start >= limit or ctx.tokens[start].bare in ctx.cues.not_sources:
+        return None
+    sources = _sources(ctx, start, limit)
+    if not sources:
+        return None
+    content = _content(ctx, i, sources[-1].last if len(sources) == 1 else max(s.last for s in sources), limit)
+    if not content:
+        return None
+    return Attribution(
+        i,
+        (i, found.last),
+        found.value.cue_class,
+        sources,
+        content,
+        f"{found.value.phrase}: source follows",
+        stance=found.value.stance,
+    )
+
+
+def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
+    """The source after the phrase, with a document's issuer or a medium around it."""
+    source = source_at(ctx, start, limit, loose=True)
+    if source is None:
+        return ()
+    if source.kind in ("document", "media_item") and source.head is not None:
+        return document_links(ctx, source)
+    medium = medium_at(ctx, source.last, limit) if source.last < limit else None
+    return (medium, source) if medium else (source,)
+
+
+def document_links(ctx: Context, source: Source) -> tuple[Source, ...]:
+    """A document and, where it is named, its issuer: `تقرير لمنظمة كير` is two links."""
+    for k in range(source.first + 1, source.last):
+        if (k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "PERSON", "GPE")) or ctx.speaker(k) is not None:
+            issuer = source_at(ctx, k, source.last)
+            if issuer is not None and issuer.kind not in ("document", "media_item"):
+                return (Source(source.first, k, source.kind, source.head), issuer)
+    return (source,)
+
+
+def _clause(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attribution | None:
+    """حسبما ذكر X، كما أعلن X: the verb inside is the cue."""
+    verb = next(
+        (k for k in range(j, min(limit, j + 2)) if any(f.kind in ("verb", "passive") for f in ctx.forms(k))), None
+    )
+    if verb is None:
+        return None
+    k = verb + 1
+    while k < limit and (ctx.role(k, "prepositional_pronoun") or k in ctx.time_at or ctx.role(k, "adverb")):
+        k += 1
+    source = source_at(ctx, k, limit, loose=True)
+    form = next(f for f in ctx.forms(verb) if f.kind in ("verb", "passive"))
+    sources = (
+        ()
+        if source is None
+        else document_links(ctx, source)
+        if source.kind in ("document", "media_item")
+        else (source,)
+    )
+    if (
+        source is not None
+        and "an_source" in form.verb.frames
+        and source.last < limit
+        and ctx.tokens[source.last].norm == ctx.discourse.about
+    ):
+        inner = source_at(ctx, source.last + 1, limit, loose=True)
+        sources = (*sources, inner) if inner else sources
+    medium = medium_at(ctx, sources[-1].last, limit) if sources and sources[-1].last < limit else None
+    if medium:
+        sources = (medium, *sources)
+    end = max((s.last for s in sources), default=k)
+    content = _content(ctx, i, end, limit)
+    if not content or (source is None and form.kind != "passive"):
+        return None
+    return Attribution(
+        verb,
+        (verb, verb + 1),
+        form.verb.cue_class,
+        sources,
+        content,
+        f"{phrase.phrase} {form.verb.lemma}: source follows",
+        impersonal=not sources,
+    )
+
+
+def _content(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
+    """What a `وفق X` covers: the clause before it; where it opens the sentence, the one after; in the middle, both."""
+    first = clause_start(ctx, i)
+    before = part(ctx, first, i) if i - first >= 2 else None
+    closes = end >= limit or (ctx.mark(end) != "" and ctx.mark(end) in "؛.")
+    if before is not None and (closes or not _interrupts(ctx, i, end)):
+        return (before,)
+    j = end
+    while j < limit and (ctx.mark(j) in ("،", ",", ":")):
+        j += 1
+    if before is None and j < limit and ctx.tokens[j].norm in ctx.discourse.answers:
+        j += 1
+    if (
+        before is None
+        and j < limit
+        and ctx.role(j, "complementiser")
+        and not ctx.words.has(ctx.tokens[j].stem, "pronoun")
+    ):
+        j += 1
+    after = _after(ctx, j, limit)
+    if before is not None:
+        return (before, after) if after else (before,)
+    return (after,) if after else ()
+
+
+def _interrupts(ctx: Context, i: int, end: int) -> bool:
+    """Whether the phrase stands between commas in the midst of a clause."""
+    opened = i > 0 and ctx.mark(i - 1) != "" and ctx.mark(i - 1) in _COMMAS
+    closed = ctx.mark(end) != "" and ctx.mark(end) in _COMMAS
+    if not (opened and closed) or end + 1 >= len(ctx.tokens):
+        return False
+    nxt = ctx.tokens[end + 1]
+    return (
+        not nxt.proclitics.startswith(("و", "ف"))
+        and not ctx.discourse.contrasts.at(ctx.tokens, end + 1)
+        and not ctx.forms(end + 1)
+    )
+
+
+def _after(ctx: Context, j: int, limit: int) -> Part | None:
+    if j >= limit:
+        return None
+    if j in ctx.quote_at:
+        end = direct_end(ctx, j, limit)
+        return part(ctx, j, end if end is not None else clause_end(ctx, j, limit))
+    return part(ctx, j, clause_end(ctx, j, limit))
+
+
+def colon_attribution(ctx: Context, i: int) -> Attribution | None:
+    """`رويترز عن شهود: …`, `المتحدث: «…»`: a headline or bullet where the colon at token `i` attributes."""
+    first = _line_start(ctx, i)
+    if i - first > 14 or i - first < 1 or not opens_source(ctx, first) or i + 1 >= len(ctx.tokens):
+        return None
+    if any(
+        f.kind == "verb" and f.verb.strength == "strong"
+        for k in range(first + 1, i)
+        for f in ctx.forms(k)
+        if k not in ctx.entity_at
+    ):
+        return None
+    sources = _headline_sources(ctx, first, i)
+    if not sources:
+        return None
+    limit = _line_end(ctx, i)
+    if i + 1 in ctx.quote_at:
+        limit = max(limit, ctx.quote_at[i + 1].last + 1)
+    content = content_from(ctx, Opening(i + 1, ":", ()), limit)
+    if not content or limit - i < 3:
+        return None
+    return Attribution(i, None, "say", sources, content, "a colon after the source")
+
+
+def _headline_sources(ctx: Context, first: int, colon: int) -> tuple[Source, ...]:
+    outer = source_at(ctx, first, colon)
+    if outer is None:
+        return ()
+    if outer.last >= colon:
+        return document_links(ctx, outer) if outer.kind in ("document", "media_item") else (outer,)
+    token = ctx.tokens[outer.last]
+    if token.norm == ctx.discourse.about:
+        inner = source_at(ctx, outer.last + 1, colon, loose=True)
+        return (outer, inner) if inner and inner.last >= colon else ()
+    medium = medium_at(ctx, outer.last, colon)
+    if medium is not None and medium.last >= colon - 1:
+        return (medium, outer)
+    return (outer,) if ctx.bracket_end(outer.last) >= colon or ctx.role(outer.last, "preposition") else ()
+
+
+def _line_start(ctx: Context, i: int) -> int:
+    first = ctx.sentence_start(i)
+    for j in range(i - 1, first - 1, -1):
+        if ctx.mark(j) and (
+            ctx.mark(j) in "،,؛;|-–—•▪■◾🔹🔸◽▫📌" or (not ctx.mark(j).isascii() and ctx.mark(j) not in "«»“”")
+        ):
+            return j + 1
+    return first
+
+
+def _line_end(ctx: Context, i: int) -> int:
+    """A headline's content runs to the end of its line."""
+    paragraph = ctx.text.sentence_of(i).paragraph
+    last = ctx.text.sentence_of(i).last
+    for sentence in ctx.text.sentences:
+        if sentence.paragraph == paragraph and sentence.first >= last and "\n" in ctx.text.raw:
+            break
+    while last > i and ctx.mark(last - 1) and ctx.mark(last - 1) not in '"”»“)]':
+        last -= 1
+    return last

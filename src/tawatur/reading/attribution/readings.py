@@ -1,0 +1,27 @@
+"""What the patterns of attribution find, before chains are drawn: an attribution with its sources and contents."""
+
+from dataclasses import dataclass
+
+from tawatur.arabic.inflection import Agreement
+from tawatur.model import CueClass
+from tawatur.reading.attribution.contents import Part
+from tawatur.reading.attribution.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution. `sources` runs from the outermost link to the speaker; empty where the last speaker goes on.
+
+    `anchor` is the token at which it stands, `cue` its token range; `impersonal` where nobody is named (أُفيد).
+    """
+
+    anchor: int
+    cue: tuple[int, int] | None
+    cue_class: CueClass
+    sources: tuple[Source, ...]
+    content: tuple[Part, ...]
+    reason: str
+    impersonal: bool = False
+    agreement: Agreement | None = None
+    stance: str = ""
+    confidence: float = 0.9

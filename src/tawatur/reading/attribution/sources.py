@@ -1,0 +1,228 @@
+"""Sources: where the description of a speaker, body, document or medium begins and how far it goes."""
+
+from dataclasses import dataclass
+
+from tawatur.lexicon.speakers import Speaker
+from tawatur.model import LinkKind
+from tawatur.reading.attribution.context import Context
+
+_LONGEST = 16
+_NISBA = ("ي", "يه", "يين", "يون", "يان", "يتين", "يات")
+_QUANTIFIED = frozenset("pd")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A stretch of tokens `first` to `last` (exclusive) that names or describes one bearer of a report."""
+
+    first: int
+    last: int
+    kind: LinkKind
+    head: Speaker | None = None
+    name: str | None = None
+    count: int | None = None
+
+
+def opens_source(ctx: Context, i: int) -> bool:
+    """Whether the description of a source can begin at the token."""
+    if i >= len(ctx.tokens):
+        return False
+    if i in ctx.entity_at:
+        return ctx.entity_at[i][0].label in ("PERSON", "ORG", "GPE", "NORP")
+    token = ctx.tokens[i]
+    if not token.is_word:
+        return token.kind == "number" and i + 1 < len(ctx.tokens) and _counts_people(ctx, i + 1)
+    if ctx.speaker(i) is not None:
+        return True
+    if ctx.role(i, "quantifier"):
+        return i + 1 < len(ctx.tokens) and (opens_source(ctx, i + 1) or ctx.tokens[i + 1].definite)
+    return ctx.discourse.numbers.get(token.stem) is not None and i + 1 < len(ctx.tokens) and _counts_people(ctx, i + 1)
+
+
+def _counts_people(ctx: Context, i: int) -> bool:
+    found = ctx.speaker(i)
+    return found is not None and found.kind in ("person", "group")
+
+
+def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Source | None:
+    """The source described from token `i` on, before `limit`; `loose` admits any noun phrase."""
+    if i >= limit:
+        return None
+    if not opens_source(ctx, i) and not (loose and _plain_noun(ctx, i)):
+        return None
+    last = extent(ctx, i, limit)
+    return None if last <= i else _described(ctx, i, last)
+
+
+def _plain_noun(ctx: Context, i: int) -> bool:
+    token = ctx.tokens[i]
+    closed = ctx.words.roles.get(token.norm) or ctx.words.roles.get(token.stem)
+    return (
+        token.is_word
+        and not token.proclitics
+        and not closed
+        and not ctx.finite(i)
+        and not ctx.forms(i)
+        and i not in ctx.time_at
+        and len(token.stem) > 2
+    )
+
+
+def extent(ctx: Context, i: int, limit: int) -> int:
+    """Index after the noun phrase that begins at `i`: nouns, then adjectives, names, brackets, short complements."""
+    limit = min(limit, i + _LONGEST)
+    j, adjective, named = i, False, False
+    while j < limit:
+        if j in ctx.time_at and j > i:
+            break
+        after_bracket = ctx.bracket_end(j)
+        if after_bracket > j:
+            j = after_bracket
+            continue
+        if j in ctx.quote_at:
+            quotation = ctx.quote_at[j]
+            if not _quoted_name(ctx, j, i, adjective) or quotation.last >= limit + 2:
+                break
+            j, named = quotation.last + 1, True
+            continue
+        token = ctx.tokens[j]
+        if not token.is_word and token.kind != "number":
+            break
+        if j in ctx.entity_at and (j == i or token.proclitics in ("", "ال") or _joins(ctx, j)):
+            entity, j = ctx.entity_at[j]
+            named = True
+            adjective = adjective or entity.label == "PERSON"
+            continue
+        if j > i and not _continues(ctx, j, i, adjective=adjective, named=named):
+            break
+        adjective = adjective or (j > i and _is_adjective(ctx, j))
+        j += 1
+    return _without_tail(ctx, i, j)
+
+
+def _joins(ctx: Context, j: int) -> bool:
+    """Whether a name with a proclitic continues the phrase (قيادي بالجبهة الشامية، رئيس لحزب)."""
+    return (
+        ctx.tokens[j].proclitics in ("ب", "ل")
+        and ctx.entity_at[j][0].label != "PERSON"
+        and not ctx.entity_at[j][0].media
+    )
+
+
+def _quoted_name(ctx: Context, j: int, first: int, adjective: bool) -> bool:
+    """Whether a quotation inside a noun phrase is a name: short, closed, after a head word."""
+    quotation = ctx.quote_at[j]
+    return quotation.closed and quotation.last - quotation.first <= 5 and (j > first or j in ctx.entity_at)
+
+
+def _is_adjective(ctx: Context, j: int) -> bool:
+    bare = ctx.tokens[j].bare
+    return len(bare) > 3 and bare.endswith(_NISBA)
+
+
+def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool) -> bool:
+    """Whether a plain word goes on with the noun phrase."""
+    token = ctx.tokens[j]
+    before = ctx.tokens[j - 1]
+    if ctx.role(j, "preposition") or token.proclitics == "ب":
+        return _complement(ctx, j, first)
+    if token.proclitics == "و":
+        return opens_source(ctx, j) and not ctx.forms(j) and _same_sort(ctx, first, j)
+    if token.proclitics == "ل":
+        return not named and (ctx.speaker(j) is None or ctx.speaker(j).kind != "outlet") and j + 1 < len(ctx.tokens)  # type: ignore[union-attr]
+    if token.proclitics or (ctx.words.roles.get(token.norm) and not ctx.role(j, "quantifier")):
+        return False
+    if ctx.finite(j):
+        return False
+    if any(f.kind in ("masdar", "participle") for f in ctx.forms(j)) and not token.definite and ctx.speaker(j) is None:
+        return False
+    if token.stem in ctx.discourse.masdars and not token.definite:
+        return False
+    if named and not (token.definite and _is_adjective(ctx, j)):
+        return False
+    if adjective:
+        return _is_adjective(ctx, j) or (token.definite and before.definite)
+    if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
+        return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
+    return True
+
+
+def _complement(ctx: Context, j: int, first: int) -> bool:
+    """Whether a preposition belongs to the description (طبيب في مستشفى، مصدر من الوزارة), not to the clause."""
+    token = ctx.tokens[j]
+    nxt = j if token.proclitics == "ب" and not ctx.words.has(token.norm, "preposition") else j + 1
+    if nxt >= len(ctx.tokens) or (token.stem not in ctx.discourse.attaching and nxt != j):
+        return False
+    if nxt in ctx.time_at or ctx.tokens[nxt].kind == "mark":
+        return nxt in ctx.quote_at
+    found = ctx.speaker(nxt)
+    if found is not None and found.kind in ("document", "media_item"):
+        return False
+    head = ctx.speaker(first)
+    open_head = head is not None and head.role in ("anonymous", "office", "profession", "crowd", "body", "kin")
+    return open_head and (nxt in ctx.entity_at or ctx.tokens[nxt].definite or ctx.speaker(nxt) is not None or nxt != j)
+
+
+def _same_sort(ctx: Context, first: int, j: int) -> bool:
+    a, b = ctx.speaker(first), ctx.speaker(j)
+    if a and b:
+        return a.kind == b.kind
+    return first in ctx.entity_at and j in ctx.entity_at and ctx.entity_at[first][0].label == ctx.entity_at[j][0].label
+
+
+def _without_tail(ctx: Context, i: int, j: int) -> int:
+    """A phrase does not end in a preposition or a bare quantifier."""
+    while (
+        j > i + 1
+        and ctx.tokens[j - 1].is_word
+        and (ctx.words.has(ctx.tokens[j - 1].norm, "preposition") and j - 1 not in ctx.entity_at)
+    ):
+        j -= 1
+    return j
+
+
+def _described(ctx: Context, first: int, last: int) -> Source:
+    head = next((found for k in range(first, last) if (found := ctx.speaker(k)) is not None), None)
+    count = _count(ctx, first, last, head)
+    for k in range(first, last):
+        if k in ctx.entity_at and ctx.entity_at[k][0].label == "PERSON":
+            return Source(first, last, "person", head, ctx.entity_at[k][0].name_ar, count)
+    whole = ctx.entity_at.get(first)
+    leading = head if ctx.speaker(first) is not None or count is not None or first not in ctx.entity_at else None
+    if whole is not None and (whole[1] >= last or leading is None):
+        entity = whole[0]
+        kind: LinkKind = "outlet" if entity.media else "group" if entity.label == "NORP" else "organisation"
+        return Source(first, last, kind, head, entity.name_ar, count)
+    if leading is None:
+        return Source(
+            first, last, "group" if ctx.tokens[first].stem.endswith(("ون", "ين")) else "person", None, None, count
+        )
+    return Source(first, last, leading.kind, leading, _proper_name(ctx, first, last, leading), count)
+
+
+def _proper_name(ctx: Context, first: int, last: int, head: Speaker) -> str | None:
+    """The name of a body or outlet that opens with a generic head (صحيفة «الخبر»، وكالة رويترز)."""
+    if head.kind not in ("outlet", "organisation"):
+        return None
+    for k in range(first, last):
+        if k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "GPE"):
+            return ctx.entity_at[k][0].name_ar
+        if k in ctx.quote_at:
+            q = ctx.quote_at[k]
+            return ctx.text.raw[q.start : q.end]
+    span = ctx.draft.token_span(first, last)
+    return span.text if last - first > 1 and head.kind == "organisation" else None
+
+
+def _count(ctx: Context, first: int, last: int, head: Speaker | None) -> int | None:
+    """How many people the phrase says they are: a number beside the head, or a dual."""
+    if head is None or head.kind not in ("person", "group"):
+        return None
+    for k in range(first, min(last, first + 4)):
+        token = ctx.tokens[k]
+        if token.kind == "number" and token.norm.isdigit():
+            return int(token.norm)
+        number = ctx.discourse.numbers.get(token.stem)
+        if number is not None:
+            return number
+    return 2 if head.number == "d" else None

@@ -1,0 +1,104 @@
+"""The subject that stands before its verb (الجيش قال …، أن ضابطا صرح …، أما X فقال)."""
+
+from tawatur.arabic.inflection import Agreement
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.sources import Source, extent, opens_source, source_at
+
+_REACH = 22
+
+
+def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:
+    """The source described just before the verb at `i`, from the beginning of its clause on."""
+    start = _clause_start(ctx, i)
+    for j in range(start, i):
+        if not opens_source(ctx, j) or (j > start and not _may_open(ctx, j, start)):
+            continue
+        source = source_at(ctx, j, i)
+        if source is None or not agrees(source, agreement):
+            return None
+        return source if _reaches(ctx, source.last, i) else None
+    return None
+
+
+def _may_open(ctx: Context, j: int, start: int) -> bool:
+    """Whether what stands before the subject in its clause is only frame: conjunctions, auxiliaries, openers, times."""
+    k = start
+    while k < j:
+        opener = ctx.discourse.openers.at(ctx.tokens, k) or ctx.discourse.contrasts.at(ctx.tokens, k)
+        if k in ctx.time_at:
+            k = max(k + 1, ctx.time_at[k])
+        elif opener is not None:
+            k = opener.last
+        elif ctx.mark(k) or any(
+            ctx.role(k, r) for r in ("auxiliary", "before_verb", "conjunction", "complementiser", "adverb")
+        ):
+            k += 1
+        else:
+            return False
+    return True
+
+
+def _clause_start(ctx: Context, i: int) -> int:
+    """Where the clause of the verb begins: after the sentence's start, a stop or a complementiser."""
+    first = max(ctx.sentence_start(i), i - _REACH)
+    for j in range(i - 1, first - 1, -1):
+        if j in ctx.quote_over and ctx.quote_over[j].closed and ctx.quote_over[j].last < i:
+            continue
+        mark = ctx.mark(j)
+        if (mark and mark in ':؛;«"“') or ctx.role(j, "complementiser"):
+            return j + 1
+        if mark and mark in "،," and not _apposition(ctx, j, i):
+            return j + 1
+    return first
+
+
+def _apposition(ctx: Context, comma: int, i: int) -> bool:
+    """Whether a comma belongs to an apposition that closes with another one just before the verb."""
+    closing = i - 1
+    while closing > comma and ctx.tokens[closing].is_word and _light(ctx, closing):
+        closing -= 1
+    if not ctx.mark(closing) or ctx.mark(closing) not in "،,":
+        return False
+    return comma == closing or not any(ctx.mark(k) and ctx.mark(k) in "،,؛" for k in range(comma + 1, closing))
+
+
+def _light(ctx: Context, k: int) -> bool:
+    return ctx.role(k, "before_verb") or ctx.role(k, "auxiliary") or ctx.role(k, "pronoun")
+
+
+def _reaches(ctx: Context, j: int, i: int) -> bool:
+    """Whether only frame stands between the subject and its verb: apposition, relative clause, media, قد، times."""
+    while j < i:
+        mark = ctx.mark(j)
+        if mark and mark in "،,":
+            nxt = next((k for k in range(j + 1, i) if ctx.mark(k) and ctx.mark(k) in "،,"), None)
+            j = i if nxt is None and _all_light(ctx, j + 1, i) else (nxt + 1 if nxt is not None else i + 1)
+            continue
+        bracket = ctx.bracket_end(j)
+        if bracket > j:
+            j = bracket
+        elif j in ctx.time_at:
+            j = max(j + 1, ctx.time_at[j])
+        elif _light(ctx, j) or ctx.role(j, "adverb") or ctx.role(j, "relative"):
+            j += 1
+        elif ctx.role(j, "preposition") and j + 1 < i:
+            j = max(j + 2, extent(ctx, j + 1, i))
+        else:
+            return False
+    return j == i
+
+
+def _all_light(ctx: Context, first: int, last: int) -> bool:
+    return all(_light(ctx, k) for k in range(first, last))
+
+
+def agrees(source: Source, agreement: Agreement | None) -> bool:
+    """Whether the source can be the subject of a verb in this form; bodies and broken plurals take the feminine."""
+    if agreement is None or agreement.person == 1:
+        return agreement is None
+    head = source.head
+    if head is None or source.name is not None:
+        return True
+    if head.number == "s" and agreement.number != "s":
+        return source.count is not None
+    return not (head.number == "s" and head.gender is not None and agreement.gender not in (None, head.gender))

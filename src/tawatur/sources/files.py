@@ -1,0 +1,64 @@
+"""Paths, folders and standard input, opened one after the other in a stable order."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tawatur.errors import InputError
+
+STANDARD_INPUT = "-"
+"""The path that stands for standard input."""
+
+
+def place_of(path: str) -> str:
+    """How messages call the path."""
+    return "<stdin>" if path == STANDARD_INPUT else path
+
+
+def expand(paths: Iterable[str], skip: Path | None = None) -> Iterator[str | InputError]:
+    """Each file; a folder's by name, with all that is below it but hidden files and the folder `skip`."""
+    for path in paths:
+        if path != STANDARD_INPUT and Path(path).is_dir():
+            yield from _folder(path, skip)
+        else:
+            yield path
+
+
+def _folder(path: str, skip: Path | None) -> Iterator[str | InputError]:
+    refused: list[OSError] = []
+    empty = True
+    for folder, below, names in os.walk(path, onerror=refused.append):
+        below[:] = sorted(name for name in below if _wanted(Path(folder, name), skip))
+        for name in sorted(names):
+            if _wanted(Path(folder, name), skip):
+                empty = False
+                yield str(Path(folder, name))
+    for error in refused:
+        yield cannot_read(str(error.filename), error)
+    if empty and not refused:
+        yield InputError(path, "the folder holds no files")
+
+
+def _wanted(path: Path, skip: Path | None) -> bool:
+    return not path.name.startswith(".") and (skip is None or path.resolve() != skip.resolve())
+
+
+@contextmanager
+def opened(path: str) -> Iterator[io.BufferedIOBase]:
+    """The file's bytes; InputError where it cannot be opened or read."""
+    try:
+        if path == STANDARD_INPUT:
+            yield sys.stdin.buffer  # type: ignore[misc]  # BinaryIO is a BufferedIOBase in all but name
+        else:
+            with Path(path).open("rb") as stream:
+                yield stream
+    except OSError as error:
+        raise cannot_read(place_of(path), error) from None
+
+
+def cannot_read(place: str, error: OSError) -> InputError:
+    """The operating system's refusal as an error that names the place."""
+    return InputError(place, "cannot be read: {reason}", reason=error.strerror or error)

@@ -1,0 +1,82 @@
+"""The check of a corpus folder: every hash, and every file that should or should not be there."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from tawatur.errors import StoreError
+from tawatur.store.durable import TEMPORARY
+from tawatur.store.lock import LOCK
+from tawatur.store.manifest import MANIFEST, Segment, read_manifest
+from tawatur.store.segments import SEGMENTS, read_row_count
+
+Fault = Literal["missing", "damaged", "unreadable", "miscounted", "leftover", "unlisted", "foreign"]
+
+_HARMLESS = frozenset({"leftover", "unlisted", "foreign"})
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with one file; `file` is its path in the corpus folder."""
+
+    file: str
+    fault: Fault
+
+    @property
+    def harmful(self) -> bool:
+        """Whether documents are lost or in doubt; else the file is merely not the corpus's own."""
+        return self.fault not in _HARMLESS
+
+
+def check(folder: Path) -> tuple[Finding, ...]:
+    """All findings, none where the corpus is sound; StoreError where there is no readable manifest."""
+    manifest = read_manifest(folder)
+    return (*_listed(folder, manifest.segments), *_others(folder, manifest.segments))
+
+
+def _listed(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
+    for segment in segments:
+        fault = _fault(folder / segment.file, segment)
+        if fault is not None:
+            yield Finding(segment.file, fault)
+
+
+def _fault(path: Path, segment: Segment) -> Fault | None:
+    try:
+        if _sha256(path) != segment.sha256:
+            return "damaged"
+    except FileNotFoundError:
+        return "missing"
+    except OSError:
+        return "unreadable"
+    try:
+        return None if read_row_count(path) == segment.rows else "miscounted"
+    except StoreError:
+        return "damaged"
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _others(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
+    """Files that the manifest does not list: an interrupted addition's, or somebody else's."""
+    known = {MANIFEST, LOCK, *(segment.file for segment in segments)}
+    for path in sorted(folder.rglob("*")):
+        file = path.relative_to(folder).as_posix()
+        if path.is_dir() or file in known:
+            continue
+        yield Finding(file, _place_in_no_list(file))
+
+
+def _place_in_no_list(file: str) -> Fault:
+    if file.endswith(TEMPORARY):
+        return "leftover"
+    return "unlisted" if file.startswith(f"{SEGMENTS}/") and file.endswith(".parquet") else "foreign"
