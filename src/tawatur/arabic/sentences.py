@@ -51,14 +51,10 @@ def sentences(tokens: Sequence[Token], breaks: frozenset[int], quoted: Sequence[
 
 
 def _ends(tokens: Sequence[Token], i: int, inside: set[int]) -> bool:
-    """Whether the sentence ends after token `i`."""
+    """Whether the sentence ends after token `i`; a full stop that a closing mark follows leaves that open."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is not None and following.text in _CLOSING and i not in inside and i + 1 not in inside:
+    if i in inside or (following is not None and following.text in _CLOSING and i + 1 not in inside):
         return False
-    if i in inside:
-        return False
-    if tokens[i].text in _CLOSING and i and _terminal(tokens, i - 1):
-        return following is None or following.kind != "mark" or following.text not in "،,؛;:-–—"
     return _terminal(tokens, i)
 
 

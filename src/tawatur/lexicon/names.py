@@ -17,7 +17,7 @@ _COLUMNS = ("name_ar", "label", "kind", "name_en", "wikidata", "variants", "flag
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A known name. `common` says that it is also an ordinary word, which needs a cue beside it to be a name."""
+    """A known name. `common` says that `name_ar` is also an ordinary word, which needs a cue beside it to be a name."""
 
     name_ar: str
     label: Label
@@ -33,6 +33,10 @@ class Name:
     def forms(self) -> tuple[str, ...]:
         """All spellings, the canonical one first."""
         return (self.name_ar, *self.variants)
+
+    def needs_cue(self, form: str) -> bool:
+        """Whether the folded form is the one that is also an ordinary word."""
+        return self.common and form == fold(self.name_ar)
 
 
 Names = PhraseIndex[tuple[Name, ...]]

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from tawatur.arabic.edtf import PartialDate, is_day
+from tawatur.arabic.edtf import is_day
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.feasts import feasts
-from tawatur.lexicon.months import Month, gregorian_months, hijri_months
+from tawatur.lexicon.months import gregorian_months, hijri_months
 from tawatur.lexicon.ordinals import ordinals
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.time_words import time_words
@@ -52,6 +52,7 @@ UNIT_TAGS = {
     "weekend": "w",
     "quarter": "q",
     "half": "h",
+    "period": "p",
     "sporting_season": "s",
     "hour": "u",
 }
@@ -72,42 +73,51 @@ _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A time word: its tag, its value, and tokens `first` up to but not including `last`."""
+    """A time word: its tag, what it means, and tokens `first` up to but not including `last`.
+
+    `number` is a count, ordinal, month, weekday, year or offset; `name` a unit, modifier or edge; `parts` the parts of a date.
+    """
 
     tag: str
-    value: object
-    first: int
-    last: int
+    number: int = 0
+    name: str = ""
+    parts: tuple[int, ...] = ()
+    first: int = 0
+    last: int = 0
 
 
 @cache
-def _index() -> PhraseIndex[tuple[str, object]]:
-    entries: list[tuple[str, tuple[str, object]]] = []
-    entries += [(month.name, ("M", month)) for month in gregorian_months()]
-    entries += [(month.name, ("H", month)) for month in hijri_months()]
-    entries += [(day.name, ("v" if day.bare else "W", day.number)) for day in weekdays()]
-    entries += [(feast.name, ("F", feast)) for feast in feasts()]
-    entries += [(word.word, _tagged(word.kind, word.value)) for word in time_words()]
-    entries += [(ordinal.word, (_USE_TAGS[ordinal.use], ordinal.value)) for ordinal in ordinals()]
-    entries += [("ال" + ordinal.word, ("k", ordinal.value)) for ordinal in ordinals() if ordinal.use == "count"]
+def _index() -> PhraseIndex[Word]:
+    entries: list[tuple[str, Word]] = []
+    entries += [(month.name, Word("M", month.number, month.needs)) for month in gregorian_months()]
+    entries += [(month.name, Word("H", month.number, month.needs)) for month in hijri_months()]
+    entries += [(day.name, Word("v" if day.bare else "W", day.number)) for day in weekdays()]
+    entries += [
+        (feast.name, Word("F", name="hijri" if feast.hijri else "", parts=(feast.month, feast.day))) for feast in feasts()
+    ]
+    entries += [(word.word, _time_word(word.kind, word.value)) for word in time_words()]
+    for ordinal in ordinals():
+        entries.append((ordinal.word, Word(_USE_TAGS[ordinal.use], ordinal.value)))
+        if ordinal.use == "count":
+            entries.append(("ال" + ordinal.word, Word("k", ordinal.value)))
     return PhraseIndex(entries)
 
 
-def _tagged(kind: str, value: str) -> tuple[str, object]:
+def _time_word(kind: str, value: str) -> Word:
     match kind:
         case "unit":
-            return UNIT_TAGS[value], value
+            return Word(UNIT_TAGS[value], name=value)
         case "demonstrative":
-            return _DEMONSTRATIVE_TAGS[value], value
+            return Word(_DEMONSTRATIVE_TAGS[value])
         case "era":
-            return _ERA_TAGS[value], value
+            return Word(_ERA_TAGS[value])
         case "relative_day" | "decade":
-            return TAGS[kind], int(value)
+            return Word(TAGS[kind], int(value))
         case "season":
             first, last = value.split("-")
-            return TAGS[kind], (int(first), int(last))
+            return Word(TAGS[kind], parts=(int(first), int(last)))
         case _:
-            return TAGS[kind], value
+            return Word(TAGS[kind], name=value)
 
 
 def runs(text: Text) -> Iterator[tuple[Word, ...]]:
@@ -132,59 +142,49 @@ def runs(text: Text) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
-def _words(index: PhraseIndex[tuple[str, object]], tokens: tuple[Token, ...], i: int) -> list[Word]:
-    """The word at token `i`, after its proclitics; empty where it is no time word."""
+def _words(index: PhraseIndex[Word], tokens: tuple[Token, ...], i: int) -> list[Word]:
+    """The time word at token `i` behind its proclitics; empty where there is none."""
     token = tokens[i]
     if token.kind == "number":
-        return [_number(token)]
+        return [replace(_number(token.norm), first=i, last=i + 1)]
     if token.kind == "mark":
         mark = _MARKS.get(token.text)
-        return [Word(mark, token.text, i, i + 1)] if mark else []
+        return [Word(mark, first=i, last=i + 1)] if mark else []
     match = index.at(tokens, i)
     if match is None:
         return []
-    tag, value = match.value
-    clitics = [Word("+" if c in _CONJUNCTIONS else "~", c, i, i) for c in token.proclitics]
-    return [*clitics, Word(tag, value, i, match.last)]
+    clitics = [Word("+" if letter in _CONJUNCTIONS else "~", first=i, last=i) for letter in token.proclitics]
+    return [*clitics, replace(match.value, first=i, last=match.last)]
 
 
-def _number(token: Token) -> Word:
-    tag, value = _numeric(token.norm)
-    return Word(tag, value, token.index, token.index + 1)
-
-
-def _numeric(norm: str) -> tuple[str, object]:
-    """Tag and value of a number: day n, year y, clock time :, date #, day and month %, two years z, other 9."""
+def _number(norm: str) -> Word:
+    """A number: day n, year y, clock time :, date #, day and month %, two years z, other 9."""
     if norm.isdigit():
         number = int(norm)
         if 1 <= number <= _MONTH_DAYS:
-            return "n", number
-        return ("y", number) if len(norm) == 4 and number in _YEARS else ("9", number)
+            return Word("n", number)
+        return Word("y" if len(norm) == 4 and number in _YEARS else "9", number)
     if _CLOCK.fullmatch(norm):
-        return ":", norm
+        return Word(":")
     if match := _YEAR_LAST.fullmatch(norm):
         return _date(int(match[3]), int(match[2]), int(match[1]))
     if match := _YEAR_FIRST.fullmatch(norm):
         return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _TWO_YEARS.fullmatch(norm):
-        return ("z", (int(match[1]), int(match[2]))) if int(match[2]) == int(match[1]) + 1 else ("9", 0)
+        first, second = int(match[1]), int(match[2])
+        return Word("z" if second == first + 1 else "9", parts=(first, second))
     if (match := _DAY_MONTH.fullmatch(norm)) and is_day(None, int(match[2]), int(match[1])):
-        return "%", PartialDate(None, int(match[2]), int(match[1]))
-    return "9", 0
+        return Word("%", parts=(int(match[2]), int(match[1])))
+    return Word("9")
 
 
-def _date(year: int, month: int, day: int) -> tuple[str, object]:
+def _date(year: int, month: int, day: int) -> Word:
+    """A date in figures; month and day change places where only that makes a date."""
     if not is_day(None, month, day):
         day, month = month, day
-    return ("#", PartialDate(year, month, day)) if is_day(year, month, day) else ("9", 0)
+    return Word("#", parts=(year, month, day)) if is_day(year, month, day) else Word("9")
 
 
 def tags(run: tuple[Word, ...]) -> str:
     """The tags of a run, one letter a word."""
     return "".join(word.tag for word in run)
-
-
-def month_number(word: Word) -> int:
-    """Number of the month that a word of tag M or H names."""
-    assert isinstance(word.value, Month)
-    return word.value.number

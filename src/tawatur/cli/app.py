@@ -1,0 +1,74 @@
+"""The commands put together, and what becomes of errors: one line on standard error and an exit status."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from tawatur import __version__
+from tawatur.cli.demo import demo
+from tawatur.cli.doctor import doctor
+from tawatur.cli.interface import interface
+from tawatur.cli.output import complain
+from tawatur.cli.read import read
+from tawatur.cli.report import report
+from tawatur.errors import TawaturError
+
+_INTERRUPTED = 130
+
+
+class _Guarded(TyperGroup):
+    """A group of commands whose expected failures end in one line, never in a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except TawaturError as error:
+            complain(f"tawatur: {interface(ctx.obj).explain(error)}")
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            raise typer.Exit(_INTERRUPTED) from None
+        except BrokenPipeError:
+            _silence_output()
+            raise typer.Exit(1) from None
+        return result
+
+
+def _silence_output() -> None:
+    """Nobody reads on: let what is still in the buffer go nowhere instead of failing at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tawatur {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=_Guarded,
+    name="tawatur",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: tawatur demo",
+)
+
+
+@app.callback()
+def _tawatur(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Reads Arabic reports and keeps, for every statement, the chain of who says so."""
+
+
+app.command(epilog="Example: tawatur demo --lang ar")(demo)
+app.command(epilog="Example: tawatur read reports/ more.jsonl --corpus syria")(read)
+app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
+app.command(epilog="Example: tawatur doctor syria")(doctor)

@@ -1,0 +1,55 @@
+"""What the program says, in English or Arabic; the words stand in messages/*.toml."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tawatur.errors import InputError, TawaturError
+
+LANGUAGES = ("ar", "en")
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """One language's messages by dotted key (`report.title`), and its error messages by their English template."""
+
+    language: str
+    texts: Mapping[str, str]
+    errors: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """The message, filled; KeyError where there is none of that key."""
+        return self.texts[key].format(**values)
+
+    def explain(self, error: TawaturError) -> str:
+        """The error's message in this language; in English where it has no translation."""
+        template = self.errors.get(error.template)
+        if template is None:
+            return str(error)
+        message = template.format(**error.values)
+        return f"{error.place}: {message}" if isinstance(error, InputError) else message
+
+
+def locale_language(environment: Mapping[str, str] = os.environ) -> str:
+    """`ar` where the locale is Arabic, else `en`."""
+    locale = next((value for name in _LOCALE_VARIABLES if (value := environment.get(name))), "")
+    return "ar" if locale.split("_")[0].split(".")[0] == "ar" else "en"
+
+
+@cache
+def _load(language: str) -> Interface:
+    source = files("tawatur.cli") / "messages" / f"{language}.toml"
+    sections: dict[str, dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    errors = sections.pop("errors", {})
+    texts = {f"{section}.{key}": text for section, entries in sections.items() for key, text in entries.items()}
+    return Interface(language, texts, errors)
+
+
+def interface(language: str | None = None) -> Interface:
+    """The interface in `language`, or in the locale's."""
+    return _load(language or locale_language())

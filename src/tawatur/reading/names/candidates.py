@@ -1,0 +1,35 @@
+"""A candidate: a stretch of words that one source of names takes for a name, and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.lexicon.names import Name
+from tawatur.model import Label
+from tawatur.reading.names.scene import Scene
+
+Sureness = Literal["guessed", "built", "known"]
+"""guessed from one weak sign, built by the grammar of names, or listed in the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` up to but not including `last` as a name; `reason` says in plain words why."""
+
+    first: int
+    last: int
+    label: Label
+    reason: str
+    sureness: Sureness = "built"
+    name: Name | None = None
+    kind: str | None = None
+    armed: bool = False
+    media: bool = False
+
+    @property
+    def width(self) -> int:
+        return self.last - self.first
+
+
+Source = Callable[[Scene, int], Candidate | None]
+"""Reads the candidate that begins at (or is announced by) a token; a tagger's spans come in as one more source."""
