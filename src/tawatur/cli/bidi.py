@@ -1,4 +1,4 @@
-"""Text of both directions in one terminal line (Unicode Annex 9): every run is isolated, none can turn its surroundings."""
+"""Text of both directions in one terminal line (Unicode Annex 9): no run can turn what stands beside it."""
 
 import re
 import textwrap
@@ -30,6 +30,4 @@ def isolate(text: str) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """The text broken into lines of at most `width` code points, each a run of its own."""
     direction = RIGHT_TO_LEFT_ISOLATE if _ARABIC.search(text) else FIRST_STRONG_ISOLATE
-    return [
-        f"{direction}{line}{END_OF_ISOLATE}" for line in textwrap.wrap(plain(text), width, break_on_hyphens=False)
-    ]
+    return [f"{direction}{line}{END_OF_ISOLATE}" for line in textwrap.wrap(plain(text), width, break_on_hyphens=False)]

@@ -18,9 +18,7 @@ def _remember(ctx: typer.Context, language: str | None) -> str | None:
     return language
 
 
-Corpus = Annotated[
-    Path, typer.Option("--corpus", metavar="DIR", envvar="TAWATUR_CORPUS", help="The corpus folder.")
-]
+Corpus = Annotated[Path, typer.Option("--corpus", metavar="DIR", envvar="TAWATUR_CORPUS", help="The corpus folder.")]
 Lang = Annotated[
     str | None,
     typer.Option(

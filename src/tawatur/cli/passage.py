@@ -6,7 +6,7 @@ from tawatur.model import Span
 
 _REACH = 400
 _BREAK = re.compile(r"[\n\r]|[.!?؟…](?=[\s\"”»)\]]|$)")
-_EDGES = " \t\n\r\v\f.…\"”»)]"
+_EDGES = ' \t\n\r\v\f.…"”»)]'
 
 
 def passage(text: str, span: Span) -> Span:

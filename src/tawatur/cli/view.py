@@ -1,8 +1,9 @@
-"""The summary as lines for a terminal: plain lines that wrap by themselves, right-to-left runs isolated."""
+"""The summary as terminal lines: right-to-left runs isolated, long passages broken to fit."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from rich.console import Console
 from rich.text import Text
@@ -12,9 +13,12 @@ from tawatur.cli.interface import Interface
 from tawatur.cli.summary import Amount, Moment, Origin, Report, Said, Summary
 from tawatur.model import Figure
 
+T = TypeVar("T")
+
 _ARROW = " ‹ "
-_DATE_COLUMN = 24
-_MIN_TEXT_WIDTH = 30
+_INDENT = "  "
+_MIN_WIDTH = 30
+_MAX_WIDTH = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +29,135 @@ class Line:
     style: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How to show: the language, entries a section (0 for all), and columns."""
+
+    ui: Interface
+    limit: int
+    width: int
+
+    def wrap(self, text: str) -> Iterator[str]:
+        """The text in lines that fit the page."""
+        yield from wrap(text, max(_MIN_WIDTH, min(self.width, _MAX_WIDTH) - 8))
+
+    def first(self, entries: Sequence[T]) -> Sequence[T]:
+        """The entries that are shown."""
+        return entries[: self.limit] if self.limit else entries
+
+    def rest(self, entries: Sequence[T], indent: str = "") -> Iterator[Line]:
+        """A line that says how many entries are not shown, if any."""
+        hidden = len(entries) - len(self.first(entries))
+        if hidden:
+            yield Line(indent + self.ui.say("report.more", count=hidden), "dim")
+
+
 def show(summary: Summary, console: Console, ui: Interface, limit: int) -> None:
-    """Print the summary; at most `limit` entries a section and statements an origin, 0 for all."""
-    for line in _lines(summary, ui, limit, console.width):
-        text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" and line.text else line.text
+    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
+    for line in _lines(summary, Page(ui, limit, console.width)):
+        text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" else line.text
         console.print(Text(text, style=line.style), soft_wrap=True, highlight=False)
 
 
-def _lines(summary: Summary, ui: Interface, limit: int, width: int) -> Iterator[Line]:
-    yield from _head(summary, ui)
-    yield from _section(ui, "reports", summary.reports, limit, lambda report: _report(report, ui))
-    yield from _section(ui, "origins", summary.origins, limit, lambda origin: _origin(origin, ui, limit, width))
-    yield from _figures(summary.figures, ui, limit)
-    yield from _section(ui, "timeline", summary.timeline, limit, lambda moment: _moment(moment, width))
+def _lines(summary: Summary, page: Page) -> Iterator[Line]:
+    yield from _head(summary, page.ui)
+    yield from _section("reports", summary.reports, page, _report)
+    yield from _section("origins", summary.origins, page, _origin)
+    yield from _figures(summary.figures, page)
+    yield from _section("timeline", summary.timeline, page, _moment)
 
 
 def _head(summary: Summary, ui: Interface) -> Iterator[Line]:
     days = sorted(report.published for report in summary.reports if report.published is not None)
     period = f"{days[0]} – {days[-1]}" if days else ui.say("report.undated")
+    readers = ", ".join(sorted({report.reader for report in summary.reports}))
     yield Line(ui.say("report.title"), "bold")
     yield Line(ui.say("report.extent", reports=len(summary.reports), period=period))
-    readers = ", ".join(sorted({report.reader for report in summary.reports}))
     yield Line(ui.say("report.caution", readers=readers), "dim")
 
 
-def _section[T](
-    ui: Interface, name: str, entries: Sequence[T], limit: int, lines: Callable[[T], Iterable[Line]]
-) -> Iterator[Line]: ...
+def _section(name: str, entries: Sequence[T], page: Page, lines: Callable[[T, Page], Iterable[Line]]) -> Iterator[Line]:
+    yield Line("")
+    yield Line(page.ui.say(f"section.{name}", count=len(entries)), "bold underline")
+    if not entries:
+        yield Line(_INDENT + page.ui.say("report.none"), "dim")
+    for entry in page.first(entries):
+        yield from lines(entry, page)
+    yield from page.rest(entries)
+
+
+def _report(report: Report, page: Page) -> Iterator[Line]:
+    named = [part for part in (report.outlet or report.id, report.title) if part]
+    counts = page.ui.say("report.counts", statements=report.statements, figures=report.figures)
+    date = str(report.published) if report.published else page.ui.say("report.undated")
+    yield Line(f"{date}  {' · '.join(map(isolate, named))} · {counts}")
+    for note in report.notes:
+        yield Line(_INDENT + isolate(note), "yellow")
+
+
+def _origin(origin: Origin, page: Page) -> Iterator[Line]:
+    name = isolate(origin.name) if origin.name else page.ui.say("report.unnamed")
+    kind = page.ui.say(f"kind.{origin.kind}" if origin.named else "kind.anonymous")
+    counts = page.ui.say("report.origin_counts", statements=len(origin.statements), reports=origin.docs)
+    yield Line(f"{name} · {kind} · {counts}", "bold")
+    for said in page.first(origin.statements):
+        yield from _said(said, page)
+    yield from page.rest(origin.statements, _INDENT * 2)
+
+
+def _said(said: Said, page: Page) -> Iterator[Line]:
+    for line in page.wrap(" … ".join(span.text for span in said.content)):
+        yield Line(_INDENT * 2 + line)
+    parts = [_path(said.path), page.ui.say(f"cue.{said.cue_class}")]
+    if said.cue is not None:
+        parts[-1] += f" ({isolate(said.cue.text)})"
+    if said.published is not None:
+        parts.append(str(said.published))
+    if said.author_stance != "neutral":
+        parts.append(page.ui.say(f"stance.{said.author_stance}"))
+    yield Line(_INDENT * 3 + " · ".join(parts), "dim")
+
+
+def _path(names: Iterable[str]) -> str:
+    return _ARROW.join(map(isolate, names))
+
+
+def _figures(amounts: Sequence[Amount], page: Page) -> Iterator[Line]:
+    yield Line("")
+    yield Line(page.ui.say("section.figures", count=len(amounts)), "bold underline")
+    if not amounts:
+        yield Line(_INDENT + page.ui.say("report.none"), "dim")
+    for kind, members in groupby(amounts, key=lambda amount: amount.figure.kind):
+        group = tuple(members)
+        yield Line(page.ui.say(f"figure.{kind}"), "bold")
+        for amount in page.first(group):
+            yield _amount(amount)
+        yield from page.rest(group, _INDENT)
+
+
+def _amount(amount: Amount) -> Line:
+    figure = amount.figure
+    parts = [f"{figure_value(figure)} {figure.unit}".strip(), isolate(figure.text.text)]
+    if figure.of is not None:
+        parts[-1] += f" {isolate(figure.of.text)}"
+    parts.append(_path(amount.path))
+    if amount.published is not None:
+        parts.append(str(amount.published))
+    return Line(_INDENT + " · ".join(parts))
+
+
+def figure_value(figure: Figure) -> str:
+    """The value as a reader writes it: `≈400`, `≥30,000,000,000`, `200–999`; nothing where neither bound is known."""
+    low, high = (None if bound is None else f"{bound:,}" for bound in (figure.low, figure.high))
+    if low is not None and high is not None:
+        value = low if low == high else f"{low}–{high}"
+        return f"≈{value}" if figure.approx else value
+    if low is not None:
+        return f"≥{low}"
+    return f"≤{high}" if high is not None else ""
+
+
+def _moment(moment: Moment, page: Page) -> Iterator[Line]:
+    yield Line(f"{moment.edtf} · {isolate(moment.outlet or moment.doc)}", "bold")
+    for line in page.wrap(moment.passage.text):
+        yield Line(_INDENT * 2 + line)

@@ -102,9 +102,9 @@ def _stems(stem: str) -> tuple[str, ...]:
 def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tuple[str, CueForm]]:
     found: list[tuple[str, CueForm]] = []
     for past in row_forms["past"]:
-        found += [(form, CueForm(verb, "verb", a)) for form, a in past_forms(past).items()]
+        found += [(form, CueForm(verb, "verb", a)) for form, a in past_forms(past).items() if a.person == 3]
     for present in row_forms["present"]:
-        found += [(form, CueForm(verb, "verb", a)) for form, a in present_forms(present).items()]
+        found += [(form, CueForm(verb, "verb", a)) for form, a in present_forms(present).items() if a.person == 3]
     for passive in row_forms["passive"]:
         inflected = present_forms(passive) if fold(passive).startswith("ي") else past_forms(passive)
         found += [(form, CueForm(verb, "passive", a)) for form, a in inflected.items() if a.number == "s"]

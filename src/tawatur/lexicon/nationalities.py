@@ -8,13 +8,15 @@ from types import MappingProxyType
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, Row, read_table
 
-_SOUND_PLURAL = "ون"
-_OBLIQUE_PLURAL = "ين"
+_SOUND_PLURALS = ("ون", "ين")
 
 
 @dataclass(frozen=True, slots=True)
 class Nationality:
-    """An adjective of origin (سوري); `country` is the canonical name of the place or community behind it."""
+    """An adjective of origin (سوري); `country` is the canonical name of the place or community behind it.
+
+    `plurals` are only those that do not follow from the adjective (أتراك beside تركيون).
+    """
 
     adjective: str
     country: str
@@ -36,9 +38,8 @@ def _adjectives(nationality: Nationality) -> tuple[str, str]:
 
 
 def _people(nationality: Nationality) -> set[str]:
-    forms = {fold(plural) for plural in nationality.plurals}
-    oblique = {form.removesuffix(_SOUND_PLURAL) + _OBLIQUE_PLURAL for form in forms if form.endswith(_SOUND_PLURAL)}
-    return forms | oblique
+    base = fold(nationality.adjective)
+    return {base + ending for ending in _SOUND_PLURALS} | {fold(plural) for plural in nationality.plurals}
 
 
 def _nationality(row: Row) -> Nationality:

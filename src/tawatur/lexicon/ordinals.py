@@ -1,4 +1,4 @@
-"""Ordinals of days and hours, and small counts, as time expressions use them."""
+"""Ordinals of days and hours, as time expressions use them."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,13 +6,13 @@ from typing import Literal
 
 from tawatur.lexicon.table import DATA, read_table
 
-Use = Literal["day", "hour", "count"]
-_USES: tuple[Use, ...] = ("day", "hour", "count")
+Use = Literal["day", "hour"]
+_USES: tuple[Use, ...] = ("day", "hour")
 
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A number word from 1 to 31 and what it can number."""
+    """An ordinal from 1 to 31 and what it can number."""
 
     word: str
     value: int
@@ -21,7 +21,7 @@ class Ordinal:
 
 @cache
 def ordinals() -> tuple[Ordinal, ...]:
-    """All number words of time expressions."""
+    """All ordinals of time expressions."""
     return tuple(
         Ordinal(word, int(row["value"]), use)
         for row in read_table(DATA / "ordinals.tsv", ("value", *_USES))

@@ -7,7 +7,7 @@ from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import LinkKind
 
-_PRONOUNS = ("هما", "ها", "هم", "نا", "ه", "ي")
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
 _KIND_OF_HEAD: dict[str, LinkKind] = {"org": "organisation", "outlet": "outlet"}

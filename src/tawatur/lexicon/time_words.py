@@ -25,6 +25,7 @@ KINDS = (
     "later",
     "since",
     "from",
+    "from_it",
     "until",
     "between",
     "within",
@@ -61,5 +62,15 @@ def tense_cues() -> dict[str, str]:
     return {
         fold(word): row.one_of("tense", ("future", "past"))
         for row in read_table(DATA / "tense_cues.tsv", ("word", "tense"))
+        for word in row.many("word")
+    }
+
+
+@cache
+def before_times() -> dict[str, str]:
+    """Folded words after which a time word is no time, and what they block: any, number or name."""
+    return {
+        fold(word): row.one_of("blocks", ("any", "number", "name"))
+        for row in read_table(DATA / "before_times.tsv", ("word", "blocks"))
         for word in row.many("word")
     }

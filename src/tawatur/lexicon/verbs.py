@@ -1,21 +1,95 @@
-"""Verb forms that are common in reports: they end a name and begin what it does."""
+"""Which words are verbs: known inflected forms, the shape of the imperfect, and what stands before."""
 
+import re
+from dataclasses import dataclass
 from functools import cache
 
-from tawatur.arabic.inflection import past_forms, present_forms
+from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.table import DATA, read_table
+from tawatur.lexicon.verb_forms import VerbForms, verb_forms
+from tawatur.lexicon.vocabulary import vocabulary
 
-_FILES = ("verbs.tsv", "plover.tsv", "cues_verbs.tsv", "light_verbs.tsv")
+# Particles after which a verb stands, and those after which a noun does.
+_BEFORE_VERBS = ("before_verb", "relative", "conditional", "auxiliary", "negation", "conjunction")
+_BEFORE_NOUNS = ("preposition", "quantifier", "demonstrative")
+_OPEN = frozenset(("auxiliary",))
+_CONJUNCTIONS = ("و", "ف")
+_POSSESSIVE = "ي"
+_NOMINAL_ENDINGS = ("ة", "اً", "ًا", "ٍ", "ٌ")
+_MIDDLE_SHADDA = re.compile(r"^\w\W?\wّ\W?\w\W?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """`nouns` are words that look like an imperfect and are none."""
+
+    forms: VerbForms
+    nouns: frozenset[str]
+    words: FunctionWords
+
+    def tense(self, form: str) -> str | None:
+        """`past` or `present` where the folded form, without its object pronoun, is one of a known verb."""
+        if form in self.nouns:
+            return None
+        host = self._host(form)
+        if host in self.forms.present or (host is None and self._looks_present(form)):
+            return "present"
+        return "past" if host else None
+
+    def _host(self, form: str) -> str | None:
+        """The known verb form in a word, without its object pronoun."""
+        if form in self.forms.past or form in self.forms.present:
+            return form
+        found = (host for host, pronoun in hosts(form) if pronoun != _POSSESSIVE)
+        return next((host for host in found if host in self.forms.past or host in self.forms.present), None)
+
+    def _looks_present(self, form: str) -> bool:
+        return form[0] == "ي" and len(form) > 3 and not vocabulary().whole(form)
+
+    def is_verb(self, token: Token, previous: Token | None) -> bool:
+        """Whether the token is a finite verb, judged by its form and by the token before it."""
+        if not token.is_word or token.definite or len(token.stem) < 2 or token.text.endswith(_NOMINAL_ENDINGS):
+            return False
+        last = token.proclitics[-1:]
+        if last == "س":
+            return True
+        if last in ("ب", "ك") or not self.words.roles.get(token.stem, _OPEN).issubset(_OPEN):
+            return False
+        tense = self.tense(token.stem)
+        if tense is None:
+            return self._after_particle(token, previous)
+        if last == "ل":
+            return tense == "present"
+        return self._host(token.stem) not in self.forms.bare or self._stands_as_verb(token, previous)
+
+    def _after_particle(self, token: Token, previous: Token | None) -> bool:
+        """An unknown word right after لم، لن، قد is a verb."""
+        return previous is not None and not token.proclitics and self.words.has(previous.stem, "before_verb")
+
+    def _stands_as_verb(self, token: Token, previous: Token | None) -> bool:
+        """Whether a form that may be a noun stands where verbs stand."""
+        if _MIDDLE_SHADDA.match(token.text[token.stem_start - token.start :]):
+            return True
+        if previous is None or previous.kind == "mark":
+            return True
+        if previous.kind == "number":
+            return False
+        if token.proclitics[-1:] in _CONJUNCTIONS and token.proclitics or previous.definite:
+            return True
+        roles = self.words.roles.get(previous.stem) or self.words.roles.get(previous.norm) or frozenset()
+        return not roles.isdisjoint(_BEFORE_VERBS) and roles.isdisjoint(_BEFORE_NOUNS)
 
 
 @cache
-def verb_forms() -> frozenset[str]:
-    """Folded third-person forms of all verbs that the lexicon lists for whatever reason."""
-    forms: set[str] = set()
-    for file in _FILES:
-        for row in read_table(DATA / file, ("past", "present")):
-            for past in row.many("past"):
-                forms.update(past_forms(past))
-            for present in row.many("present"):
-                forms.update(present_forms(present))
-    return frozenset(forms)
+def verbs() -> Verbs:
+    """The verbs of the shipped lexicon."""
+    nouns = frozenset(fold(row["word"]) for row in read_table(DATA / "not_verbs.tsv", ("word",)))
+    return Verbs(verb_forms(), nouns, function_words())
+
+
+def is_verb(token: Token, previous: Token | None = None) -> bool:
+    """Whether the token is a finite verb, judged by its form and by the token before it."""
+    return verbs().is_verb(token, previous)

@@ -4,7 +4,9 @@ from functools import cache
 
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.months import gregorian_months, hijri_months
 from tawatur.lexicon.table import DATA, read_table
+from tawatur.lexicon.verb_forms import verb_forms
 
 _NAME_FILES = ("given_names.tsv", "surnames.tsv")
 
@@ -46,6 +48,11 @@ def _names() -> set[str]:
     return forms
 
 
+def _months() -> set[str]:
+    """First words of the names of months, which take proclitics whole (وتموز, لأوت)."""
+    return {fold(month.name).split()[0] for month in (*gregorian_months(), *hijri_months())}
+
+
 @cache
 def vocabulary() -> Words:
     """The vocabulary of the shipped lexicon."""
@@ -55,6 +62,9 @@ def vocabulary() -> Words:
         counts[row["form"]] = int(row["count"])
         if row["verb"] != "0":
             verbs[row["form"]] = int(row["verb"])
+    for forms in (verb_forms().past, verb_forms().present):
+        for form in forms:
+            counts.setdefault(form, 1)
     whole = {fold(row["word"]) for row in read_table(DATA / "whole_words.tsv", ("word",))}
-    whole |= set(function_words().roles) | _names()
+    whole |= set(function_words().roles) | _names() | _months()
     return Words(counts, verbs, frozenset(whole))

@@ -53,7 +53,8 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
         other = best.get(key)
         if other is None or len(attribution.sources) > len(other.sources):
             best[key] = attribution
-    return list(best.values())
+    linked = {s.first: a.anchor for a in best.values() for s in a.sources if len(a.sources) > 1}
+    return [a for a in best.values() if not (len(a.sources) == 1 and linked.get(a.sources[0].first, a.anchor) < a.anchor)]
 
 
 def _statement(ctx: Context, chained: Chained) -> Statement:

@@ -173,7 +173,7 @@ def _takes_up(ctx: Context, bare: str, link: Link) -> bool:
         return False
     first = ctx.text.token_at(link.source.start)
     words = {ctx.tokens[k].bare for k in range(first, min(len(ctx.tokens), first + 4))}
-    return bare in words or bare in ctx.discourse.anaphors
+    return bare in words or ctx.discourse.has(bare, "anaphor")
 
 
 def _named_before(ctx: Context, source: Source, done: list[Chained]) -> str | None:

@@ -70,7 +70,7 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
         return _cue_ahead(ctx, contrast.last, limit)
     if token.proclitics in ("و", "ف", "") and any(f.kind in ("verb", "passive") for f in ctx.forms(j)):
         return any(_takes_over(ctx, f.verb.strength, j, limit) for f in ctx.forms(j) if f.kind in ("verb", "passive"))
-    if token.norm in ctx.discourse.pronoun_clauses:
+    if ctx.discourse.has(token.norm, "voice"):
         return True
     return token.proclitics == "و" and _subject_then_cue(ctx, j, limit)
 

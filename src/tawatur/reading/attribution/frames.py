@@ -19,16 +19,21 @@ _PREPOSITION_OF_FRAME = {
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where the content begins (`first`), by which marker, and the media passed on the way."""
+    """Where the content begins (`first`), by which marker, and what was passed on the way.
+
+    `media` carry the speaker's words; `relayed` are those whose words the speaker passes on (نقلا عن X).
+    """
 
     first: int
     marker: str
-    media: tuple[Source, ...]
+    media: tuple[Source, ...] = ()
+    relayed: tuple[Source, ...] = ()
 
 
 def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool) -> Opening | None:
     """The first word of the content after a cue and its source end at `i`, or None where nothing opens one."""
     media: list[Source] = []
+    relayed: list[Source] = []
     noun: int | None = None
     j = i
     while j < min(limit, i + _REACH):
@@ -38,7 +43,12 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
             continue
         marker = _marker(ctx, j, verb, j == i)
         if marker:
-            return Opening(_after(ctx, j, marker), marker, tuple(media))
+            return Opening(_after(ctx, j, marker), marker, tuple(media), tuple(relayed))
+        inner = relayed_at(ctx, j, limit)
+        if inner is not None:
+            relayed.append(inner)
+            j = inner.last
+            continue
         medium = medium_at(ctx, j, limit)
         if medium is not None:
             media.append(medium)
@@ -50,12 +60,12 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
         if noun is None and _object(ctx, j, verb):
             noun = j
             if "describe" in verb.frames or not _frames_later(verb):
-                return Opening(j, "np", tuple(media))
+                return Opening(j, "np", tuple(media), tuple(relayed))
         if j > i and _another_voice(ctx, j):
             break
         j += 1
     if noun is not None and "np" in verb.frames:
-        return Opening(noun, "np", tuple(media))
+        return Opening(noun, "np", tuple(media), tuple(relayed))
     return None
 
 
@@ -130,11 +140,11 @@ def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
     if token.proclitics == "ل" and j + 1 <= limit:
         k = j + 1 if token.stem in ("", "ل") else j
         return _outlet(ctx, k, limit)
-    if token.norm not in ctx.discourse.carriers or j + 1 >= limit:
+    if not ctx.discourse.has(token.norm, "carrier") or j + 1 >= limit:
         return None
     found = ctx.speaker(j + 1)
     if found is None or found.kind not in ("document", "media_item", "outlet"):
-        return _outlet(ctx, j + 1, limit) if token.norm in ctx.discourse.outlet_carriers else None
+        return _outlet(ctx, j + 1, limit) if ctx.discourse.has(token.norm, "outlet_carrier") else None
     if found.role == "speech":
         return _occasion(ctx, j + 1, limit)
     if found.kind == "outlet":
@@ -152,6 +162,17 @@ def _occasion(ctx: Context, j: int, limit: int) -> Source | None:
         if outlet is not None:
             return outlet
     return None
+
+
+def relayed_at(ctx: Context, j: int, limit: int) -> Source | None:
+    """The source whose words are passed on at a token: نقلا عن X، استنادا إلى X."""
+    phrase = ctx.cues.phrases.at(ctx.tokens, j)
+    if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("an", "ila"):
+        return None
+    k = phrase.last
+    while k < limit and ctx.discourse.has(ctx.tokens[k].norm, "source_preposition"):
+        k += 1
+    return source_at(ctx, k, limit, loose=True)
 
 
 def _outlet(ctx: Context, k: int, limit: int) -> Source | None:

@@ -3,7 +3,7 @@
 from tawatur.lexicon.cues import CuePhrase
 from tawatur.reading.attribution.contents import Part, clause_end, direct_end, part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.frames import Opening, medium_at
+from tawatur.reading.attribution.frames import Opening, medium_at, relayed_at
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source, opens_source, source_at
 from tawatur.reading.attribution.verbs import clause_start, content_from
@@ -25,7 +25,7 @@ def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
     if (
         found.value.source in ("an", "ila")
         and start < limit
-        and ctx.tokens[start].norm in ctx.discourse.source_prepositions
+        and ctx.discourse.has(ctx.tokens[start].norm, "source_preposition")
     ):
         start += 1
     if start >= limit or ctx.tokens[start].bare in ctx.cues.not_sources:
@@ -55,7 +55,16 @@ def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
     if source.kind in ("document", "media_item") and source.head is not None:
         return document_links(ctx, source)
     medium = medium_at(ctx, source.last, limit) if source.last < limit else None
-    return (medium, source) if medium else (source,)
+    links = (medium, source) if medium else (source,)
+    inner = _passed_on(ctx, max(s.last for s in links), limit)
+    return (*links, inner) if inner else links
+
+
+def _passed_on(ctx: Context, j: int, limit: int) -> Source | None:
+    """The source whose words the one before `j` passes on, after a comma or none."""
+    if j < limit and ctx.mark(j) and ctx.mark(j) in _COMMAS:
+        j += 1
+    return relayed_at(ctx, j, limit) if j < limit else None
 
 
 def document_links(ctx: Context, source: Source) -> tuple[Source, ...]:
@@ -91,13 +100,16 @@ def _clause(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attr
         source is not None
         and "an_source" in form.verb.frames
         and source.last < limit
-        and ctx.tokens[source.last].norm == ctx.discourse.about
+        and ctx.discourse.has(ctx.tokens[source.last].norm, "about")
     ):
         inner = source_at(ctx, source.last + 1, limit, loose=True)
         sources = (*sources, inner) if inner else sources
     medium = medium_at(ctx, sources[-1].last, limit) if sources and sources[-1].last < limit else None
     if medium:
         sources = (medium, *sources)
+    passed = _passed_on(ctx, sources[-1].last, limit) if sources else None
+    if passed:
+        sources = (*sources, passed)
     end = max((s.last for s in sources), default=k)
     content = _content(ctx, i, end, limit)
     if not content or (source is None and form.kind != "passive"):
@@ -123,7 +135,7 @@ def _content(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
     j = end
     while j < limit and (ctx.mark(j) in ("،", ",", ":")):
         j += 1
-    if before is None and j < limit and ctx.tokens[j].norm in ctx.discourse.answers:
+    if before is None and j < limit and ctx.discourse.has(ctx.tokens[j].norm, "answer"):
         j += 1
     if (
         before is None
@@ -192,7 +204,7 @@ def _headline_sources(ctx: Context, first: int, colon: int) -> tuple[Source, ...
     if outer.last >= colon:
         return document_links(ctx, outer) if outer.kind in ("document", "media_item") else (outer,)
     token = ctx.tokens[outer.last]
-    if token.norm == ctx.discourse.about:
+    if ctx.discourse.has(token.norm, "about"):
         inner = source_at(ctx, outer.last + 1, colon, loose=True)
         return (outer, inner) if inner and inner.last >= colon else ()
     medium = medium_at(ctx, outer.last, colon)

@@ -50,8 +50,25 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
         return None
     if not opens_source(ctx, i) and not (loose and _plain_noun(ctx, i)):
         return None
-    last = extent(ctx, i, limit)
+    last = with_name(ctx, i, extent(ctx, i, limit), limit)
     return None if last <= i else _described(ctx, i, last)
+
+
+def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
+    """Index after a name in apposition (والي هاتاي، نجدت أوزدمير · أحدهم، واسمه كاوا · محلل يدعى بيتيت)."""
+    if last <= first or any(k in ctx.entity_at and ctx.entity_at[k][0].label == "PERSON" for k in range(first, last)):
+        return last
+    j = last
+    if j < limit and ctx.mark(j) and ctx.mark(j) in "،,":
+        j += 1
+    naming = j < limit and ctx.discourse.has(ctx.tokens[j].stem, "naming")
+    j += naming
+    while naming and j < limit and ctx.mark(j) in ("«", '"', "“"):
+        j += 1
+    named = ctx.entity_at.get(j)
+    if named is None or j >= limit or named[0].label != "PERSON" or ctx.tokens[j].proclitics:
+        return last
+    return last if j == last and not naming else named[1]
 
 
 def _plain_noun(ctx: Context, i: int) -> bool:
@@ -136,22 +153,37 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
         return False
     if any(f.kind in ("masdar", "participle") for f in ctx.forms(j)) and not token.definite and ctx.speaker(j) is None:
         return False
-    if token.stem in ctx.discourse.masdars and not token.definite:
+    if ctx.discourse.has(token.stem, "masdar") and not token.definite:
         return False
     if named and not (token.definite and _is_adjective(ctx, j)):
         return False
+    if ctx.discourse.has(token.stem, "naming"):
+        return True
     if adjective:
-        return _is_adjective(ctx, j) or (token.definite and before.definite)
+        return _is_adjective(ctx, j) or (token.definite and before.definite) or _person_word(ctx, j)
+    if before.definite and token.definite and j - 1 == first and _verbal_noun(token.bare):
+        return False
     if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
     return True
+
+
+def _person_word(ctx: Context, j: int) -> bool:
+    """Whether the word is itself a description of a person (مصدر عسكري مسؤول)."""
+    found = ctx.speaker(j)
+    return found is not None and found.kind == "person" and found.number == "s"
+
+
+def _verbal_noun(bare: str) -> bool:
+    """Whether a word has the shape of a verbal noun of the derived stems (انهيار، استهداف، ارتفاع)."""
+    return len(bare) > 4 and bare[-2] == "ا" and bare[0] == "ا"
 
 
 def _complement(ctx: Context, j: int, first: int) -> bool:
     """Whether a preposition belongs to the description (طبيب في مستشفى، مصدر من الوزارة), not to the clause."""
     token = ctx.tokens[j]
     nxt = j if token.proclitics == "ب" and not ctx.words.has(token.norm, "preposition") else j + 1
-    if nxt >= len(ctx.tokens) or (token.stem not in ctx.discourse.attaching and nxt != j):
+    if nxt >= len(ctx.tokens) or (not ctx.discourse.has(token.stem, "attaching") and nxt != j):
         return False
     if nxt in ctx.time_at or ctx.tokens[nxt].kind == "mark":
         return nxt in ctx.quote_at
@@ -159,8 +191,8 @@ def _complement(ctx: Context, j: int, first: int) -> bool:
     if found is not None and found.kind in ("document", "media_item"):
         return False
     head = ctx.speaker(first)
-    open_head = head is not None and head.role in ("anonymous", "office", "profession", "crowd", "body", "kin")
-    return open_head and (nxt in ctx.entity_at or ctx.tokens[nxt].definite or ctx.speaker(nxt) is not None or nxt != j)
+    bodiless = head is not None and head.kind in ("outlet", "organisation") or (head is None and first in ctx.entity_at)
+    return not bodiless and (nxt in ctx.entity_at or ctx.tokens[nxt].definite or found is not None or nxt != j)
 
 
 def _same_sort(ctx: Context, first: int, j: int) -> bool:

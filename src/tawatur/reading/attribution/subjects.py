@@ -9,6 +9,9 @@ _REACH = 22
 
 def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:
     """The source described just before the verb at `i`, from the beginning of its clause on."""
+    topic = _topic(ctx, i)
+    if topic is not None:
+        return topic if agrees(topic, agreement) else None
     start = _clause_start(ctx, i)
     for j in range(start, i):
         if not opens_source(ctx, j) or (j > start and not _may_open(ctx, j, start)):
@@ -17,6 +20,16 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
         if source is None or not agrees(source, agreement):
             return None
         return source if _reaches(ctx, source.last, i) else None
+    return None
+
+
+def _topic(ctx: Context, i: int) -> Source | None:
+    """The topic of `أما X … فقال`: the verb that answers it carries ف."""
+    if not ctx.tokens[i].proclitics.startswith("ف") and not (i and ctx.discourse.has(ctx.tokens[i - 1].norm, "answer")):
+        return None
+    for j in range(i - 1, max(ctx.sentence_start(i), i - _REACH) - 1, -1):
+        if ctx.discourse.has(ctx.tokens[j].stem, "topic"):
+            return source_at(ctx, j + 1, i, loose=True)
     return None
 
 

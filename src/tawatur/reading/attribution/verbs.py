@@ -51,7 +51,7 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return _build(i, form, sources, content, "the words before the verb")
     if not _enough(ctx, form, opened, bool(sources)):
         return None
-    sources = _with_media(opened.media, sources)
+    sources = (*opened.media, *sources, *opened.relayed)
     content = content_from(ctx, opened, limit)
     return _build(i, form, sources, content, f"verb, content after {opened.marker}") if content else None
 
@@ -64,6 +64,10 @@ def _verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     if token.proclitics.endswith(("ب", "ل", "ك")) or (token.norm != token.stem and token.proclitics == "ب"):
         return False
     if i and ctx.role(i - 1, "preposition") and not ctx.mark(i - 1) and not ctx.role(i - 1, "conjunction"):
+        return False
+    if ctx.role(i, "preposition") and not _marker_follows(ctx, i, 6):
+        return False
+    if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:
         return False
     noun = any(f.kind == "masdar" for f in ctx.forms(i)) or ctx.speaker(i) is not None
     if noun and form.verb.strength != "strong" and not _marker_follows(ctx, i):
@@ -231,14 +235,14 @@ def _relayed(ctx: Context, i: int, form: CueForm, limit: int) -> Attribution | N
     j = max(outlet.last if outlet and outlet.last > i else k, k)
     while (
         j < limit
-        and ctx.discourse.about != ctx.tokens[j].norm
+        and not ctx.discourse.has(ctx.tokens[j].norm, "about")
         and not ctx.role(j, "complementiser")
         and ctx.mark(j) != ":"
     ):
         j += 1
         if j - i > 14:
             return None
-    if j >= limit or ctx.tokens[j].norm != ctx.discourse.about:
+    if j >= limit or not ctx.discourse.has(ctx.tokens[j].norm, "about"):
         return None
     speaker = source_at(ctx, j + 1, limit, loose=True)
     if speaker is None:
@@ -315,10 +319,6 @@ def _masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = content_from(ctx, opened, limit)
     sources = (*opened.media, owner) if owner else ()
     return _build(i, form, sources, content, "verbal noun with its owner") if content else None
-
-
-def _with_media(media: tuple[Source, ...], sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return (*media, *sources) if sources else media
 
 
 def _build(i: int, form: CueForm, sources: tuple[Source, ...], content: tuple[Part, ...], reason: str) -> Attribution:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tawatur.lexicon.adjectives import name_adjectives
+from tawatur.lexicon.name_adjectives import name_adjectives
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.given_names import given_names

@@ -36,6 +36,14 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """What was last spoken of."""
+
+    def value(self, context: Context) -> Value | None:
+        return context.focus
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A week, month, year … relative to the document's date, or to what was last spoken of (before, after, same)."""
 
@@ -401,5 +409,14 @@ class Range:
     last: Reference
 
     def value(self, context: Context) -> Value | None:
-        first, last = self.first.value(context), self.last.value(context)
-        return edtf.through(first, last) if first and last else None
+        first, last = _whole(self.first, context), _whole(self.last, context)
+        if first is None or last is None:
+            return None
+        start, end = edtf.start(first).date, edtf.end(last).date
+        if start and end and start - _WEEK * _DAY <= end < start:
+            return edtf.days(start, end + _WEEK * _DAY)
+        return edtf.through(first, last)
+
+
+def _whole(reference: Reference, context: Context) -> Value | None:
+    return reference.days(context) if isinstance(reference, HijriMonth) else reference.value(context)

@@ -26,13 +26,13 @@ from tawatur.reading.times.words import Word
 T = TypeVar("T")
 
 _TWENTIETH_CENTURY = 1900
-_TWO_DIGITS = range(32, 100)
 _HIJRI_YEARS = range(1300, 1500)
 
-_YEAR = "(?:[,f]?~?Y?[y9][eI]?)"
+_YEAR = "(?:[,f]?~?(?:Y[8y]|y)[eI]?|8)"
 _YEAR_OF = "(?:f?~?Ym)"
 _MONTH = r"L?M(?:[/-]?M|\(M\))?"
 _HIJRI = "L?H"
+_MINUTES = r"(?:\+(?:[hqx]|[nk8][uZ]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,8 @@ def _name(words: Sequence[Word], tags: str) -> str:
 
 def _year(words: Sequence[Word]) -> int | None:
     """The year that a date ends with; one of two digits is of the twentieth century."""
-    year = _number(words[-2:], "y9") if words[-1].tag in "eI" else _number(words[-1:], "y9")
-    return year + _TWENTIETH_CENTURY if year in _TWO_DIGITS else year
-
-
-def _year_fits(words: Sequence[Word]) -> bool:
-    return not _first(words, "9") or _year(words) in range(_TWENTIETH_CENTURY, _TWENTIETH_CENTURY + 100)
+    word = _first(words[-2:] if words[-1].tag in "eI" else words[-1:], "y8")
+    return None if word is None else word.number + (_TWENTIETH_CENTURY if word.tag == "8" else 0)
 
 
 def _clock(words: Sequence[Word]) -> DayReference:
@@ -83,12 +79,12 @@ def _far_day(words: Sequence[Word]) -> DayReference:
 
 
 def _weekday(words: Sequence[Word]) -> DayReference:
-    return DayReference(weekday=_number(words, "Wv"), shift=_name(words, "m"))
+    return DayReference(weekday=_number(words, "W"), shift=_name(words, "m"))
 
 
 def _date(words: Sequence[Word]) -> DayReference | None:
     months = [word.number for word in words if word.tag == "M"]
-    if len(set(months)) != 1 or not _year_fits(words):
+    if len(set(months)) != 1:
         return None
     return DayReference(day=_number(words, "nO"), month=months[0], year=_year(words), month_shift=_name(words, "m"))
 
@@ -123,15 +119,14 @@ def _rules(*rows: tuple[str, Callable[[Sequence[Word]], T | None]]) -> tuple[Rul
 
 DAY_RULES: tuple[Rule[DayReference], ...] = _rules(
     (r"T?:", _clock),
-    (r"T[on9](?:\+(?:[hqx]|[nk]u))?", _clock),
-    (r"o\+(?:[hqx]|[nk]u)", _clock),
+    (rf"T[on9]{_MINUTES}?|o{_MINUTES}", _clock),
     (r"o(?=f?[PQ])", _clock),
     (r"i?P|Q", _clock),
     (r"i?Rm?", _relative),
-    (r"jR|A", _far_day),
-    (r"D?Wm?|(?<=[DP])vm?", _weekday),
+    (r"A", _far_day),
+    (r"D?Wm?", _weekday),
     (rf"[nO]f?{_MONTH}(?:{_YEAR}|m)?", _date),
-    (r"[nO]f?Lm?|(?<=D)nm", _date_in_month),
+    (r"Of?Lm?|nfLm?|(?<=D)nm", _date_in_month),
     (r"#|n[/-]n[/-]y|y[/-]n[/-]n", _figures),
     (r"(?<=[Dcgtb])%", _day_and_month),
     (rf"[nO]f?{_HIJRI}(?:{_YEAR}|m)?", _hijri_date),
@@ -141,7 +136,7 @@ DAY_RULES: tuple[Rule[DayReference], ...] = _rules(
 
 def _month(words: Sequence[Word]) -> Reference | None:
     months = [word.number for word in words if word.tag == "M"]
-    if len(set(months)) != 1 or not _year_fits(words):
+    if len(set(months)) != 1:
         return None
     if words[-1].tag == "m" and _first(words, "Y"):
         return Month(months[0], year_of=Unit("year", words[-1].name))
@@ -156,7 +151,7 @@ def _hijri_month(words: Sequence[Word]) -> Reference | None:
 
 def _plain_year(words: Sequence[Word]) -> Reference | None:
     year = _year(words)
-    if year is None or (year < 1000 and words[-1].tag != "e"):
+    if year is None:
         return None
     if words[-1].tag == "I":
         return HijriYear(year)
@@ -209,7 +204,7 @@ def _feast(words: Sequence[Word]) -> Reference:
 
 def _distance(words: Sequence[Word]) -> Reference | None:
     unit = next(word for word in words if word.tag in "VZDKLYJGu")
-    count = _number(words, "kn9")
+    count = _number(words[:-1], "kn89")
     if unit.tag == "V":
         count = 2
     elif unit.tag == "Z" and count is None:
@@ -227,7 +222,7 @@ def _recent(words: Sequence[Word]) -> Reference | None:
 PERIOD_RULES: tuple[Rule[Reference], ...] = _rules(
     (rf"{_MONTH}(?:{_YEAR}|{_YEAR_OF}|m)?", _month),
     (rf"{_HIJRI}(?:{_YEAR}|m)?", _hijri_month),
-    (r"Y?[y9][eI]?", _plain_year),
+    (r"(?:Y[8y]|y)[eI]?", _plain_year),
     (r"s?z", _two_years),
     (r"[LKYJGwsqh]m|i[LKYJGws]|j[LKYJG]|w", _unit),
     (rf"[pL]mf?~?(?:Ym|Y?y)", _same_months),
@@ -235,13 +230,13 @@ PERIOD_RULES: tuple[Rule[Reference], ...] = _rules(
     (r"X(?:f?Gm?)?", _decade),
     (r"G[On]", _century),
     (rf"F(?:{_YEAR}|m)?", _feast),
-    (r"[al]g?(?:[kn9]?Z|V|[kn9]?[DKLYJG]|u)(?:\+h)?(?![f~])", _distance),
+    (r"[al]g?(?:[kn89]?Z|V|[kn89]?[DKLYJG]|u)k?(?:\+h)?+(?![f~HMy8])", _distance),
     (r"ZkmZ?|Zmk|Vm", _recent),
 )
 """Periods and distances."""
 
-BARE_UNIT: Rule[Reference] = Rule(re.compile("[LKYJGsq](?![y9])"), _unit)
+BARE_UNIT: Rule[Reference] = Rule(re.compile("[LKYJGq](?![y8])"), _unit)
 """A unit that needs something before it: the end of the month, the first half of the year."""
 
 EDGE = re.compile("Ef?~?")
-PART = re.compile(r"(?:[hqKL]|(?P<several>Zk)|(?P<two>V))(?:[Oo]|m)(?P<of>[f~]*)")
+PART = re.compile(r"(?:[hqJKL]|(?P<several>Zk)|(?P<two>V))(?:[Oo]|m)(?:(?P<of>[f~]+)|(?P<focus>r))?")

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tawatur.arabic.edtf import is_day
+from tawatur.arabic.numerals import numeral_at
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.feasts import feasts
 from tawatur.lexicon.months import gregorian_months, hijri_months
+from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.ordinals import ordinals
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.time_words import time_words
@@ -32,6 +34,7 @@ TAGS = {
     "later": "l",
     "since": "c",
     "from": "f",
+    "from_it": "r",
     "until": "t",
     "between": "b",
     "within": "g",
@@ -58,11 +61,12 @@ UNIT_TAGS = {
 }
 _DEMONSTRATIVE_TAGS = {"near": "i", "far": "j"}
 _ERA_TAGS = {"gregorian": "e", "hijri": "I"}
-_USE_TAGS = {"day": "O", "hour": "o", "count": "k"}
+_USE_TAGS = {"day": "O", "hour": "o"}
 _MARKS = {",": ",", "،": ",", "/": "/", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "ـ": "-"}
 _CONJUNCTIONS = "وف"
-_YEARS = range(1000, 2101)
+_YEARS = range(1200, 2101)
 _MONTH_DAYS = 31
+_SHORT_YEARS = range(_MONTH_DAYS + 1, 100)
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
@@ -91,15 +95,12 @@ def _index() -> PhraseIndex[Word]:
     entries: list[tuple[str, Word]] = []
     entries += [(month.name, Word("M", month.number, month.needs)) for month in gregorian_months()]
     entries += [(month.name, Word("H", month.number, month.needs)) for month in hijri_months()]
-    entries += [(day.name, Word("v" if day.bare else "W", day.number)) for day in weekdays()]
+    entries += [(name, Word("W", number)) for name, number in weekdays().items()]
     entries += [
         (feast.name, Word("F", name="hijri" if feast.hijri else "", parts=(feast.month, feast.day))) for feast in feasts()
     ]
     entries += [(word.word, _time_word(word.kind, word.value)) for word in time_words()]
-    for ordinal in ordinals():
-        entries.append((ordinal.word, Word(_USE_TAGS[ordinal.use], ordinal.value)))
-        if ordinal.use == "count":
-            entries.append(("ال" + ordinal.word, Word("k", ordinal.value)))
+    entries += [(ordinal.word, Word(_USE_TAGS[ordinal.use], ordinal.value)) for ordinal in ordinals()]
     return PhraseIndex(entries)
 
 
@@ -129,7 +130,7 @@ def runs(text: Text) -> Iterator[tuple[Word, ...]]:
         if run and i in text.breaks:
             yield tuple(run)
             run = []
-        found = _words(index, tokens, i)
+        found = _words(index, tokens, i) or (_numeral(tokens, i) if run else [])
         if found:
             run += found
             i = found[-1].last
@@ -146,7 +147,7 @@ def _words(index: PhraseIndex[Word], tokens: tuple[Token, ...], i: int) -> list[
     """The time word at token `i` behind its proclitics; empty where there is none."""
     token = tokens[i]
     if token.kind == "number":
-        return [replace(_number(token.norm), first=i, last=i + 1)]
+        return [replace(_figures(token.norm), first=i, last=i + 1)]
     if token.kind == "mark":
         mark = _MARKS.get(token.text)
         return [Word(mark, first=i, last=i + 1)] if mark else []
@@ -157,13 +158,27 @@ def _words(index: PhraseIndex[Word], tokens: tuple[Token, ...], i: int) -> list[
     return [*clitics, replace(match.value, first=i, last=match.last)]
 
 
-def _number(norm: str) -> Word:
-    """A number: day n, year y, clock time :, date #, day and month %, two years z, other 9."""
+def _numeral(tokens: tuple[Token, ...], i: int) -> list[Word]:
+    """The whole number in words at token `i` behind its conjunction; empty where there is none."""
+    numeral = numeral_at(tokens, i, numbers())
+    if numeral is None or numeral.value.denominator != 1:
+        return []
+    conjunction = [Word("+", first=i, last=i)] if numeral.start > tokens[i].start else []
+    word = _number(int(numeral.value))
+    return [*conjunction, replace(word, tag="k" if word.tag in "n9" else word.tag, first=i, last=numeral.last)]
+
+
+def _number(number: int) -> Word:
+    """A number that can be a day n, a year y or a year of two digits 8; another one is 9."""
+    if 1 <= number <= _MONTH_DAYS:
+        return Word("n", number)
+    return Word("8" if number in _SHORT_YEARS else "y" if number in _YEARS else "9", number)
+
+
+def _figures(norm: str) -> Word:
+    """A number in figures: as `_number`, or clock time :, date #, day and month %, two years z."""
     if norm.isdigit():
-        number = int(norm)
-        if 1 <= number <= _MONTH_DAYS:
-            return Word("n", number)
-        return Word("y" if len(norm) == 4 and number in _YEARS else "9", number)
+        return _number(int(norm))
     if _CLOCK.fullmatch(norm):
         return Word(":")
     if match := _YEAR_LAST.fullmatch(norm):

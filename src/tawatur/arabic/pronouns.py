@@ -1,0 +1,37 @@
+"""Attached pronouns: what is left of a word when its object or possessor is taken off."""
+
+from collections.abc import Iterator
+
+from tawatur.arabic.inflection import Agreement
+
+PRONOUNS: dict[str, Agreement] = {
+    "هما": Agreement(None, "d"),
+    "هم": Agreement("m", "p"),
+    "هن": Agreement("f", "p"),
+    "ها": Agreement("f", "s"),
+    "نا": Agreement(None, "p", 1),
+    "ني": Agreement(None, "s", 1),
+    "ه": Agreement("m", "s"),
+    "ي": Agreement(None, "s", 1),
+}
+"""The pronouns that reports attach, longest first, each with what it agrees with."""
+
+_LEAST = 2
+
+
+def hosts(form: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a folded word that may carry a pronoun in `form`, and that pronoun.
+
+    A word changes before a pronoun: ة opens to ت (مغادرته), ى to ا (أجلاهم), and وا loses its alef (قصفوها).
+    """
+    for pronoun in PRONOUNS:
+        if not form.endswith(pronoun) or len(form) < len(pronoun) + _LEAST:
+            continue
+        host = form[: -len(pronoun)]
+        yield host, pronoun
+        if host[-1] == "ت":
+            yield host[:-1] + "ه", pronoun
+        elif host[-1] == "ا":
+            yield host[:-1] + "ي", pronoun
+        elif host[-1] == "و":
+            yield host + "ا", pronoun

@@ -1,0 +1,19 @@
+"""`tawatur demo`: the bundled sample reports, read and shown."""
+
+from tawatur.cli.interface import interface
+from tawatur.cli.options import Json, Lang, Limit
+
+
+def demo(json: Json = False, limit: Limit = 12, lang: Lang = None) -> None:
+    """Read the bundled sample reports and show what they say."""
+    from tawatur.cli.intake import record_of
+    from tawatur.cli.program import program
+    from tawatur.cli.report import present
+    from tawatur.cli.summary import summarise
+    from tawatur.samples import sample_reports
+
+    ui = interface(lang)
+    present(summarise((document, record_of(document)) for document in sample_reports()), ui, limit, json)
+    if not json:
+        print()
+        print(ui.say("demo.next", program=program()))

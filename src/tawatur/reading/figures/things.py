@@ -1,0 +1,120 @@
+"""What a number counts: the noun that stands by it, and the unit that this makes."""
+
+from dataclasses import dataclass
+
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.counted import Context, Counted, CountedKind
+from tawatur.lexicon.nationalities import nationalities
+from tawatur.lexicon.verbs import is_verb
+from tawatur.reading.figures.currency import currency_code
+from tawatur.reading.figures.scene import Scene
+
+_OPENING = frozenset("«\"“”„(")
+_OTHERS = "اخر"
+_OF = "من"
+_PEOPLE = ("ون", "ين", "ي", "يا")
+_IN_TEXT = frozenset(("measure", "duration", "money"))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A counted noun in the text: tokens `first` up to but not including `last`; an empty unit is unknown."""
+
+    first: int
+    last: int
+    noun: str
+    unit: str
+    kind: CountedKind
+
+    @property
+    def inside(self) -> bool:
+        """Whether the noun belongs to the figure's words."""
+        return self.kind in _IN_TEXT
+
+
+def thing_after(scene: Scene, index: int) -> Thing | None:
+    """What the number that ends before the token counts, where a noun follows: directly, in quotes or after من."""
+    index = _past_marks(scene, index)
+    token = scene.token(index)
+    if token is None or not token.is_word:
+        return money_sign(scene, index) if token is not None else None
+    if token.norm == _OF:
+        return _thing_of(scene, index + 1)
+    return thing_at(scene, index, attached=False) or _unknown(scene, index)
+
+
+def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None:
+    """The counted noun or currency at the token; `attached` says whether proclitics may stand before it."""
+    token = scene.token(index)
+    if token is None or not token.is_word:
+        return None
+    free = attached or not token.proclitics
+    if free and (code := currency_code(scene, index)):
+        return Thing(index, code.last, "", code.code, "money")
+    form = scene.nouns.form(token)
+    if form is None or not (free or token.norm in scene.nouns.forms):
+        return None
+    return _in_context(scene, index, form.noun)
+
+
+def money_sign(scene: Scene, index: int) -> Thing | None:
+    """A currency sign at the token."""
+    code = currency_code(scene, index) if scene.token(index) is not None else None
+    return Thing(index, code.last, "", code.code, "money") if code else None
+
+
+def _past_marks(scene: Scene, index: int) -> int:
+    """The token after an opening quotation mark, or after the same number again in brackets: أربعة (04) مخابئ."""
+    token, following, closing = scene.token(index), scene.token(index + 1), scene.token(index + 2)
+    if token is None or token.text not in _OPENING:
+        return index
+    if token.text == "(":
+        again = following is not None and following.kind == "number" and closing is not None and closing.text == ")"
+        return index + 3 if again else index
+    return index + 1
+
+
+def _thing_of(scene: Scene, index: int) -> Thing | None:
+    """The noun after من: أربعة من قيادييه, سبعة من الحرس."""
+    token = scene.token(index)
+    if token is None or not token.is_word or token.proclitics or scene.function(token):
+        return None
+    return thing_at(scene, index) or Thing(index, index + 1, "", "", "other")
+
+
+def _unknown(scene: Scene, index: int) -> Thing | None:
+    """A noun that no lexicon counts; people are known by their endings."""
+    token = scene.word(index)
+    if token is None or len(token.stem) < 3 or scene.function(token) or is_verb(token, scene.token(index - 1)):
+        return None
+    return Thing(index, index + 1, "", "person" if _is_people(token) else "", "other")
+
+
+def _is_people(token: Token) -> bool:
+    known = nationalities()
+    return token.bare in known.people or token.bare in known.adjectives or token.stem.endswith(_PEOPLE)
+
+
+def _in_context(scene: Scene, index: int, noun: Counted) -> Thing:
+    """The thing that the noun is where it stands: مربع after متر, a goal in a match."""
+    for context in scene.nouns.contexts.get(noun.noun, ()):
+        last = _fits(scene, index, context)
+        if last is not None:
+            return Thing(index, last, noun.noun, context.unit, context.kind or noun.kind)
+    return Thing(index, index + 1, noun.noun, noun.unit, noun.kind)
+
+
+def _fits(scene: Scene, index: int, context: Context) -> int | None:
+    """Where the thing ends if the context holds."""
+    tokens = scene.tokens
+    if context.scope == "next":
+        match = context.words.at(tokens, index + 1) if index + 1 < len(tokens) else None
+        return match.last if match else None
+    sentence = scene.draft.text.sentence_of(index)
+    places = range(len(tokens)) if context.scope == "text" else range(sentence.first, sentence.last)
+    return index + 1 if any(context.words.at(tokens, place) for place in places) else None
+
+
+def is_others(scene: Scene, thing: Thing | None) -> bool:
+    """Whether the thing is آخرون, which counts what was counted before."""
+    return thing is not None and thing.noun == _OTHERS

@@ -1,0 +1,132 @@
+"""Noun phrases: how far the phrase that begins at a token reaches.
+
+A phrase is its head, what qualifies it before (numbers, quantifiers), its genitives up to the first definite one, the
+adjectives that agree, and what is joined to it by و or by a partitive من. A name or a figure counts as one word.
+After Ryding, *A Reference Grammar of Modern Standard Arabic*, 2005, ch. 8–12.
+"""
+
+from collections.abc import Sequence
+
+from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.verbs import is_verb
+from tawatur.reading.landmarks import Landmarks
+
+_AND = "و"
+_FOR = "ل"
+_FEMININE = ("ه", "ات", "اء")
+_PLURAL = ("ون", "ين")
+_QUOTES = frozenset("«»\"“”„'’‘")
+_OPENERS = frozenset(("quantifier", "approximation", "demonstrative"))
+_RELATING = "يه"
+_POSSESSED_LENGTH = 3
+
+
+def noun_phrase(
+    tokens: Sequence[Token], first: int, limit: int, marks: Landmarks, *, joined: bool = True, attached: bool = True
+) -> int:
+    """The end (exclusive) of the noun phrase that begins at token `first`, or `first` where none does.
+
+    `joined` allows و, `attached` what belongs to an indefinite noun by a preposition (جنود من الجيش، مقر للحزب).
+    """
+    end = _simple(tokens, first, limit, marks)
+    while first < end < limit:
+        longer = _grown(tokens, first, end, limit, marks, joined, attached)
+        if longer <= end:
+            break
+        end = longer
+    return end
+
+
+def opens_phrase(tokens: Sequence[Token], index: int, marks: Landmarks) -> bool:
+    """Whether a noun, a number or a name stands at the token, and no verb or particle."""
+    token = tokens[index]
+    if index in marks.names or index in marks.figures or token.kind == "number":
+        return True
+    if not token.is_word or index in marks.times:
+        return False
+    roles = function_words().roles.get(token.stem)
+    if roles is not None:
+        return not roles.isdisjoint(_OPENERS)
+    return not is_verb(token, tokens[index - 1] if index else None)
+
+
+def _grown(
+    tokens: Sequence[Token], first: int, end: int, limit: int, marks: Landmarks, joined: bool, attached: bool
+) -> int:
+    """The phrase with what is joined or attached at its end, or `end` where nothing is."""
+    token = tokens[end]
+    if joined and token.proclitics == _AND and opens_phrase(tokens, end, marks):
+        last = _simple(tokens, end, limit, marks)
+        opens_clause = last < limit and is_verb(tokens[last], tokens[last - 1])
+        return end if opens_clause else last
+    if not attached or _definite(tokens, first, end, marks):
+        return end
+    if token.proclitics == _FOR and opens_phrase(tokens, end, marks):
+        return _simple(tokens, end, limit, marks)
+    partitive = end + 1 < limit and function_words().has(token.norm, "partitive")
+    return _simple(tokens, end + 1, limit, marks) if partitive else end
+
+
+def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -> int:
+    """Head, genitives and adjectives, without anything joined; quotation marks inside are passed over."""
+    k = end = first
+    head: Token | None = None
+    closed = quoted = False
+    while k < limit:
+        token = tokens[k]
+        if token.kind == "mark":
+            if token.text not in _QUOTES:
+                break
+            quoted = not quoted
+            k += 1
+            end = k if end > first and not quoted else end
+            continue
+        if end > first and token.proclitics:
+            break
+        if closed:
+            if head is None or k in marks.times or not _agrees(token, head):
+                break
+            k += 1
+        elif not opens_phrase(tokens, k, marks) or (token.definite and _indefinite_adjective(tokens, first, k)):
+            break
+        elif k in marks.names:
+            k, head, closed = marks.names[k], None, True
+        elif k in marks.figures:
+            k = marks.figures[k]
+        else:
+            if function_words().roles.get(token.stem) is None:
+                head, closed = token, token.definite or _possessed(token)
+            k += 1
+        end = k
+    return end
+
+
+def _agrees(token: Token, head: Token) -> bool:
+    """Whether a definite word is an adjective of the noun before it."""
+    if not token.definite or token.proclitics:
+        return False
+    plural = token.stem.endswith(_PLURAL)
+    if head.stem.endswith(_PLURAL):
+        return plural
+    if head.stem.endswith(_FEMININE):
+        return token.stem.endswith("ه") or plural
+    return not (plural and head.definite and head.stem.endswith("ه"))
+
+
+def _indefinite_adjective(tokens: Sequence[Token], first: int, k: int) -> bool:
+    """Whether an indefinite noun has its adjective before token `k`, so that no genitive can follow (دول أوروبية)."""
+    return k - 1 > first and not tokens[k - 1].definite and tokens[k - 1].stem.endswith(_RELATING)
+
+
+def _possessed(token: Token) -> bool:
+    """Whether the noun carries a possessor (قواتها)."""
+    return any(len(host) > _POSSESSED_LENGTH and pronoun != "ي" for host, pronoun in hosts(token.stem)) and not (
+        token.text.endswith("ة")
+    )
+
+
+def _definite(tokens: Sequence[Token], first: int, end: int, marks: Landmarks) -> bool:
+    """Whether the phrase ends in a definite noun or a name."""
+    return tokens[end - 1].definite or any(marks.names.get(k, 0) >= end for k in range(first, end))
