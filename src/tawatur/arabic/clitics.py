@@ -130,7 +130,10 @@ def _splits_preposition(norm: str, rest: str, letter: str, vocabulary: Vocabular
 
 
 def _future(norm: str, rest: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.whole(rest) or vocabulary.count(rest) >= vocabulary.count(norm)
+    known = vocabulary.count(rest)
+    if known:
+        return known >= vocabulary.count(norm)
+    return vocabulary.whole(rest) or (rest[0] in "يت" and vocabulary.count(norm) == 0)
 
 
 def _known(form: str, vocabulary: Vocabulary) -> int:

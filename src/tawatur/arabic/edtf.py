@@ -110,6 +110,18 @@ def century(number: int) -> Interval:
     return years((number - 1) * _CENTURY, number * _CENTURY - 1)
 
 
+def precedes(value: Value, other: Value) -> bool:
+    """Whether a value ends before the other one starts, as far as both are known; years unknown are taken as one."""
+    last, first = end(value), start(other)
+    return (last.year or 0, last.month or 12, last.day or 31) < (first.year or 0, first.month or 1, first.day or 1)
+
+
+def next_year(value: Value) -> PartialDate:
+    """Where a value ends, a year later."""
+    last = end(value)
+    return last if last.year is None else replace(last, year=last.year + 1)
+
+
 def approximate(value: PartialDate) -> PartialDate:
     """The same date, marked as approximate."""
     return replace(value, approximate=True)

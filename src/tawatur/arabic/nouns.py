@@ -21,14 +21,14 @@ def noun_forms(
         yield noun, "singular"
         if not noun.endswith(_INDECLINABLE):
             yield noun + "ا", "singular"
-    for plural in map(fold, plurals):
-        yield plural, "plural"
-        if plural.endswith("ون"):
-            yield from ((plural[:-2] + ending, "plural") for ending in ("ين", "و", "ي"))
     for dual in map(fold, duals):
         yield dual, "dual" if dual.endswith("ن") else "construct"
     for noun in map(fold, nouns):
         yield from _duals(noun, sound)
+    for plural in map(fold, plurals):
+        yield plural, "plural"
+        if plural.endswith("ون"):
+            yield from ((plural[:-2] + ending, "plural") for ending in ("ين", "و", "ي"))
 
 
 def _duals(noun: str, sound: bool) -> Iterator[tuple[str, Number]]:

@@ -14,10 +14,14 @@ from tawatur.arabic.normal import fold
 from tawatur.arabic.tokens import Token
 
 Role = Literal[
-    "one", "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual", "construct", "fraction", "parts"
-]
+    "one", "compound", "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "dual", "construct",
+    "fraction", "parts",
+]  # fmt: skip
 _AND = "و"
+_ATTACHED = re.compile("[وف]?[بلك]|[وف]")
+_LEAST = 3
 _VOWELED = re.compile("^(?:ال)?.\u064f")
+_SCALES: tuple[Role, ...] = ("scale", "scales", "construct")
 _TANWIN = "\u064b"
 _DIGITS = re.compile(r"\d+(?:[.,٬٫'’]\d+)*")
 _SEPARATORS = re.compile(r"[.,٬٫'’]")
@@ -49,9 +53,14 @@ class NumberTable:
             return Found(word, "", token.start)
         if word := self.words.get(stem) or self.words.get(bare):
             return Found(word, token.proclitics, token.stem_start)
-        if token.norm.startswith(_AND) and (word := self.words.get(token.norm[1:])):
-            return Found(word, _AND, token.start + 1)
-        return None
+        return self._attached(token)
+
+    def _attached(self, token: Token) -> "Found | None":
+        """The number word behind proclitics that the tokens do not know it has."""
+        attached = _ATTACHED.match(token.norm)
+        rest = token.norm[attached.end() :] if attached else ""
+        word = self.words.get(rest) if attached and len(rest) >= _LEAST else None
+        return Found(word, attached.group(), token.start + attached.end()) if word and attached else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +89,10 @@ class Numeral:
 
 
 def plain(value: Fraction) -> int | float:
-    """The value as a number: an int where it is whole."""
-    return int(value) if value.denominator == 1 else round(float(value), 6)
+    """The value as a number: an int where it is whole, two decimals where it has no end."""
+    if value.denominator == 1:
+        return int(value)
+    return float(value) if 10**6 % value.denominator == 0 else round(float(value), 2)
 
 
 def digits(text: str, *, scaled: bool = False) -> Fraction | None:
@@ -183,7 +194,7 @@ class _Reading:
     def _scale_follows(self, index: int) -> bool:
         token = self.tokens[index] if index < len(self.tokens) else None
         found = self.table.get(token) if token and token.is_word else None
-        return found is not None and not found.proclitics and found.word.role in ("scale", "construct")
+        return found is not None and not found.proclitics and found.word.role in _SCALES
 
     def _free(self, index: int, *roles: Role) -> _Item | None:
         item = self._item(index)
@@ -200,7 +211,7 @@ class _Reading:
             return self._construct(item)
         if item.role == "scale":
             return self._scaled(item.value, item.value, item.last, "words")
-        if item.role == "parts":
+        if item.role in ("parts", "scales"):
             return None
         if item.role == "fraction":
             scale = self._free(item.last, "scale")
@@ -208,13 +219,15 @@ class _Reading:
                 return _Group(item.value * scale.value, scale.value, scale.last, "words")
             return _Group(item.value, Fraction(1), item.last, "fraction")
         value, last, form = self._below_thousand(item)
+        if item.role == "compound" and form == "one":
+            return None
         return self._scaled(value, Fraction(1), last, form)
 
     def _scaled(
         self, value: Fraction, scale: Fraction, last: int, form: Literal["digits", "words", "one", "fraction"]
     ) -> _Group:
         """`value` times the scale words that follow it."""
-        while (item := self._free(last, "scale", "construct")) and item.value > scale:
+        while (item := self._free(last, *_SCALES)) and item.value > scale:
             value, scale, last = value * item.value, item.value, item.last
             form = "digits" if form == "digits" else "words"
         if scale == 1 and (parts := self._free(last, "parts")):
@@ -234,7 +247,7 @@ class _Reading:
     def _below_thousand(self, item: _Item) -> tuple[Fraction, int, Literal["digits", "words", "one"]]:
         if item.role == "digits":
             return item.value, item.last, "digits"
-        if item.role in ("unit", "one"):
+        if item.role in ("unit", "one", "compound"):
             if hundred := self._free(item.last, "hundred"):
                 value, last = self._and_below(item.value * hundred.value, 100, hundred.last)
                 return value, last, "words"
@@ -242,7 +255,7 @@ class _Reading:
                 return item.value + ten.value, ten.last, "words"
             if tens := self._joined(item.last, "tens"):
                 return item.value + tens.value, tens.last, "words"
-            return item.value, item.last, "one" if item.role == "one" else "words"
+            return item.value, item.last, "words" if item.role == "unit" else "one"
         if item.role in ("hundred", "hundreds"):
             value, last = self._and_below(item.value, 100, item.last)
             return value, last, "words"
@@ -250,7 +263,7 @@ class _Reading:
 
     def _and_below(self, value: Fraction, limit: int, last: int) -> tuple[Fraction, int]:
         """`value` and what و adds to it below the limit."""
-        item = self._joined(last, "one", "unit", "ten", "teen", "tens", "digits")
+        item = self._joined(last, "one", "compound", "unit", "ten", "teen", "tens", "digits")
         if item is None:
             return value, last
         rest, end, _ = self._below_thousand(item)

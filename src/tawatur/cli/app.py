@@ -52,7 +52,6 @@ app = typer.Typer(
     cls=_Guarded,
     name="tawatur",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: tawatur demo",

@@ -15,7 +15,7 @@ def passage(text: str, span: Span) -> Span:
     ends = [match.end() for match in _BREAK.finditer(text, floor, span.start)]
     start = ends[-1] if ends else floor
     following = _BREAK.search(text, span.end, min(len(text), span.end + _REACH))
-    end = following.start() if following else min(len(text), span.end + _REACH)
+    end = following.end() if following else min(len(text), span.end + _REACH)
     while start < span.start and text[start] in _EDGES:
         start += 1
     while end > span.end and text[end - 1].isspace():

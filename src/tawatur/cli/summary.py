@@ -2,12 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 import msgspec
 
 from tawatur.arabic.normal import fold
 from tawatur.cli.passage import passage
-from tawatur.model import Document, Figure, Link, Record, Span, Statement
+from tawatur.model import Document, Figure, FigureKind, Link, Record, Span, Statement
+
+_KINDS = get_args(FigureKind)
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,7 +158,7 @@ def _path(document: Document, statement: Statement | None) -> tuple[str, ...]:
 
 
 def _figures(pairs: Sequence[tuple[Document, Record]]) -> tuple[Amount, ...]:
-    """By kind, then in the order of the documents."""
+    """By kind in the model's order, then in the order of the documents."""
     amounts = []
     for document, record in pairs:
         statements = {statement.id: statement for statement in record.statements}
@@ -164,7 +167,7 @@ def _figures(pairs: Sequence[tuple[Document, Record]]) -> tuple[Amount, ...]:
             amounts.append(
                 Amount(doc=document.id, published=document.published, path=_path(document, voice), figure=figure)
             )
-    return tuple(sorted(amounts, key=lambda amount: amount.figure.kind))
+    return tuple(sorted(amounts, key=lambda amount: _KINDS.index(amount.figure.kind)))
 
 
 def _timeline(pairs: Sequence[tuple[Document, Record]]) -> tuple[Moment, ...]:

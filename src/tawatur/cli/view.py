@@ -55,7 +55,7 @@ class Page:
 def show(summary: Summary, console: Console, ui: Interface, limit: int) -> None:
     """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
     for line in _lines(summary, Page(ui, limit, console.width)):
-        text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" else line.text
+        text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" and line.text else line.text
         console.print(Text(text, style=line.style), soft_wrap=True, highlight=False)
 
 
@@ -131,19 +131,27 @@ def _figures(amounts: Sequence[Amount], page: Page) -> Iterator[Line]:
         group = tuple(members)
         yield Line(page.ui.say(f"figure.{kind}"), "bold")
         for amount in page.first(group):
-            yield _amount(amount)
+            yield _amount(amount, page.ui)
         yield from page.rest(group, _INDENT)
 
 
-def _amount(amount: Amount) -> Line:
+def _amount(amount: Amount, ui: Interface) -> Line:
     figure = amount.figure
-    parts = [f"{figure_value(figure)} {figure.unit}".strip(), isolate(figure.text.text)]
-    if figure.of is not None:
-        parts[-1] += f" {isolate(figure.of.text)}"
-    parts.append(_path(amount.path))
+    # Units are English nouns; in Arabic the words beside the value say them.
+    value = figure_value(figure) if ui.language == "ar" else f"{figure_value(figure)} {figure.unit}"
+    parts = [value.strip(), isolate(_figure_words(figure)), _path(amount.path)]
     if amount.published is not None:
         parts.append(str(amount.published))
     return Line(_INDENT + " · ".join(parts))
+
+
+def _figure_words(figure: Figure) -> str:
+    """The figure's words with what it counts, unless the one holds the other."""
+    if figure.of is None or figure.text.covers(figure.of):
+        return figure.text.text
+    if figure.of.covers(figure.text):
+        return figure.of.text
+    return f"{figure.text.text} {figure.of.text}"
 
 
 def figure_value(figure: Figure) -> str:

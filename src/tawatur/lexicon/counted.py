@@ -1,5 +1,6 @@
 """Nouns that are counted: what a number before them measures."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ CountedKind = Literal[
 Scope = Literal["next", "near", "text"]
 _UNPOSSESSED = ("measure", "duration", "money")
 _LEAST_HOST = 2
+_LEAST_REST = 4
+_ATTACHED = re.compile("[وف]?[بلك]|[وف]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,16 @@ class CountedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedWord:
+    """A counted noun in the text, the proclitics before it and the code point where it begins after them."""
+
+    noun: Counted
+    number: Number
+    proclitics: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a noun measures where one of `words` stands next to it, in its sentence or in its text."""
 
@@ -58,14 +71,27 @@ class CountedNouns:
     forms: Mapping[str, CountedForm]
     contexts: Mapping[str, tuple[Context, ...]]
 
-    def form(self, token: Token) -> CountedForm | None:
-        """The form that the token is: whole, after its proclitics, without article or without a possessive."""
+    def find(self, token: Token) -> CountedWord | None:
+        """The counted noun that the token is: whole, after its proclitics, without article or a possessive."""
         if not token.is_word:
             return None
-        found = self.forms.get(token.norm) or self.forms.get(token.stem)
-        if found is None and token.stem.startswith("ال"):
-            return self.forms.get(token.stem[2:])
-        return found or self._possessed(token.stem)
+        stem, start = token.stem, token.stem_start
+        if found := self.forms.get(token.norm):
+            return CountedWord(found.noun, found.number, "", token.start)
+        if found := self.forms.get(stem) or (self.forms.get(stem[2:]) if stem.startswith("ال") else None):
+            return CountedWord(found.noun, found.number, token.proclitics, start)
+        if found := self._possessed(stem):
+            return CountedWord(found.noun, found.number, token.proclitics, start)
+        return self._attached(token)
+
+    def _attached(self, token: Token) -> CountedWord | None:
+        """The noun behind proclitics that the tokens do not know it has."""
+        attached = _ATTACHED.match(token.norm)
+        rest = token.norm[attached.end() :] if attached else ""
+        found = self.forms.get(rest) if attached and len(rest) > _LEAST_REST else None
+        if found is None or attached is None:
+            return None
+        return CountedWord(found.noun, found.number, attached.group(), token.start + attached.end())
 
     def _possessed(self, stem: str) -> CountedForm | None:
         """The noun under a possessive: جنودها, سياراته."""

@@ -40,13 +40,17 @@ class CueForm:
 
 @dataclass(frozen=True, slots=True)
 class CuePhrase:
-    """A cue that is no verb; `source` says how its source follows (li, gen, an, ila, none)."""
+    """A cue that is no verb; `source` says how its source follows (li, gen, an, ila, none).
+
+    `cue` is the folded word of the phrase that is the cue where it is not the whole.
+    """
 
     phrase: str
     position: Position
     cue_class: CueClass
     source: str
     stance: str
+    cue: str
 
 
 class Cues:
@@ -148,7 +152,7 @@ def cues() -> Cues:
 
 
 def _phrases() -> list[tuple[str, CuePhrase]]:
-    columns = ("phrase", "position", "class", "source", "stance")
+    columns = ("phrase", "position", "class", "source", "stance", "cue")
     return [
         (
             row["phrase"],
@@ -158,6 +162,7 @@ def _phrases() -> list[tuple[str, CuePhrase]]:
                 row.one_of("class", _CLASSES),
                 row["source"],
                 row["stance"],
+                fold(row["cue"]),
             ),
         )
         for row in read_table(DATA / "cues_phrases.tsv", columns)

@@ -7,20 +7,25 @@ from tawatur.arabic.normal import fold
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
-_PHRASES = ("opener", "contrast", "reject", "endorse")
+_PHRASES = ("opener", "contrast", "mouthpiece", "reject", "endorse")
 _WORDS = (
     "about",
+    "adjective",
     "anaphor",
+    "anonymity",
     "answer",
+    "asks",
     "attaching",
+    "before_clause",
     "carrier",
     "masdar",
     "naming",
+    "on_behalf",
     "outlet_carrier",
     "relay",
     "source_preposition",
     "topic",
-    "voice",
+    "verdict_noun",
 )
 
 
@@ -30,6 +35,7 @@ class Discourse:
 
     openers: PhraseIndex[str]
     contrasts: PhraseIndex[str]
+    mouthpieces: PhraseIndex[str]
     verdicts: PhraseIndex[str]
     words: dict[str, frozenset[str]]
     numbers: dict[str, int]
@@ -55,6 +61,7 @@ def discourse() -> Discourse:
     return Discourse(
         PhraseIndex((phrase, phrase) for phrase in by_role["opener"]),
         PhraseIndex((phrase, phrase) for phrase in by_role["contrast"]),
+        PhraseIndex((phrase, phrase) for phrase in by_role["mouthpiece"]),
         PhraseIndex((phrase, role) for role in ("reject", "endorse") for phrase in by_role[role]),
         words,
         numbers,

@@ -12,6 +12,9 @@ from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import EventType
 
+# A final ي is far more often a plural or an adjective (قتلى، قصفي) than the pronoun of the first person.
+_MINE = "ي"
+
 Role = Literal["actor", "recipient"]
 Trigger = Literal["verb", "object", "support"]
 
@@ -34,10 +37,13 @@ _LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "t
 
 @dataclass(frozen=True, slots=True)
 class EventWord:
-    """`subject` is the role of the active verb's subject, `genitive` that of what follows the masdar."""
+    """`subject` is the role of the active verb's subject, `genitive` that of what follows the masdar.
+
+    `type` is None where a verb with certain objects is no event at all (طلب عدم كشف هويته).
+    """
 
     lemma: str
-    type: EventType
+    type: EventType | None
     mode: str
     subject: Role
     genitive: Role
@@ -81,7 +87,7 @@ class Plover:
         if found is not None:
             return found
         for host, pronoun in hosts(form):
-            found = self._forms.get(host)
+            found = self._forms.get(host) if pronoun != _MINE else None
             if found is not None:
                 return tuple(_with_pronoun(reading, pronoun) for reading in found if reading.kind != "participle")
         return ()
@@ -150,7 +156,7 @@ def _participles(row: Row, word: EventWord) -> Iterator[tuple[str, EventForm]]:
 
 def _light(row: Row) -> LightVerb:
     lemma = row["past"] or row.many("masdars")[0]
-    kind: EventType = row.one_of("type", TYPES)  # type: ignore[assignment]  # one_of has checked it
+    kind: EventType | None = row.one_of("type", (*TYPES, "")) or None  # type: ignore[assignment]  # one_of has checked it
     objects = frozenset(fold(word).removeprefix("ال") for word in row.many("objects"))
     trigger: Trigger = row.one_of("trigger", ("verb", "object", "support"))  # type: ignore[assignment]
     return LightVerb(EventWord(lemma, kind, "", "actor", "recipient", True), objects, trigger)

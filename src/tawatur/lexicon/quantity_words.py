@@ -12,9 +12,12 @@ from tawatur.lexicon.table import DATA, Row, read_table
 
 QuantityRole = Literal[
     "about", "lower", "upper", "between", "to", "or", "negation", "excess", "change", "vague", "few", "span", "percent", "label",
-    "club",
+    "club", "compared", "among", "age", "more", "minus", "below_zero", "tally", "whole", "report",
 ]  # fmt: skip
 Bound = Literal["about", "lower", "upper"]
+
+
+_PHRASES: tuple[QuantityRole, ...] = ("between", "percent", "below_zero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class QuantityWords:
     after: PhraseIndex[Qualifier]
     between: PhraseIndex[str]
     percent: PhraseIndex[str]
+    below_zero: PhraseIndex[str]
     words: Mapping[QuantityRole, frozenset[str]]
     vague: Mapping[str, tuple[int, int]]
 
@@ -60,8 +64,7 @@ def quantity_words() -> QuantityWords:
     return QuantityWords(
         PhraseIndex(before),
         PhraseIndex(after),
-        PhraseIndex((phrase, phrase) for phrase in words["between"]),
-        PhraseIndex((phrase, phrase) for phrase in words["percent"]),
+        *(PhraseIndex((phrase, phrase) for phrase in words[role]) for role in _PHRASES),
         {role: frozenset(found) for role, found in words.items()},
         vague,
     )

@@ -53,7 +53,7 @@ class Speakers:
 
 def _dual(word: str) -> tuple[str, ...]:
     stem = word[:-1] + "ت" if word.endswith("ه") else word
-    return (stem + "ان", stem + "ين", stem + "ا")
+    return (stem + "ان", stem + "ين")
 
 
 def _entry(words: dict[str, Speaker], forms: dict[str, str], kind: LinkKind, role: str, gender: str | None) -> None:

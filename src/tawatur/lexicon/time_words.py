@@ -37,6 +37,9 @@ KINDS = (
 )
 
 
+TENSES = ("future", "intended", "past", "subjunctive", "realised", "from")
+
+
 @dataclass(frozen=True, slots=True)
 class TimeWord:
     """A word or phrase; what `value` is depends on the kind, one of KINDS."""
@@ -58,9 +61,9 @@ def time_words() -> tuple[TimeWord, ...]:
 
 @cache
 def tense_cues() -> dict[str, str]:
-    """Folded words that place what is said with them in the "future" or the "past"."""
+    """Folded words that place what is said with them in time, and how (see the data file)."""
     return {
-        fold(word): row.one_of("tense", ("future", "past"))
+        fold(word): row.one_of("tense", TENSES)
         for row in read_table(DATA / "tense_cues.tsv", ("word", "tense"))
         for word in row.many("word")
     }

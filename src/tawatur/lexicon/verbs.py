@@ -32,8 +32,6 @@ class Verbs:
 
     def tense(self, form: str) -> str | None:
         """`past` or `present` where the folded form, without its object pronoun, is one of a known verb."""
-        if form in self.nouns:
-            return None
         host = self._host(form)
         if host in self.forms.present or (host is None and self._looks_present(form)):
             return "present"
@@ -58,12 +56,15 @@ class Verbs:
             return True
         if last in ("ب", "ك") or not self.words.roles.get(token.stem, _OPEN).issubset(_OPEN):
             return False
+        doubled = _MIDDLE_SHADDA.match(token.text[token.stem_start - token.start :]) is not None
+        if token.stem in self.nouns and not doubled:
+            return False
         tense = self.tense(token.stem)
         if tense is None:
             return self._after_particle(token, previous)
         if last == "ل":
             return tense == "present"
-        return self._host(token.stem) not in self.forms.bare or self._stands_as_verb(token, previous)
+        return doubled or self._host(token.stem) not in self.forms.bare or self._stands_as_verb(token, previous)
 
     def _after_particle(self, token: Token, previous: Token | None) -> bool:
         """An unknown word right after لم، لن، قد is a verb."""
@@ -71,8 +72,6 @@ class Verbs:
 
     def _stands_as_verb(self, token: Token, previous: Token | None) -> bool:
         """Whether a form that may be a noun stands where verbs stand."""
-        if _MIDDLE_SHADDA.match(token.text[token.stem_start - token.start :]):
-            return True
         if previous is None or previous.kind == "mark":
             return True
         if previous.kind == "number":

@@ -73,24 +73,32 @@ def _implied(prefix: tuple[Link, ...], own: tuple[Link, ...]) -> tuple[Link, ...
 def _last_speaker(
     ctx: Context, attribution: Attribution, done: list[Chained], around: Chained | None
 ) -> Chained | None:
-    """Whose words go on: the nearest attribution before, in the same sentence for a participle, that agrees."""
-    sentence = ctx.sentence_start(attribution.anchor)
-    for chained in reversed(done):
-        other = chained.attribution
-        if other.anchor > attribution.anchor or other.impersonal:
-            continue
-        if around is not None and chained is around:
-            continue
-        nested = any(
-            p.start <= ctx.tokens[other.anchor].start < p.end
-            for c in done
-            for p in c.attribution.content
-            if c is not chained
-        )
-        if nested and around is None and ctx.sentence_start(other.anchor) != sentence:
-            continue
-        return chained
-    return around
+    """Whose words go on: the nearest attribution before that agrees, else the nearest."""
+    before = [c for c in reversed(done) if _may_go_on(ctx, attribution, c, done, around)]
+    return next((c for c in before if _agree(attribution, c.attribution)), before[0] if before else around)
+
+
+def _may_go_on(
+    ctx: Context, attribution: Attribution, chained: Chained, done: list[Chained], around: Chained | None
+) -> bool:
+    """Whether the speaker of `chained` can be the one who goes on: not a voice inside another's words."""
+    other = chained.attribution
+    if other.anchor > attribution.anchor or other.impersonal or chained is around:
+        return False
+    if around is not None or ctx.sentence_start(other.anchor) == ctx.sentence_start(attribution.anchor):
+        return True
+    offset = ctx.tokens[other.anchor].start
+    return not any(p.start <= offset < p.end for c in done if c is not chained for p in c.attribution.content)
+
+
+def _agree(attribution: Attribution, other: Attribution) -> bool:
+    """Whether the verbs of the two can have one subject: gender where both say it."""
+    mine, theirs = attribution.agreement, other.agreement
+    if mine is None or theirs is None or other.anchor > attribution.anchor:
+        return True
+    if mine.number != theirs.number and "p" in (mine.number, theirs.number):
+        return mine.number == "s" and theirs.gender == "f"
+    return None in (mine.gender, theirs.gender) or mine.gender == theirs.gender
 
 
 def _continued(chain: tuple[Link, ...]) -> tuple[Link, ...]:

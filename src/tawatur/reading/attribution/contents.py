@@ -44,10 +44,18 @@ def clause_end(ctx: Context, i: int, limit: int) -> int:
             return j
         if mark and mark in _STOPS and j + 1 < limit and breaks_off(ctx, j + 1, limit):
             return j
-        if not mark and j > i and _trailing_frame(ctx, j, limit):
+        if not mark and j > i and (_trailing_frame(ctx, j, limit) or _next_saying(ctx, j, limit)):
             return j
         j += 1
     return limit
+
+
+def _next_saying(ctx: Context, j: int, limit: int) -> bool:
+    """Whether the same speaker's next statement begins without a comma (ويقول إن …)."""
+    if ctx.tokens[j].proclitics != "و":
+        return False
+    strong = any(f.kind == "verb" and f.verb.strength == "strong" for f in ctx.forms(j))
+    return strong and _marker_near(ctx, j + 1, limit, 4)
 
 
 def _goes_on(ctx: Context, j: int) -> bool:
@@ -70,8 +78,8 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
         return _cue_ahead(ctx, contrast.last, limit)
     if token.proclitics in ("و", "ف", "") and any(f.kind in ("verb", "passive") for f in ctx.forms(j)):
         return any(_takes_over(ctx, f.verb.strength, j, limit) for f in ctx.forms(j) if f.kind in ("verb", "passive"))
-    if ctx.discourse.has(token.norm, "voice"):
-        return True
+    if token.proclitics == "و" and ctx.role(j, "pronoun") and j + 1 < limit:
+        return ctx.discourse.has(ctx.tokens[j + 1].stem, "verdict_noun")
     return token.proclitics == "و" and _subject_then_cue(ctx, j, limit)
 
 

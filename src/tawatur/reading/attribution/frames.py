@@ -44,6 +44,16 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
         marker = _marker(ctx, j, verb, j == i)
         if marker:
             return Opening(_after(ctx, j, marker), marker, tuple(media), tuple(relayed))
+        relay = relay_at(ctx, j, limit)
+        if relay is not None:
+            media.insert(0, relay)
+            j = relay.last
+            continue
+        bearer = bearer_at(ctx, j, limit) if j > i else None
+        if bearer is not None:
+            media.insert(0, bearer)
+            j = bearer.last
+            continue
         inner = relayed_at(ctx, j, limit)
         if inner is not None:
             relayed.append(inner)
@@ -91,7 +101,7 @@ def _marker(ctx: Context, j: int, verb: CueVerb, at_once: bool) -> str:
         return "quote" if speech and "describe" not in verb.frames and not _names(ctx, j) else ""
     if not token.is_word:
         return ""
-    if ctx.role(j, "complementiser") and verb.frames & {"anna", "an", "quote", "bi", "ala", "ila", "min"}:
+    if ctx.role(j, "complementiser") and not ctx.discourse.has(ctx.tokens[j - 1].norm, "before_clause") and verb.frames & {"anna", "an", "quote", "bi", "ala", "ila", "min"}:
         return "complementiser"
     if ctx.cues.frames_of(token.norm) & verb.frames and j + 1 < len(ctx.tokens) and not _medium_follows(ctx, j + 1):
         return "preposition"
@@ -137,9 +147,10 @@ def _medium_follows(ctx: Context, j: int) -> bool:
 def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
     """The medium of an utterance at a token: في بيان، في مقابلة مع X، لوكالة X، عبر منشور; None where there is none."""
     token = ctx.tokens[j]
-    if token.proclitics == "ل" and j + 1 <= limit:
-        k = j + 1 if token.stem in ("", "ل") else j
-        return _outlet(ctx, k, limit)
+    if token.norm == "ل":
+        return _outlet(ctx, j + 1, limit)
+    if token.proclitics == "ل":
+        return _outlet(ctx, j, limit)
     if not ctx.discourse.has(token.norm, "carrier") or j + 1 >= limit:
         return None
     found = ctx.speaker(j + 1)
@@ -164,8 +175,59 @@ def _occasion(ctx: Context, j: int, limit: int) -> Source | None:
     return None
 
 
+def relay_at(ctx: Context, j: int, limit: int) -> Source | None:
+    """The outlet that a relative clause says to have passed on what stands before: نقلت عنه X، اطلعت عليها X، بثته X."""
+    token = ctx.tokens[j]
+    if not token.is_word or not ctx.discourse.has(token.stem, "relay"):
+        return None
+    k = j + 1
+    if k < limit and ctx.role(k, "prepositional_pronoun"):
+        k += 1
+    elif not token.stem.endswith(("ه", "ها")):
+        return None
+    found = source_at(ctx, k, limit)
+    return found if found is not None and (found.kind == "outlet" or found.name is not None) else None
+
+
+def passed_between(ctx: Context, first: int, last: int) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """The media and the relayed sources that stand among the tokens `first` to `last` (exclusive)."""
+    media: list[Source] = []
+    relayed: list[Source] = []
+    j = first
+    while j < last:
+        relay = relay_at(ctx, j, last)
+        medium = None if relay else medium_at(ctx, j, last)
+        inner = None if relay or medium else relayed_at(ctx, j, last)
+        if relay is not None:
+            media.insert(0, relay)
+        if medium is not None:
+            media.append(medium)
+        if inner is not None:
+            relayed.append(inner)
+        found = relay or medium or inner
+        j = max(found.last, j + 1) if found else j + 1
+    return tuple(media), tuple(relayed)
+
+
+def bearer_at(ctx: Context, j: int, limit: int) -> Source | None:
+    """The bearer of the whole that a phrase between commas names: `نفى مصدر، بحسب وكالة X، وجود …`."""
+    if not ctx.mark(j - 1) or ctx.mark(j - 1) not in "،,":
+        return None
+    phrase = ctx.cues.phrases.at(ctx.tokens, j)
+    if phrase is None or phrase.value.position not in ("before", "clause") or phrase.value.source in ("an", "ila"):
+        return None
+    k = phrase.last
+    if phrase.value.position == "clause" and k < limit and ctx.forms(k):
+        k += 1
+    found = source_at(ctx, k, limit)
+    return found if found is not None and ctx.mark(found.last) and ctx.mark(found.last) in "،," else None
+
+
 def relayed_at(ctx: Context, j: int, limit: int) -> Source | None:
-    """The source whose words are passed on at a token: نقلا عن X، استنادا إلى X."""
+    """The source whose words are passed on at a token: نقلا عن X، استنادا إلى X، على لسان X."""
+    mouthpiece = ctx.discourse.mouthpieces.at(ctx.tokens, j)
+    if mouthpiece is not None:
+        return source_at(ctx, mouthpiece.last, limit, loose=True)
     phrase = ctx.cues.phrases.at(ctx.tokens, j)
     if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("an", "ila"):
         return None

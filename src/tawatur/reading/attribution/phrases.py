@@ -1,14 +1,15 @@
 """Attributions without a verb of their own: وفق X، بحسب X، حسبما ذكر X، نقلا عن X، and `X: …` in headlines."""
 
-from tawatur.lexicon.cues import CuePhrase
+from tawatur.lexicon.cues import CuePhrase, CueVerb
 from tawatur.reading.attribution.contents import Part, clause_end, direct_end, part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.frames import Opening, medium_at, relayed_at
+from tawatur.reading.attribution.frames import Opening, medium_at, opening, relayed_at
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source, opens_source, source_at
 from tawatur.reading.attribution.verbs import clause_start, content_from
 
 _COMMAS = "،,"
+_SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong", "")
 
 
 def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
@@ -16,9 +17,13 @@ def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
     if ctx.cues.not_cues.at(ctx.tokens, i):
         return None
     found = ctx.cues.phrases.at(ctx.tokens, i)
-    if found is None or found.value.position not in ("before", "clause"):
+    if found is None:
         return None
     limit = ctx.sentence_end(i)
+    if found.value.position == "locus":
+        return _in_document(ctx, i, found.last, found.value, limit)
+    if found.value.position == "noun":
+        return _own_view(ctx, i, found.last, found.value, limit)
     if found.value.position == "clause":
         return _clause(ctx, i, found.last, found.value, limit)
     start = found.last
@@ -34,17 +39,56 @@ def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
     if not sources:
         return None
     content = _content(ctx, i, sources[-1].last if len(sources) == 1 else max(s.last for s in sources), limit)
-    if not content:
+    if not content or (found.value.source in ("an", "ila") and _told_before(ctx, i)):
         return None
     return Attribution(
         i,
-        (i, found.last),
+        _cue(ctx, i, found.last, found.value),
         found.value.cue_class,
         sources,
         content,
         f"{found.value.phrase}: source follows",
         stance=found.value.stance,
     )
+
+
+def _told_before(ctx: Context, i: int) -> bool:
+    """Whether a verb of saying stands before in the sentence, whose attribution takes the relayed source up."""
+    return any(
+        f.kind == "verb" and f.verb.strength != "weak" for k in range(ctx.sentence_start(i), i) for f in ctx.forms(k)
+    )
+
+
+def _cue(ctx: Context, first: int, last: int, phrase: CuePhrase) -> tuple[int, int]:
+    """The token range of the cue inside the phrase."""
+    for k in range(first, last):
+        if phrase.cue and phrase.cue in (ctx.tokens[k].norm, ctx.tokens[k].stem):
+            return k, k + 1
+    return first, last
+
+
+def _in_document(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int) -> Attribution | None:
+    """`جاء في بيان X أن …`, `ورد في الوثيقة: …`: a document speaks."""
+    source = source_at(ctx, start, limit) if phrase.cue else None
+    if source is None:
+        return None
+    sources = document_links(ctx, source)
+    opened = opening(ctx, sources[-1].last, _SPOKEN, limit, has_source=True)
+    content = content_from(ctx, opened, limit) if opened else ()
+    if opened is None or not content:
+        return None
+    links = (*opened.media, *sources, *opened.relayed)
+    return Attribution(i, _cue(ctx, i, start, phrase), phrase.cue_class, links, content, f"{phrase.phrase}: a document")
+
+
+def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
+    """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix."""
+    if phrase.source != "none" or phrase.cue_class != "believe" or not ctx.tokens[end - 1].norm.endswith(("ه", "ها", "هم")):
+        return None
+    content = _content(ctx, i, end, limit)
+    if not content:
+        return None
+    return Attribution(i, _cue(ctx, i, end, phrase), phrase.cue_class, (), content, f"{phrase.phrase}: the last speaker")
 
 
 def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:

@@ -50,8 +50,21 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
         return None
     if not opens_source(ctx, i) and not (loose and _plain_noun(ctx, i)):
         return None
-    last = with_name(ctx, i, extent(ctx, i, limit), limit)
+    last = _with_anonymity(ctx, with_name(ctx, i, extent(ctx, i, limit), limit), limit)
     return None if last <= i else _described(ctx, i, last)
+
+
+def _with_anonymity(ctx: Context, last: int, limit: int) -> int:
+    """Index after a clause that asks for anonymity (مصدر طلب عدم كشف هويته، فضّل حجب اسمه، لم تسمّه)."""
+    j = last + 1 if last < limit and ctx.mark(last) and ctx.mark(last) in "،," else last
+    if j >= limit or not (ctx.discourse.has(ctx.tokens[j].stem, "asks") or ctx.words.has(ctx.tokens[j].norm, "negation")):
+        return last
+    for k in range(j + 1, min(limit, j + 7)):
+        if ctx.mark(k):
+            break
+        if ctx.discourse.has(ctx.tokens[k].stem, "anonymity"):
+            return k + 1
+    return last
 
 
 def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
@@ -62,6 +75,8 @@ def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
     if j < limit and ctx.mark(j) and ctx.mark(j) in "،,":
         j += 1
     naming = j < limit and ctx.discourse.has(ctx.tokens[j].stem, "naming")
+    if not naming and j > last and j < limit and ctx.role(j, "pronoun"):
+        naming = True
     j += naming
     while naming and j < limit and ctx.mark(j) in ("«", '"', "“"):
         j += 1
@@ -77,6 +92,7 @@ def _plain_noun(ctx: Context, i: int) -> bool:
     return (
         token.is_word
         and not token.proclitics
+        and not ctx.discourse.has(token.stem, "masdar")
         and not closed
         and not ctx.finite(i)
         and not ctx.forms(i)
@@ -134,15 +150,19 @@ def _quoted_name(ctx: Context, j: int, first: int, adjective: bool) -> bool:
 
 def _is_adjective(ctx: Context, j: int) -> bool:
     bare = ctx.tokens[j].bare
-    return len(bare) > 3 and bare.endswith(_NISBA)
+    return (len(bare) > 3 and bare.endswith(_NISBA)) or ctx.discourse.has(bare, "adjective")
 
 
 def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool) -> bool:
     """Whether a plain word goes on with the noun phrase."""
     token = ctx.tokens[j]
     before = ctx.tokens[j - 1]
+    if ctx.discourse.has(token.norm, "on_behalf"):
+        return True
     if ctx.role(j, "preposition") or token.proclitics == "ب":
         return _complement(ctx, j, first)
+    if ctx.role(j, "demonstrative"):
+        return ctx.role(j - 1, "quantifier")
     if token.proclitics == "و":
         return opens_source(ctx, j) and not ctx.forms(j) and _same_sort(ctx, first, j)
     if token.proclitics == "ل":
@@ -160,7 +180,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     if ctx.discourse.has(token.stem, "naming"):
         return True
     if adjective:
-        return _is_adjective(ctx, j) or (token.definite and before.definite) or _person_word(ctx, j)
+        return _is_adjective(ctx, j) or _person_word(ctx, j)
     if before.definite and token.definite and j - 1 == first and _verbal_noun(token.bare):
         return False
     if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
@@ -188,7 +208,7 @@ def _complement(ctx: Context, j: int, first: int) -> bool:
     if nxt in ctx.time_at or ctx.tokens[nxt].kind == "mark":
         return nxt in ctx.quote_at
     found = ctx.speaker(nxt)
-    if found is not None and found.kind in ("document", "media_item"):
+    if found is not None and found.kind in ("document", "media_item") and nxt not in ctx.entity_at:
         return False
     head = ctx.speaker(first)
     bodiless = head is not None and head.kind in ("outlet", "organisation") or (head is None and first in ctx.entity_at)

@@ -14,6 +14,9 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
         return topic if agrees(topic, agreement) else None
     start = _clause_start(ctx, i)
     for j in range(start, i):
+        if j == i - 1 and ctx.tokens[j].definite and _may_open(ctx, j, start) and not ctx.tokens[j].proclitics.strip("و"):
+            loose = source_at(ctx, j, i, loose=True)
+            return loose if loose is not None and agrees(loose, agreement) else None
         if not opens_source(ctx, j) or (j > start and not _may_open(ctx, j, start)):
             continue
         source = source_at(ctx, j, i)

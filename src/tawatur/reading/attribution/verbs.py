@@ -6,7 +6,7 @@ from tawatur.arabic.inflection import Agreement
 from tawatur.lexicon.cues import CueForm, CueVerb
 from tawatur.reading.attribution.contents import Part, clause_end, direct_end, part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.frames import Opening, opening
+from tawatur.reading.attribution.frames import Opening, medium_at, opening, passed_between
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source, opens_source, source_at
 from tawatur.reading.attribution.subjects import agrees, subject_before
@@ -51,7 +51,9 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return _build(i, form, sources, content, "the words before the verb")
     if not _enough(ctx, form, opened, bool(sources)):
         return None
-    sources = (*opened.media, *sources, *opened.relayed)
+    from_ = before.last if sources and before is not None and sources[0] is before else i
+    around = passed_between(ctx, from_, k)
+    sources = (*around[0], *opened.media, *sources, *around[1], *opened.relayed)
     content = content_from(ctx, opened, limit)
     return _build(i, form, sources, content, f"verb, content after {opened.marker}") if content else None
 
@@ -96,9 +98,16 @@ def _can_be_subject(ctx: Context, after: Source, form: CueForm, before: Source |
 
 
 def _adjuncts(ctx: Context, i: int, limit: int) -> int:
-    """Index after what may stand between a verb and its subject: له، أمس، أيضا، بدوره."""
+    """Index after what may stand between a verb and its subject: له، أمس، أيضا، بدوره، `، في تصريح لـX،`."""
     j = i
     while j < limit:
+        if ctx.mark(j) and ctx.mark(j) in "،,":
+            medium = medium_at(ctx, j + 1, limit) if j + 1 < limit else None
+            closing = medium.last if medium else j
+            if medium is None or not ctx.mark(closing) or ctx.mark(closing) not in "،,":
+                break
+            j = closing + 1
+            continue
         if j in ctx.time_at:
             j = ctx.time_at[j]
         elif ctx.role(j, "prepositional_pronoun") or (ctx.role(j, "adverb") and j not in ctx.entity_at):
@@ -133,7 +142,7 @@ def content_from(ctx: Context, opened: Opening, limit: int) -> tuple[Part, ...]:
         found = part(ctx, i, end)
         return (found,) if found else ()
     end = clause_end(ctx, i, limit)
-    if opened.marker == "np":
+    if opened.marker in ("np", "bi", "preposition"):
         end = _noun_content_end(ctx, i, end)
     found = part(ctx, i, end)
     return (found,) if found else ()

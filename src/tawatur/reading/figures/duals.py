@@ -1,6 +1,5 @@
 """Duals as amounts of two, and lone nouns of time and measure as amounts of one."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tawatur.arabic.nouns import singular_of_dual
@@ -17,60 +16,58 @@ _TWO = Fraction(2)
 _FATHA_YA = "\u064eي"
 _RATIO = 3
 """How much commoner a noun is than its dual."""
+_DUAL_ENDINGS = ("ان", "ين")
 
 
 def dual_at(scene: Scene, index: int) -> Amount | None:
-    """The dual at the token, with the اثنان that may follow."""
-    token = scene.tokens[index]
+    """The dual at the token, with the اثنان that may follow; a definite dual counts nothing new."""
+    if scene.tokens[index].definite:
+        return None
     thing = _known(scene, index) or _open(scene, index)
     if thing is None:
         return None
     last = thing.last if thing.inside else index + 1
-    again = numeral_at(scene.tokens, last, scene.numbers) if scene.word(last) else None
-    if again and again.value == _TWO and not thing.inside:
-        last = again.last
-    start = token.start if token.norm in scene.nouns.forms else token.stem_start
-    amount = Amount(index, last, start, scene.tokens[last - 1].end, _TWO, _TWO, "dual", thing)
+    if not thing.inside and (two := _two_at(scene, last)):
+        last = two
+    end = scene.tokens[last - 1].end
+    amount = Amount(index, last, thing.start, end, _TWO, _TWO, "dual", index, thing)
     return in_years(with_parts(scene, amount))
 
 
 def _known(scene: Scene, index: int) -> Thing | None:
+    """A dual of the lexicon; a doubtful one where its vowel or an اثنان behind it tells."""
     token = scene.tokens[index]
-    form = scene.nouns.form(token)
-    if form is None:
+    word = scene.nouns.find(token)
+    if word is None:
         money = token.norm in scene.money.duals or token.stem in scene.money.duals
         return thing_at(scene, index) if money else None
-    if form.number == "dual" or (form.number == "construct" and _has_genitive(scene, index)):
-        return thing_at(scene, index)
-    if form.number == "doubtful" and (_FATHA_YA in token.text or _two_follows(scene, index)):
-        return thing_at(scene, index)
-    return None
+    certain = word.number == "dual" or (word.number == "construct" and _has_genitive(scene, index))
+    told = word.number == "doubtful" and (_FATHA_YA in token.text or _two_at(scene, index + 1) is not None)
+    return thing_at(scene, index) if certain or told else None
 
 
-def _two_follows(scene: Scene, index: int) -> bool:
-    following = scene.word(index + 1)
-    numeral = numeral_at(scene.tokens, index + 1, scene.numbers) if following else None
-    return numeral is not None and numeral.value == _TWO
+def _two_at(scene: Scene, index: int) -> int | None:
+    """Where an اثنان at the token ends."""
+    numeral = numeral_at(scene.tokens, index, scene.numbers) if scene.word(index) else None
+    return numeral.last if numeral and numeral.value == _TWO else None
 
 
 def _has_genitive(scene: Scene, index: int) -> bool:
     """Whether a noun stands right behind, as it does behind a construct and not behind `my car`."""
-    token, following = scene.tokens[index], scene.word(index + 1)
-    if following is None or token.definite or scene.function(following) or is_verb(following, token):
-        return False
-    return not following.definite or not following.stem.endswith("ه")
+    following = scene.word(index + 1)
+    return following is not None and not scene.function(following) and not is_verb(following, scene.tokens[index])
 
 
 def _open(scene: Scene, index: int) -> Thing | None:
     """A dual that the lexicon does not count, known by its singular."""
     token = scene.tokens[index]
-    if token.definite or len(token.stem) < 5 or not token.stem.endswith(("ان", "ين")) or scene.function(token):
+    if len(token.stem) < 5 or not token.stem.endswith(_DUAL_ENDINGS) or scene.nouns.find(token) or scene.function(token):
         return None
     if not any(_is_noun(token, singular) for singular in singular_of_dual(token.stem)):
         return None
     if is_verb(token, scene.token(index - 1)) or _follows_dual(scene, index):
         return None
-    return Thing(index, index + 1, "", "", "other")
+    return Thing(index, index + 1, token.stem_start, "", "", "other")
 
 
 def _is_noun(token: Token, singular: str) -> bool:
@@ -78,30 +75,29 @@ def _is_noun(token: Token, singular: str) -> bool:
     base = singular[:-1] if singular.endswith("ه") else singular
     if len(singular) < 3 or words.count(base + "ون") or singular.endswith("ي"):
         return False
+    if token.stem.endswith("ان") and not words.count(token.stem[:-2] + "ين"):
+        return False
     return words.count(singular) + words.count("ال" + singular) > _RATIO * words.count(token.stem) + _RATIO
 
 
 def _follows_dual(scene: Scene, index: int) -> bool:
     """Whether the word is the adjective of a dual, or of a plural in -ين."""
     before = scene.token(index - 1)
-    return before is not None and before.is_word and before.stem.endswith(("ان", "ين"))
+    return before is not None and before.is_word and before.stem.endswith(_DUAL_ENDINGS)
 
 
 def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
-    """`شهر ونصف`, and where a bound stands before it also `شهر`."""
+    """`شهر ونصف`, `يوما كاملا`, and where a bound stands before it also `شهر`."""
     token = scene.tokens[index]
-    form = scene.nouns.form(token) if not token.definite else None
-    if form is None or form.number != "singular" or form.noun.kind not in ("duration", "measure"):
+    word = scene.nouns.find(token) if not token.definite else None
+    if word is None or word.number != "singular" or word.noun.kind not in ("duration", "measure"):
         return None
     thing = thing_at(scene, index)
     if thing is None:
         return None
-    start = token.start if token.norm in scene.nouns.forms else token.stem_start
-    one = Amount(index, thing.last, start, scene.tokens[thing.last - 1].end, Fraction(1), Fraction(1), "one", thing)
-    whole = with_parts(scene, one)
-    return in_years(whole) if qualified or whole != one else None
-
-
-def end_at(scene: Scene, amount: Amount, last: int) -> Amount:
-    """The amount with its words reaching to the token before `last`."""
-    return replace(amount, last=last, end=scene.tokens[last - 1].end)
+    one = Fraction(1)
+    amount = Amount(index, thing.last, thing.start, scene.tokens[thing.last - 1].end, one, one, "one", index, thing)
+    following = scene.token(thing.last)
+    whole = following is not None and scene.quantities.is_("whole", following.stem)
+    longer = with_parts(scene, amount)
+    return in_years(longer) if qualified or whole or longer != amount else None

@@ -16,21 +16,22 @@ _TENS = 10
 def with_parts(scene: Scene, amount: Amount) -> Amount:
     """The amount with the fraction, the smaller unit or the excess that follows it."""
     token = scene.token(amount.last)
+    behind = amount.thing.last if amount.thing and amount.thing.first == amount.last else amount.last
+    if behind != amount.last and (more := _excess(scene, amount, behind)):
+        return more
     if token is None or not token.is_word or not token.norm.startswith(_AND) or amount.low is None:
         return amount
-    return _excess(scene, amount) or _fraction(scene, amount) or _smaller(scene, amount) or amount
+    return _excess(scene, amount, amount.last) or _fraction(scene, amount) or _smaller(scene, amount) or amount
 
 
-def _excess(scene: Scene, amount: Amount) -> Amount | None:
+def _excess(scene: Scene, amount: Amount, index: int) -> Amount | None:
     """ونيف is up to nine more after tens, open after other numbers."""
-    token = scene.tokens[amount.last]
-    if amount.low is None or not (
-        scene.quantities.is_("excess", token.stem) or scene.quantities.is_("excess", token.norm[1:])
-    ):
+    token = scene.token(index)
+    if token is None or amount.low is None or not scene.quantities.is_("excess", token.norm.removeprefix(_AND)):
         return None
-    tens = amount.low % _TENS == 0 and amount.low < 100
+    tens = amount.low % _TENS == 0 and amount.low < 100 and amount.thing is None
     high = amount.low + _TENS - 1 if tens else None
-    return replace(amount, last=amount.last + 1, end=token.end, high=high)
+    return replace(amount, last=index + 1, end=token.end, high=high)
 
 
 def _fraction(scene: Scene, amount: Amount) -> Amount | None:
@@ -69,8 +70,8 @@ def _count_of(scene: Scene, index: int) -> tuple[Fraction, Thing | None]:
     numeral = numeral_at(scene.tokens, index, scene.numbers)
     if numeral is not None:
         return numeral.value, thing_at(scene, numeral.last, attached=False)
-    form = scene.nouns.form(scene.tokens[index])
-    return Fraction(2 if form and form.number == "dual" else 1), thing_at(scene, index)
+    word = scene.nouns.find(scene.tokens[index])
+    return Fraction(2 if word and word.number == "dual" else 1), thing_at(scene, index)
 
 
 def _longer(scene: Scene, amount: Amount, value: Fraction, last: int) -> Amount:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.arabic.tokens import Token
-from tawatur.lexicon.counted import Context, Counted, CountedKind
+from tawatur.lexicon.counted import Context, CountedKind, CountedWord
 from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.figures.currency import currency_code
@@ -18,10 +18,14 @@ _IN_TEXT = frozenset(("measure", "duration", "money"))
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A counted noun in the text: tokens `first` up to but not including `last`; an empty unit is unknown."""
+    """A counted noun in the text: tokens `first` up to but not including `last`, words from the code point `start` on.
+
+    An empty unit is unknown.
+    """
 
     first: int
     last: int
+    start: int
     noun: str
     unit: str
     kind: CountedKind
@@ -32,15 +36,21 @@ class Thing:
         return self.kind in _IN_TEXT
 
 
-def thing_after(scene: Scene, index: int) -> Thing | None:
-    """What the number that ends before the token counts, where a noun follows: directly, in quotes or after من."""
+def thing_after(scene: Scene, index: int, *, definite: bool = False) -> Thing | None:
+    """What the number that ends before the token counts, where a noun follows: directly, in quotes or after من.
+
+    `definite` says whether an unknown noun may carry the article, as behind مئات and نصف.
+    """
     index = _past_marks(scene, index)
     token = scene.token(index)
     if token is None or not token.is_word:
         return money_sign(scene, index) if token is not None else None
     if token.norm == _OF:
         return _thing_of(scene, index + 1)
-    return thing_at(scene, index, attached=False) or _unknown(scene, index)
+    known = thing_at(scene, index, attached=False)
+    if known is not None:
+        return known
+    return None if token.definite and not definite else _unknown(scene, index)
 
 
 def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None:
@@ -48,19 +58,17 @@ def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None
     token = scene.token(index)
     if token is None or not token.is_word:
         return None
-    free = attached or not token.proclitics
-    if free and (code := currency_code(scene, index)):
-        return Thing(index, code.last, "", code.code, "money")
-    form = scene.nouns.form(token)
-    if form is None or not (free or token.norm in scene.nouns.forms):
-        return None
-    return _in_context(scene, index, form.noun)
+    word = scene.nouns.find(token)
+    if word is not None and (attached or not word.proclitics):
+        return _in_context(scene, index, word)
+    code = currency_code(scene, index) if attached or not token.proclitics else None
+    return Thing(index, code.last, token.stem_start, "", code.code, "money") if code else None
 
 
 def money_sign(scene: Scene, index: int) -> Thing | None:
     """A currency sign at the token."""
     code = currency_code(scene, index) if scene.token(index) is not None else None
-    return Thing(index, code.last, "", code.code, "money") if code else None
+    return Thing(index, code.last, scene.tokens[index].start, "", code.code, "money") if code else None
 
 
 def _past_marks(scene: Scene, index: int) -> int:
@@ -79,7 +87,7 @@ def _thing_of(scene: Scene, index: int) -> Thing | None:
     token = scene.token(index)
     if token is None or not token.is_word or token.proclitics or scene.function(token):
         return None
-    return thing_at(scene, index) or Thing(index, index + 1, "", "", "other")
+    return thing_at(scene, index) or Thing(index, index + 1, token.start, "", "", "other")
 
 
 def _unknown(scene: Scene, index: int) -> Thing | None:
@@ -87,7 +95,7 @@ def _unknown(scene: Scene, index: int) -> Thing | None:
     token = scene.word(index)
     if token is None or len(token.stem) < 3 or scene.function(token) or is_verb(token, scene.token(index - 1)):
         return None
-    return Thing(index, index + 1, "", "person" if _is_people(token) else "", "other")
+    return Thing(index, index + 1, token.start, "", "person" if _is_people(token) else "", "other")
 
 
 def _is_people(token: Token) -> bool:
@@ -95,13 +103,14 @@ def _is_people(token: Token) -> bool:
     return token.bare in known.people or token.bare in known.adjectives or token.stem.endswith(_PEOPLE)
 
 
-def _in_context(scene: Scene, index: int, noun: Counted) -> Thing:
+def _in_context(scene: Scene, index: int, word: CountedWord) -> Thing:
     """The thing that the noun is where it stands: مربع after متر, a goal in a match."""
+    noun = word.noun
     for context in scene.nouns.contexts.get(noun.noun, ()):
         last = _fits(scene, index, context)
         if last is not None:
-            return Thing(index, last, noun.noun, context.unit, context.kind or noun.kind)
-    return Thing(index, index + 1, noun.noun, noun.unit, noun.kind)
+            return Thing(index, last, word.start, noun.noun, context.unit, context.kind or noun.kind)
+    return Thing(index, index + 1, word.start, noun.noun, noun.unit, noun.kind)
 
 
 def _fits(scene: Scene, index: int, context: Context) -> int | None:

@@ -1,13 +1,15 @@
 """Vague numbers: عشرات, مئات الآلاف, بضعة أشهر, and bare plurals of time."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.quantity_words import QuantityRole
 from tawatur.reading.figures.amount import Amount, in_years
 from tawatur.reading.figures.scene import Scene
-from tawatur.reading.figures.things import Thing, thing_after, thing_at
+from tawatur.reading.figures.things import thing_after, thing_at
 
-_VAGUE_UNITS = {"decade": "year", "century": "year"}
+_IN_YEARS = ("decade", "century")
 
 
 def vague_at(scene: Scene, index: int) -> Amount | None:
@@ -18,16 +20,14 @@ def vague_at(scene: Scene, index: int) -> Amount | None:
         return None
     low, high = map(Fraction, scene.quantities.vague[word])
     last, scale = index + 1, Fraction(1)
-    while (following := scene.word(last)) and (found := scene.numbers.get(following)) and found.word.role == "scale":
-        if _word(scene, token, "few") is None:
-            high = high - high % Fraction(10 ** (len(str(int(high))) - 1) // 10 or 1) if False else high
-        scale *= found.word.value
+    while (factor := _scale(scene, last)) is not None:
+        scale *= factor
         last += 1
-    thing = thing_after(scene, last)
+    thing = thing_after(scene, last, definite=True)
     end = thing.last if thing and thing.inside and thing.first == last else last
-    start = token.stem_start if word != token.norm else token.start
+    raw_end = scene.tokens[end - 1].end
     return in_years(
-        Amount(index, end, start, scene.tokens[end - 1].end, low * scale, high * scale, "vague", thing, scale)
+        Amount(index, end, _start(token, word), raw_end, low * scale, high * scale, "vague", index, thing, scale)
     )
 
 
@@ -41,16 +41,25 @@ def span_at(scene: Scene, index: int) -> Amount | None:
     if thing is None:
         return None
     low, high = map(Fraction, scene.quantities.vague[word])
-    unit = _VAGUE_UNITS.get(thing.unit, thing.unit)
-    thing = Thing(thing.first, thing.last, thing.noun, unit, thing.kind)
-    start = token.stem_start if word != token.norm else token.start
-    return Amount(index, index + 1, start, token.end, low, high, "span", thing)
+    thing = replace(thing, unit="year") if thing.unit in _IN_YEARS else thing
+    return Amount(index, index + 1, _start(token, word), token.end, low, high, "span", index, thing)
 
 
-def _word(scene: Scene, token: Token, role: str) -> str | None:
+def _start(token: Token, word: str) -> int:
+    return token.start if word == token.norm else token.stem_start
+
+
+def _word(scene: Scene, token: Token, role: QuantityRole) -> str | None:
     """The token's form that has the role: whole, without proclitics, without article or accusative ending."""
     forms = (token.norm, token.stem, token.stem.removeprefix("ال"), token.stem.removesuffix("ا"))
-    return next((form for form in forms if scene.quantities.is_(role, form)), None)  # type: ignore[arg-type]
+    return next((form for form in forms if scene.quantities.is_(role, form)), None)
+
+
+def _scale(scene: Scene, index: int) -> Fraction | None:
+    """The multiplier that is the word at the token: عشرات الآلاف."""
+    following = scene.word(index)
+    found = scene.numbers.get(following) if following else None
+    return found.word.value if found and found.word.role in ("scale", "scales") else None
 
 
 def _measures_time(scene: Scene, index: int) -> bool:

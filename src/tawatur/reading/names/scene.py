@@ -10,7 +10,6 @@ from tawatur.lexicon.phrases import Match
 from tawatur.reading.names.senses import Sense, sense
 
 _HYPHENS = frozenset("-‐‑–ـ")
-_UNKNOWN = sense("")
 _LONGEST_QUOTED_NAME = 6
 
 
@@ -45,7 +44,8 @@ def scene(text: Text) -> Scene:
     tokens = text.tokens
     index = names()
     known = {t.index: match for t in tokens if t.is_word and (match := index.at(tokens, t.index))}
+    nothing = sense("")
     quoted = {
         q.first: q.last for q in text.quotations if q.closed and 1 < q.last - q.first <= _LONGEST_QUOTED_NAME + 1
     }
-    return Scene(text, tokens, tuple(sense(t.stem) if t.is_word else _UNKNOWN for t in tokens), known, quoted)
+    return Scene(text, tokens, tuple(sense(t.stem) if t.is_word else nothing for t in tokens), known, quoted)

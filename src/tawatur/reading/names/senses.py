@@ -13,7 +13,7 @@ from tawatur.lexicon.nationalities import Nationality, nationalities
 from tawatur.lexicon.offices import Office, offices
 from tawatur.lexicon.ordinary import ordinary_words
 from tawatur.lexicon.surnames import surnames
-from tawatur.lexicon.verbs import verb_forms
+from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.lexicon.vocabulary import vocabulary
 
 _VERBAL = 0.02
@@ -28,6 +28,7 @@ class Sense:
     """`ordinary` is a word of the language that no list of names holds; `closed` a word that ends every name."""
 
     given: bool
+    common_given: bool
     surname: bool
     particle: str
     office: Office | None
@@ -51,14 +52,17 @@ class Sense:
 def sense(stem: str) -> Sense:
     """The sense of a folded word without its proclitics."""
     bare = stem[2:] if stem.startswith("ال") and len(stem) > _SHORTEST else stem
-    verb = stem in verb_forms() or vocabulary().verb_share(stem) > _VERBAL
+    verbs = verb_forms()
+    verb = stem in verbs.past or stem in verbs.present or vocabulary().verb_share(stem) > _VERBAL
     speaks = any(form.kind in ("verb", "passive") for form in cues().forms(stem))
+    given = given_names()
     office = offices().get(bare)
     head = heads().get(bare)
     nation = nationalities().adjectives.get(bare)
     count = max(vocabulary().count(form) for form in (stem, bare, "ال" + bare))
     return Sense(
-        given=stem in given_names() or (stem != bare and bare in given_names()),
+        given=stem in given.all or bare in given.all,
+        common_given=stem in given.common or bare in given.common,
         surname=stem in surnames() or bare in surnames(),
         particle=name_particles().get(stem, ""),
         office=office,

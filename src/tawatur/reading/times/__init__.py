@@ -23,9 +23,9 @@ def times(draft: Draft) -> tuple[Time, ...]:
         for expression in expressions(run):
             words = run[expression.first : expression.last]
             before = run[expression.first - 1] if expression.first else None
-            if not stands(words, before, draft.text):
-                continue
             tense = tense_at(draft.text, words[0].first, before)
+            if not stands(words, before, tense, draft.text):
+                continue
             value = expression.reference.value(replace(context, tense=tense))
             span = draft.token_span(words[0].first, words[-1].last)
             if value is None or within_name(span.start, span.end, draft.text.raw, draft.entities):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tawatur.arabic.edtf import Value
 
-Tense = Literal["", "past", "future", "near"]
+Tense = Literal["", "past", "future", "intended", "near"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,20 @@ from tawatur.arabic import calendars, edtf
 from tawatur.arabic.edtf import PartialDate, Value
 from tawatur.reading.times.context import Context
 
-_NEAR_FUTURE = datetime.timedelta(days=45)
+_NEAR_FUTURE = datetime.timedelta(days=21)
+_HALF_A_YEAR = datetime.timedelta(days=183)
 _DAY = datetime.timedelta(days=1)
+_WEEK = 7 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
 class DayReference:
-    """What is said of a day; empty fields are unsaid. `shift` and `month_shift` are modifiers (past, present, future);
-    `from_focus` counts from the day last spoken of."""
+    """What is said of a day; empty fields are unsaid. `feed` is a clock time that opens a line; `shift` and `month_shift` are modifiers (past, present, future);
+    `year_shift` counts from the document's
+    year, `from_focus` from the day last spoken of."""
 
     clock: bool = False
+    feed: bool = False
     offset: int | None = None
     weekday: int | None = None
     shift: str = ""
@@ -25,6 +29,7 @@ class DayReference:
     year: int | None = None
     month_shift: str = ""
     hijri: tuple[int, int, int | None] | None = None
+    year_shift: int | None = None
     from_focus: int | None = None
 
     def merged(self, other: "DayReference") -> "DayReference | None":
@@ -32,7 +37,7 @@ class DayReference:
         changes: dict[str, object] = {}
         for field in fields(self):
             mine, theirs = getattr(self, field.name), getattr(other, field.name)
-            if theirs == field.default or (field.name == "clock" and mine):
+            if theirs == field.default or (field.name in ("clock", "feed") and mine):
                 continue
             if mine != field.default:
                 return None
@@ -44,7 +49,7 @@ class DayReference:
         if self.day is not None:
             return self._dated(context)
         if self.offset is not None and context.published:
-            return edtf.day(context.published + self.offset * _DAY)
+            return _in_year(context.published + self.offset * _DAY, self.year_shift)
         if self.hijri is not None:
             return self._hijri(context)
         if self.weekday is not None and context.published:
@@ -52,18 +57,25 @@ class DayReference:
         if self.from_focus is not None:
             return context.day and edtf.day(context.day + self.from_focus * _DAY)
         if self.clock and self.offset is None and self.weekday is None:
-            day = context.day or context.published
-            return day and edtf.day(day)
+            return self._within(context)
         return None
+
+    def _within(self, context: Context) -> Value | None:
+        """The day of a time of day: the past one last spoken of, or else the document's, as for the times of a live feed."""
+        day, anchor = context.day, context.published
+        if day is None or self.feed or (anchor is not None and day > anchor):
+            day = anchor
+        return day and edtf.day(day)
 
     def _weekday(self, context: Context, anchor: datetime.date) -> datetime.date:
         assert self.weekday is not None
         shift = self.shift or context.tense
-        if self.shift in ("past", "before"):
+        if self.shift in ("past", "last", "before"):
             return calendars.weekday_before(anchor, self.weekday)
         if shift in ("future", "after"):
             return calendars.weekday_after(anchor, self.weekday)
-        return calendars.weekday_on_or_before(anchor, self.weekday)
+        last = calendars.weekday_on_or_before(anchor, self.weekday)
+        return last + _WEEK if shift == "near" and (anchor - last) * 2 > _WEEK else last
 
     def _dated(self, context: Context) -> Value | None:
         assert self.day is not None
@@ -76,7 +88,7 @@ class DayReference:
             return _real(None, self.month, self.day)
         if self.offset is not None:
             return edtf.day(anchor + self.offset * _DAY)
-        year = self._year(context, anchor)
+        year = self._year(context, anchor) if self.year_shift is None else anchor.year + self.year_shift
         return _real(year, self.month, self.day)
 
     def _in_relative_month(self, anchor: datetime.date | None) -> Value | None:
@@ -97,8 +109,9 @@ class DayReference:
         if tense == "present":
             return anchor.year
         following = PartialDate(past + 1, self.month, self.day).date
-        near = following is not None and following - anchor <= _NEAR_FUTURE
-        return past + 1 if tense == "future" or (tense == "" and near) else past
+        ahead = following - anchor if following else _NEAR_FUTURE
+        near = tense == "near" and ahead < _HALF_A_YEAR
+        return past + 1 if tense == "future" or near or (tense != "past" and ahead < _NEAR_FUTURE) else past
 
     def _hijri(self, context: Context) -> Value | None:
         assert self.hijri is not None
@@ -130,6 +143,10 @@ def nearest_hijri(anchor: datetime.date, month: int, day: int, tense: str) -> da
     elif tense == "future":
         dates = [date for date in dates if date >= anchor]
     return min(dates, key=lambda date: abs(date - anchor), default=None)
+
+
+def _in_year(date: datetime.date, shift: int | None) -> PartialDate | None:
+    return _real(date.year + (shift or 0), date.month, date.day)
 
 
 def _real(year: int | None, month: int, day: int) -> PartialDate | None:

@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 _GLUE = re.compile(r"(?:[gfi]|,?\(?=~?|,|\()?D?")
 _CONNECTORS = {"b": re.compile(r"\+"), "d": re.compile(r"\+"), "f": re.compile(r"\+?t|-"), "": re.compile("-")}
+_DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+?t|-|\+)")
 _CANNOT_BEGIN = frozenset("+~,-/()=Iexk")
 
 
@@ -93,6 +94,8 @@ class _Parser:
             return None
         words = self.words[at : match.end()]
         unit = words[0]
+        if words[-1].tag == "m" and words[-1].name != "last":
+            return None
         number = next((word.number for word in words if word.tag in "Oo"), 0)
         count = 2 if match["two"] else words[1].number if match["several"] else 1
         if match["of"] and (inner := self._period(match.end(), nested=True)):
@@ -105,29 +108,32 @@ class _Parser:
 
     def _range(self, at: int) -> Expression | None:
         """From one expression to another; the first may leave out what the second says (from 5 to 7 March)."""
-        opener = self.tags[at] if self.tags[at] in "bdf" else ""
-        first_at = at + len(opener)
-        first = self._side(first_at)
-        if first is None:
+        opener = self.tags[at] if self.tags[at] in _CONNECTORS else ""
+        days = self._days_of_month(at + len(opener))
+        if days is not None:
+            return Expression(days.reference, at, days.last)
+        whole = self._joined(at + len(opener), opener)
+        if whole is None:
             return None
-        connector = _CONNECTORS[opener].match(self.tags, first.last)
-        last = self._simple(connector.end()) if connector else None
-        if last is None:
-            return None
-        reference = _between(first.reference, last.reference)
-        if reference is None:
-            return None
-        dated = self._range(last.last) if opener == "d" and last.last < len(self.tags) else None
-        return Expression(dated.reference, at, dated.last) if dated else Expression(reference, at, last.last)
+        dated = self._days_of_month(whole.last) if opener == "d" else None
+        return Expression(dated.reference, at, dated.last) if dated else Expression(whole.reference, at, whole.last)
 
-    def _side(self, at: int) -> Expression | None:
-        """The first side of a range: an expression, or a bare day or year."""
-        if at >= len(self.tags):
+    def _joined(self, at: int, opener: str) -> Expression | None:
+        """Two whole expressions and what joins them into a range."""
+        first = self._simple(at)
+        connector = _CONNECTORS[opener].match(self.tags, first.last) if first else None
+        last = self._simple(connector.end()) if connector else None
+        reference = _between(first.reference, last.reference, opener) if first and last else None
+        return Expression(reference, at, last.last) if reference and last else None
+
+    def _days_of_month(self, at: int) -> Expression | None:
+        """Two days of one month (the night of 3 to 4 November, 8 and 9 March)."""
+        match = _DAYS_OF_MONTH.match(self.tags, at)
+        last = self._day(match.end()) if match else None
+        if match is None or last is None:
             return None
-        whole = self._simple(at)
-        if whole is None and self.tags[at] in "nO":
-            return Expression(DayReference(day=self.words[at].number), at, at + 1)
-        return whole
+        reference = _from_day(self.words[match.start("day")].number, last.reference)
+        return Expression(reference, at, last.last) if reference else None
 
     def _longest(self, rules: Sequence[Rule[T]], at: int) -> tuple[T, int] | None:
         best: tuple[T, int] | None = None
@@ -141,10 +147,10 @@ class _Parser:
         return best
 
 
-def _between(first: Reference, last: Reference) -> Reference | None:
+def _between(first: Reference, last: Reference, opener: str) -> Reference | None:
     """The range of two references, the first one completed from the last; None where they do not make a range."""
     if isinstance(first, DayReference) and isinstance(last, DayReference):
-        return _days_between(first, last)
+        return _days_between(first, last, opener)
     if isinstance(first, DayReference) or isinstance(last, DayReference):
         return None
     if isinstance(first, Month) and isinstance(last, Month) and first.year is None and last.year is not None:
@@ -154,18 +160,23 @@ def _between(first: Reference, last: Reference) -> Reference | None:
     return Range(first, last)
 
 
-def _days_between(first: DayReference, last: DayReference) -> Reference | None:
+def _days_between(first: DayReference, last: DayReference, opener: str) -> Reference | None:
     if first == DayReference(clock=True):
-        return last if last.clock else None
+        return last if last.clock and opener == "b" else None
     if last == DayReference(clock=True):
         return None
-    if first.day is not None and first.month is None:
-        if last.hijri is not None:
-            return Range(replace(first, day=None, hijri=(first.day, *last.hijri[1:])), last)
-        if last.day is None:
-            return None
-        return Range(replace(last, day=first.day, clock=False, weekday=None), last)
     if first.year is None and last.year is not None and first.month is not None and last.month is not None:
         first = replace(first, year=last.year - (first.month > last.month))
     return Range(first, last)
 
+
+
+def _from_day(first: int, last: Reference) -> Reference | None:
+    """The range from a day of the month that the last date is in; None where that is no date."""
+    if not isinstance(last, DayReference):
+        return None
+    if last.hijri is not None:
+        return Range(replace(last, hijri=(first, *last.hijri[1:])), last)
+    if last.day is None or last.month is None:
+        return None
+    return Range(replace(last, day=first, weekday=None), last)

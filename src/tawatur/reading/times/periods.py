@@ -9,7 +9,8 @@ from tawatur.arabic.edtf import Interval, PartialDate, Value
 from tawatur.reading.times.context import Context, Tense
 from tawatur.reading.times.days import nearest_hijri
 
-_OFFSETS = {"past": -1, "before": -1, "present": 0, "same": 0, "": 0, "future": 1, "after": 1}
+_BEFORE = ("past", "last", "before")
+OFFSETS = {"past": -1, "last": -1, "before": -1, "present": 0, "same": 0, "": 0, "future": 1, "after": 1}
 _DAY = datetime.timedelta(days=1)
 _WEEK = 7
 _MONTHS = 12
@@ -52,7 +53,7 @@ class Unit:
 
     def value(self, context: Context) -> Value | None:
         anchor = self._anchor(context)
-        return None if anchor is None else _unit(self.unit, anchor, _OFFSETS[self.shift], context.tense)
+        return None if anchor is None else _unit(self.unit, anchor, OFFSETS[self.shift], context.tense)
 
     def _anchor(self, context: Context) -> datetime.date | None:
         if self.shift in ("before", "after", "same") and context.focus is not None:
@@ -117,11 +118,14 @@ class Month:
 
     def _year(self, anchor: datetime.date, tense: Tense) -> int:
         shift = self.shift or tense
-        if shift == "future":
+        ahead = (self.month - anchor.month) % _MONTHS
+        if shift == "near":
+            shift = "future" if ahead <= _MONTHS // 2 else "past"
+        if shift in ("future", "intended"):
             return anchor.year + (self.month < anchor.month or (self.month == anchor.month and bool(self.shift)))
         if self.shift == "present":
             return anchor.year
-        strictly = self.shift in ("past", "before")
+        strictly = self.shift in _BEFORE
         return anchor.year - (self.month > anchor.month or (strictly and self.month == anchor.month))
 
 
@@ -192,13 +196,14 @@ class Season:
         if self.last < self.first:
             running = begun or anchor.month <= self.last
         current = anchor.year if begun else anchor.year - 1
-        if self.shift in ("past", "before"):
+        if self.shift in _BEFORE:
             return current - 1 if running else current
         if self.shift == "present":
             return current if running else anchor.year
-        if (self.shift or tense) in ("future", "after"):
+        if (self.shift or tense) in ("future", "after", "intended"):
             return current if running and not self.shift else current + 1
-        return current
+        ahead = (self.first - anchor.month) % _MONTHS
+        return current + 1 if tense == "near" and not running and ahead < _MONTHS // 2 else current
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +383,8 @@ class Distance:
                 by = self.count * _MONTHS + (sign * 6 if self.half else 0)
                 return PartialDate(*calendars.shift_month(anchor.year, anchor.month, by))
             case "year" | "decade" | "century":
-                return PartialDate(anchor.year + self.count * {"year": 1, "decade": 10}.get(self.unit, _CENTURY))
+                year = anchor.year + self.count * {"year": 1, "decade": _DECADE}.get(self.unit, _CENTURY)
+                return PartialDate(year) if year > 0 else None
         return None
 
 
@@ -415,7 +421,7 @@ class Range:
         start, end = edtf.start(first).date, edtf.end(last).date
         if start and end and start - _WEEK * _DAY <= end < start:
             return edtf.days(start, end + _WEEK * _DAY)
-        return edtf.through(first, last)
+        return edtf.through(first, edtf.next_year(last) if edtf.precedes(last, first) else last)
 
 
 def _whole(reference: Reference, context: Context) -> Value | None:

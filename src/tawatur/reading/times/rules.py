@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from tawatur.arabic import edtf
 from tawatur.reading.times.days import DayReference
 from tawatur.reading.times.periods import (
+    OFFSETS,
     Decade,
     Distance,
     Feast,
@@ -26,9 +27,10 @@ from tawatur.reading.times.words import Word
 T = TypeVar("T")
 
 _TWENTIETH_CENTURY = 1900
+_TWO_DIGITS = range(32, 100)
 _HIJRI_YEARS = range(1300, 1500)
 
-_YEAR = "(?:[,f]?~?(?:Y[8y]|y)[eI]?|8)"
+_YEAR = "(?:[,f]?~?(?:Y[8ky]|y)[eI]?|8)"
 _YEAR_OF = "(?:f?~?Ym)"
 _MONTH = r"L?M(?:[/-]?M|\(M\))?"
 _HIJRI = "L?H"
@@ -59,19 +61,31 @@ def _name(words: Sequence[Word], tags: str) -> str:
 
 def _year(words: Sequence[Word]) -> int | None:
     """The year that a date ends with; one of two digits is of the twentieth century."""
-    word = _first(words[-2:] if words[-1].tag in "eI" else words[-1:], "y8")
-    return None if word is None else word.number + (_TWENTIETH_CENTURY if word.tag == "8" else 0)
+    word = _first(words[-2:] if words[-1].tag in "eI" else words[-1:], "y8k")
+    if word is None or word.tag == "y":
+        return word.number if word else None
+    return word.number + _TWENTIETH_CENTURY if word.number in _TWO_DIGITS else None
 
 
 def _clock(words: Sequence[Word]) -> DayReference:
     return DayReference(clock=True)
 
 
+def _feed_clock(words: Sequence[Word]) -> DayReference:
+    return DayReference(clock=True, feed=True)
+
+
 def _relative(words: Sequence[Word]) -> DayReference | None:
     shift = _name(words, "m")
+    if _first(words, "Y"):
+        return DayReference(offset=_number(words, "R"), year_shift=OFFSETS[shift])
     if shift in ("before", "same", "after"):
         return DayReference(from_focus={"before": -1, "same": 0, "after": 1}[shift])
     return None if shift else DayReference(offset=_number(words, "R"))
+
+
+def _this_day(words: Sequence[Word]) -> DayReference:
+    return DayReference(clock=True, offset=0)
 
 
 def _far_day(words: Sequence[Word]) -> DayReference:
@@ -86,7 +100,9 @@ def _date(words: Sequence[Word]) -> DayReference | None:
     months = [word.number for word in words if word.tag == "M"]
     if len(set(months)) != 1:
         return None
-    return DayReference(day=_number(words, "nO"), month=months[0], year=_year(words), month_shift=_name(words, "m"))
+    date = DayReference(day=_number(words, "nO"), month=months[0], year=_year(words))
+    shift = _name(words, "m")
+    return replace(date, year_shift=OFFSETS[shift]) if _first(words, "Y") and shift else replace(date, month_shift=shift)
 
 
 def _date_in_month(words: Sequence[Word]) -> DayReference:
@@ -118,14 +134,16 @@ def _rules(*rows: tuple[str, Callable[[Sequence[Word]], T | None]]) -> tuple[Rul
 
 
 DAY_RULES: tuple[Rule[DayReference], ...] = _rules(
-    (r"T?:", _clock),
+    (r"T:", _clock),
+    (r":", _feed_clock),
     (rf"T[on9]{_MINUTES}?|o{_MINUTES}", _clock),
     (r"o(?=f?[PQ])", _clock),
-    (r"i?P|Q", _clock),
-    (r"i?Rm?", _relative),
-    (r"A", _far_day),
+    (r"P|Q", _clock),
+    (r"iP|N", _this_day),
+    (rf"i?R(?:m|{_YEAR_OF})?", _relative),
+    (r"A|jP", _far_day),
     (r"D?Wm?", _weekday),
-    (rf"[nO]f?{_MONTH}(?:{_YEAR}|m)?", _date),
+    (rf"[nO]f?{_MONTH}(?:{_YEAR}|{_YEAR_OF}|m)?", _date),
     (r"Of?Lm?|nfLm?|(?<=D)nm", _date_in_month),
     (r"#|n[/-]n[/-]y|y[/-]n[/-]n", _figures),
     (r"(?<=[Dcgtb])%", _day_and_month),
@@ -222,7 +240,7 @@ def _recent(words: Sequence[Word]) -> Reference | None:
 PERIOD_RULES: tuple[Rule[Reference], ...] = _rules(
     (rf"{_MONTH}(?:{_YEAR}|{_YEAR_OF}|m)?", _month),
     (rf"{_HIJRI}(?:{_YEAR}|m)?", _hijri_month),
-    (r"(?:Y[8y]|y)[eI]?", _plain_year),
+    (r"(?:Y[8ky]|y)[eI]?", _plain_year),
     (r"s?z", _two_years),
     (r"[LKYJGwsqh]m|i[LKYJGws]|j[LKYJG]|w", _unit),
     (rf"[pL]mf?~?(?:Ym|Y?y)", _same_months),

@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from functools import cache
 
-from tawatur.arabic.normal import fold
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.time_words import before_times
 from tawatur.model import Entity
+from tawatur.reading.times.context import Tense
 from tawatur.reading.times.words import Word, tags
 
+_UNSPLIT = "بلو"
 _NAME_LENGTH = 5
 _YEARS = range(1900, 2101)
+_RECENT_YEARS = range(1950, 2041)
+_ENDING_ROLES = ("preposition", "conjunction", "relative", "complementiser")
 _NIGHT = "night"
 _MIDNIGHT = "midnight"
 
 
-def stands(words: Sequence[Word], before: Word | None, text: Text) -> bool:
+def stands(words: Sequence[Word], before: Word | None, tense: Tense, text: Text) -> bool:
     """Whether the words of an expression mean a time where they stand; `before` is the time word right before them."""
     first, last = words[0].first, words[-1].last
     kind = tags(tuple(words))
@@ -33,7 +36,9 @@ def stands(words: Sequence[Word], before: Word | None, text: Text) -> bool:
             return text.tokens[first].definite and _has_preposition(words[0], before, text)
         case "M" | "H":
             return _month_stands(words[0], before, text)
-    return words[0].name != "day" or "n" in kind or "O" in kind
+    if kind[0] == "l":
+        return tense == "future"
+    return all(word.name != "day" for word in words if word.tag == "M") or "n" in kind or "O" in kind
 
 
 def within_name(start: int, end: int, raw: str, entities: Sequence[Entity]) -> bool:
@@ -49,7 +54,10 @@ def within_name(start: int, end: int, raw: str, entities: Sequence[Entity]) -> b
 
 def _blocked(kind: str, first: int, text: Text) -> bool:
     """Whether the word before makes a name, a number or a habit of what follows."""
-    blocks = before_times().get(text.tokens[first - 1].stem) if first else None
+    if not first:
+        return False
+    stem, table = text.tokens[first - 1].stem, before_times()
+    blocks = table.get(stem) or (table.get(stem[1:]) if stem[0] in _UNSPLIT else None)
     if blocks == "name":
         return "y" not in kind and "D" not in kind
     return blocks == "any" or (blocks == "number" and kind == "y")
@@ -85,14 +93,7 @@ def _day_stands(word: Word, before: Word | None, text: Text) -> bool:
 
 def _figurative(token: Token, before: Word | None, text: Text) -> bool:
     """Whether "today" means nowadays, a day like any other or the day of a count (in the day, after today, and today)."""
-    following = text.tokens[token.index + 1] if token.index + 1 < len(text.tokens) else None
-    if token.proclitics or (before is not None and before.tag in "lj") or _follows(token, text, "في"):
-        return True
-    return following is not None and following.definite and following.text not in ""
-
-
-def _follows(token: Token, text: Text, word: str) -> bool:
-    return token.index > 0 and text.tokens[token.index - 1].stem == fold(word)
+    return bool(token.proclitics) or (before is not None and (before.tag in "lj" or before.name == "during"))
 
 
 def _has_preposition(word: Word, before: Word | None, text: Text) -> bool:
@@ -107,11 +108,16 @@ def _month_stands(word: Word, before: Word | None, text: Text) -> bool:
         return True
     if word.name == "day":
         return False
-    return _has_preposition(word, before, text) or (word.tag == "M" and _clause_ends(word.last, text))
+    return _has_preposition(word, before, text) or (word.tag == "M" and _phrase_ends(word.last, text))
 
 
-def _clause_ends(index: int, text: Text) -> bool:
-    return index >= len(text.tokens) or text.tokens[index].kind == "mark"
+def _phrase_ends(index: int, text: Text) -> bool:
+    """Whether the token cannot continue a noun: a mark, a word behind a proclitic, a preposition, a relative pronoun."""
+    if index >= len(text.tokens):
+        return True
+    token = text.tokens[index]
+    roles = _functions().roles.get(token.norm, frozenset())
+    return token.kind == "mark" or bool(token.proclitics) or not roles.isdisjoint(_ENDING_ROLES)
 
 
 def _year_stands(word: Word, before: Word | None, text: Text) -> bool:
@@ -126,8 +132,9 @@ def _year_stands(word: Word, before: Word | None, text: Text) -> bool:
         return True
     if previous.kind == "mark":
         return previous.text == "(" and following is not None and following.text == ")"
-    phrase_ends = following is None or following.kind == "mark" or bool(following.proclitics)
-    return previous.is_word and (phrase_ends or _functions().has(following.norm, "preposition"))  # type: ignore[union-attr]
+    if not _functions().roles.get(previous.norm) and previous.is_word and word.number in _RECENT_YEARS:
+        return True
+    return previous.is_word and _phrase_ends(word.last, text)
 
 
 @cache

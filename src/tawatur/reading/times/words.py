@@ -130,7 +130,7 @@ def runs(text: Text) -> Iterator[tuple[Word, ...]]:
         if run and i in text.breaks:
             yield tuple(run)
             run = []
-        found = _words(index, tokens, i) or (_numeral(tokens, i) if run else [])
+        found = _words(index, tokens, i) or (_numeral(tokens, i, run[-1].tag) if run else [])
         if found:
             run += found
             i = found[-1].last
@@ -158,14 +158,14 @@ def _words(index: PhraseIndex[Word], tokens: tuple[Token, ...], i: int) -> list[
     return [*clitics, replace(match.value, first=i, last=match.last)]
 
 
-def _numeral(tokens: tuple[Token, ...], i: int) -> list[Word]:
-    """The whole number in words at token `i` behind its conjunction; empty where there is none."""
+def _numeral(tokens: tuple[Token, ...], i: int, before: str) -> list[Word]:
+    """The whole number in words at token `i` behind its conjunction: a year after the word year, else a count."""
     numeral = numeral_at(tokens, i, numbers())
     if numeral is None or numeral.value.denominator != 1:
         return []
     conjunction = [Word("+", first=i, last=i)] if numeral.start > tokens[i].start else []
-    word = _number(int(numeral.value))
-    return [*conjunction, replace(word, tag="k" if word.tag in "n9" else word.tag, first=i, last=numeral.last)]
+    tag = "y" if before == UNIT_TAGS["year"] and numeral.value in _YEARS else "k"
+    return [*conjunction, Word(tag, int(numeral.value), first=i, last=numeral.last)]
 
 
 def _number(number: int) -> Word:

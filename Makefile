@@ -1,0 +1,54 @@
+# Everything happens in a virtual environment of its own. `make demo` and `make test` are all that a newcomer needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# The two seed texts are not ours to copy; they are measured where they lie beside the repository.
+SEED_TEXTS := ../shared/seeds
+SEEDS := $(if $(wildcard $(SEED_TEXTS)/*.txt),$(wildcard evaluation/seeds/seed-*.json))
+SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) --read "$(BIN)/tawatur read --to jsonl"
+
+.PHONY: demo test test-long score bench lint format schema
+
+demo: $(VENV)/installed
+	@$(BIN)/tawatur demo
+
+test: lint
+	$(BIN)/pytest
+
+test-long: lint
+	$(BIN)/pytest --hypothesis-profile=long
+
+score: $(VENV)/installed
+	@echo "development documents$(if $(SEEDS), and seeds)"
+	@$(SCORE) evaluation/dev $(SEEDS)
+	@echo
+	@echo "documents of the clusters"
+	@$(SCORE) $(wildcard evaluation/clusters/*/d*.json)
+
+bench: $(VENV)/installed
+	@$(BIN)/python benchmarks/reading_speed.py
+
+lint: $(VENV)/installed-for-development
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/installed-for-development
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(VENV)/installed
+	$(BIN)/python tools/write_schema.py
+
+$(BIN)/python:
+	@tools/make_venv.sh $(PYTHON) $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-for-development: pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/installed

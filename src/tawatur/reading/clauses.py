@@ -1,0 +1,90 @@
+"""Clauses: where the clause around a token begins and ends, and which of its words are verbs."""
+
+from dataclasses import dataclass, field
+
+from tawatur.arabic.text import Text
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.verbs import is_verb
+from tawatur.reading.landmarks import Landmarks
+from tawatur.reading.phrases import noun_phrase, opens_phrase
+
+_CONJUNCTIONS = ("و", "ف")
+_TRANSPARENT = frozenset("«»\"“”„'’‘_#")
+_OPENING = frozenset(("complementiser", "conjunction", "relative", "conditional"))
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """A text with the landmarks that its clauses and phrases are read by; all ranges are half-open token ranges."""
+
+    text: Text
+    marks: Landmarks
+    _verbs: dict[int, bool] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.text.tokens
+
+    def verb(self, i: int) -> bool:
+        """Whether a finite verb stands at the token; no part of a name is one."""
+        known = self._verbs.get(i)
+        if known is None:
+            tokens = self.text.tokens
+            known = i not in self.marks.inside and is_verb(tokens[i], tokens[i - 1] if i else None)
+            self._verbs[i] = known
+        return known
+
+    def has(self, i: int, role: str) -> bool:
+        """Whether the token is a closed-class word of the role."""
+        token = self.text.tokens[i]
+        words = function_words()
+        return words.has(token.stem, role) or words.has(token.norm, role)
+
+    def phrase(self, i: int, limit: int) -> int:
+        """The end of the noun phrase that begins at the token, or `i`."""
+        return noun_phrase(self.text.tokens, i, limit, self.marks)
+
+    def opens_phrase(self, i: int) -> bool:
+        return opens_phrase(self.text.tokens, i, self.marks)
+
+    def start(self, i: int) -> int:
+        """Where the clause of token `i` begins."""
+        first = self.text.sentence_of(i).first
+        for k in range(i, first, -1):
+            if k < i and self._opens(k):
+                return k + 1 if self._particle(k) else k
+            if self._breaks(k - 1):
+                return k
+            if k == i and self._coordinated(k):
+                return k
+        if i > first and self._particle(first):
+            return first + 1
+        return first
+
+    def end(self, i: int) -> int:
+        """Where the clause of token `i` ends."""
+        last = self.text.sentence_of(i).last
+        for k in range(i + 1, last):
+            if self._breaks(k) or self._opens(k):
+                return k
+        return last
+
+    def _breaks(self, k: int) -> bool:
+        """A mark that parts clauses: not a quotation mark, nor a hash."""
+        token = self.text.tokens[k]
+        return token.kind == "mark" and token.text not in _TRANSPARENT
+
+    def _opens(self, k: int) -> bool:
+        return self._particle(k) or self._coordinated(k)
+
+    def _particle(self, k: int) -> bool:
+        """A complementiser, conjunction or relative that opens a clause."""
+        if k in self.marks.inside:
+            return False
+        roles = function_words().roles.get(self.text.tokens[k].stem, frozenset())
+        return not roles.isdisjoint(_OPENING) and "preposition" not in roles and "negation" not in roles
+
+    def _coordinated(self, k: int) -> bool:
+        """A verb joined by و or ف."""
+        return self.text.tokens[k].proclitics[:1] in _CONJUNCTIONS and self.text.tokens[k].proclitics != "" and self.verb(k)

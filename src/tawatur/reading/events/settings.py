@@ -1,0 +1,58 @@
+"""Where and when an event happened, as far as its clause says so."""
+
+from tawatur.lexicon.event_frames import EventFrame
+from tawatur.reading.clauses import Clauses
+from tawatur.reading.events.roles import Phrase
+from tawatur.reading.events.triggers import Trigger
+
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+_CLITICS = ("ب", "ل")
+_REACH = 24
+
+
+def place_of(clauses: Clauses, trigger: Trigger, actor: Phrase | None) -> Phrase | None:
+    """The place that a preposition brings after the trigger, else before it in the sentence."""
+    sentence = clauses.text.sentence_of(trigger.first)
+    end = min(sentence.last, trigger.last + _REACH)
+    for k in range(trigger.last, end):
+        found = _place_at(clauses, k, end)
+        if found and (actor is None or not actor.first <= found.first < actor.last):
+            return found
+        if clauses.verb(k) or clauses.tokens[k].text in ".؛":
+            break
+    for k in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+        found = _place_at(clauses, k, trigger.first)
+        if found and (actor is None or not actor.first <= found.first < actor.last):
+            return found
+    return None
+
+
+def _place_at(clauses: Clauses, k: int, end: int) -> Phrase | None:
+    """The place phrase whose preposition is token `k`, or is written onto it."""
+    token = clauses.tokens[k]
+    if token.proclitics.endswith(_CLITICS) and k in clauses.marks.mentions:
+        first = k
+    elif clauses.has(k, "preposition") and k not in clauses.marks.inside:
+        first = k + 1
+    else:
+        return None
+    last = clauses.phrase(first, end) if first < end else first
+    if last == first:
+        return None
+    mention = clauses.marks.mention_in(first, last)
+    return Phrase(first, last) if mention is not None and mention.entity.label in PLACES else None
+
+
+def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
+    """Whether an object that names a place is the event's place rather than its recipient."""
+    if not frame.takes_place:
+        return False
+    mention = clauses.marks.mention_in(*phrase)
+    return mention is not None and mention.entity.label in ("GPE", "LOC") and mention.last == phrase.last
+
+
+def time_of(clauses: Clauses, trigger: Trigger, values: dict[int, str]) -> str | None:
+    """The EDTF value of the time expression in the trigger's clause."""
+    start, end = clauses.start(trigger.first), clauses.end(trigger.last - 1)
+    found = [(abs(k - trigger.first), k) for k in clauses.marks.times if start <= k < end]
+    return values[min(found)[1]] if found else None

@@ -1,0 +1,87 @@
+"""Triggers: the words that say an event."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.lexicon.plover import EventForm, LightVerb, Plover
+from tawatur.reading.clauses import Clauses
+
+_VERB_REACH = 8
+_BEFORE_REACH = 3
+_MASDAR_REACH = 4
+_PREFIXES = "بل"
+_TA_MARBUTA = "ة"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first` up to `last` say an event; `head` is the token that inflects."""
+
+    first: int
+    last: int
+    head: int
+    form: EventForm
+
+
+def triggers(clauses: Clauses, words: Plover) -> Iterator[Trigger]:
+    """The triggers of a text, in order; no two share a token."""
+    taken = 0
+    for token in clauses.tokens:
+        i = token.index
+        if i < taken or not token.is_word or i in clauses.marks.inside:
+            continue
+        found = _phrase(clauses, words, i) or _word(clauses, words, i)
+        if found and found.form.word.type is not None:
+            taken = found.last
+            yield found
+
+
+def support_verb(clauses: Clauses, words: Plover, i: int) -> EventForm | None:
+    """The reading of token `i` as a verb that only lends its subject to an event noun, if it has one."""
+    if not clauses.verb(i):
+        return None
+    readings = words.get(clauses.tokens[i].stem)
+    return next((r for r in readings if r.light and r.light.trigger == "support" and r.kind == "verb"), None)
+
+
+def _phrase(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
+    match = words.phrases.at(clauses.tokens, i)
+    return Trigger(i, match.last, i, match.value) if match else None
+
+
+def _word(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
+    token = clauses.tokens[i]
+    readings = words.get(token.bare) if token.definite else words.get(token.stem)
+    if not readings:
+        return None
+    kinds = ("verb",) if clauses.verb(i) else ("masdar", "participle")
+    readings = tuple(r for r in readings if r.kind in kinds and _spelt(token.text, r, token.definite))
+    for reading in readings:
+        if reading.light is not None:
+            found = _with_object(clauses, i, reading, reading.light)
+            if found:
+                return found
+    plain = next((r for r in readings if r.light is None), None)
+    return Trigger(i, i + 1, i, plain) if plain else None
+
+
+def _spelt(text: str, reading: EventForm, definite: bool) -> bool:
+    """ة and ه fold to one letter; a word with ة carries no pronoun, and an adverbial participle no article."""
+    if reading.pronoun and text.endswith(_TA_MARBUTA):
+        return False
+    return not (definite and (reading.pronoun or reading.kind == "participle"))
+
+
+def _with_object(clauses: Clauses, i: int, reading: EventForm, light: LightVerb) -> Trigger | None:
+    """The event of a light verb, where one of its objects stands in reach."""
+    if light.trigger == "support":
+        return None
+    verb = reading.kind == "verb"
+    limit = min(i + 1 + (_VERB_REACH if verb else _MASDAR_REACH), clauses.end(i))
+    first = max(clauses.start(i), i - _BEFORE_REACH) if verb and light.trigger == "verb" else i
+    for k in (*range(i + 1, limit), *range(first, i)):
+        token = clauses.tokens[k]
+        if token.bare in light.objects or token.norm in light.objects:
+            together = light.trigger == "object" and k - i <= 2
+            return Trigger(i, k + 1 if together else i + 1, i, reading)
+    return None

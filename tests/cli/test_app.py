@@ -1,0 +1,61 @@
+"""What all commands share: help with an example, version, and wrong usage."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+from tawatur import __version__
+
+Run = Callable[..., Result]
+
+COMMANDS = ["demo", "read", "report", "doctor"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert f"Example: tawatur {command}" in result.stdout
+
+
+def test_help_lists_the_commands(run: Run) -> None:
+    shown = run("--help").stdout
+    assert all(command in shown for command in COMMANDS)
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").stdout == f"tawatur {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("read",), ("read", "--to", "xml", "-"), ("report", "--lang", "fr"), ("nonsense",)]
+)
+def test_wrong_usage_is_status_2(run: Run, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_a_real_process_reads_standard_input_whatever_the_locale() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tawatur.cli", "read", "-", "--to", "jsonl"],
+        input="قال الوزير إن الطريق مفتوح.".encode(),
+        capture_output=True,
+        env={"LC_ALL": "en_US.ISO-8859-1", "PYTHONUTF8": "0", "PYTHONWARNINGS": "error"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b'{"id":"d')
+    assert done.stdout.count(b"\n") == 1
+
+
+def test_no_heavy_library_is_loaded_for_help() -> None:
+    code = (
+        "import sys, tawatur.cli.app;"
+        "print([m for m in ('duckdb', 'pyarrow', 'msgspec', 'tawatur.reading') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,69 @@
+"""`tawatur doctor`: what is installed, and whether a corpus is sound."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from tawatur import __version__
+from tawatur.store import Corpus
+
+Run = Callable[..., Result]
+
+TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
+
+
+@pytest.fixture
+def corpus(run: Run) -> Path:
+    Path("a.jsonl").write_text(
+        json.dumps({"text": TEXT, "published": "2024-12-07", "outlet": "جريدة"}), encoding="utf-8"
+    )
+    run("read", "a.jsonl", "--corpus", "c")
+    return Path("c")
+
+
+def test_it_says_what_is_installed(run: Run) -> None:
+    result = run("doctor")
+    lines = result.stdout.splitlines()
+    assert result.exit_code == 0
+    assert lines[0].startswith(f"tawatur {__version__} · Python 3.")
+    assert any(line.startswith("duckdb ") for line in lines)
+    assert lines[-1] == "no corpus to check: tawatur-corpus does not exist"
+
+
+@pytest.mark.parametrize("arguments", [("c",), ("--corpus", "c")])
+def test_a_sound_corpus_is_said_to_be_sound(run: Run, corpus: Path, arguments: tuple[str, ...]) -> None:
+    result = run("doctor", *arguments)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-2:] == [
+        "corpus c · documents: 1 · outlets: 1 · published: 2024-12-07 – 2024-12-07",
+        "every segment is as it was written",
+    ]
+
+
+def test_a_flipped_byte_is_named_and_the_status_is_1(run: Run, corpus: Path) -> None:
+    file = corpus / Corpus.open(corpus).manifest.segments[0].file
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    result = run("doctor", "c")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[-1] == f"{file}: damaged: its bytes are not what was written"
+    assert json.loads(run("doctor", "c", "--json").stdout)["corpus"]["findings"] == [
+        {"file": file.relative_to(corpus).as_posix(), "fault": "damaged"}
+    ]
+
+
+def test_a_strange_file_is_named_but_does_no_harm(run: Run, corpus: Path) -> None:
+    (corpus / "notes.txt").touch()
+    result = run("doctor", "c")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-2:] == ["c/notes.txt: not Tawatur's", "every segment is as it was written"]
+
+
+def test_what_is_no_corpus_is_one_line_and_status_1(run: Run) -> None:
+    result = run("doctor", "nowhere")
+    assert result.exit_code == 1
+    assert result.stderr == "tawatur: nowhere: not a corpus folder (it has no manifest.json)\n"

@@ -1,0 +1,92 @@
+"""English and Arabic say the same: every message, every error, with the same values."""
+
+import ast
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import tawatur
+from tawatur.cli.interface import interface, locale_language
+from tawatur.errors import InputError, LexiconError, StoreError
+from tawatur.model import AuthorStance, CueClass, FigureKind, LinkKind
+
+PACKAGE = Path(tawatur.__file__).parent
+ARABIC, ENGLISH = interface("ar"), interface("en")
+
+
+def values(template: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(template) if field}
+
+
+def raised_templates() -> set[str]:
+    """First or second arguments of every error of ours that the sources and the store make from a literal."""
+    found = set()
+    for layer in ("sources", "store"):
+        for path in (PACKAGE / layer).glob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                    position = {"InputError": 1, "StoreError": 0}.get(node.func.id)
+                    if position is not None and isinstance(node.args[position], ast.Constant):
+                        found.add(node.args[position].value)
+    return found
+
+
+def test_both_have_the_same_messages_with_the_same_values() -> None:
+    assert {key: values(text) for key, text in ENGLISH.texts.items()} == {
+        key: values(text) for key, text in ARABIC.texts.items()
+    }
+
+
+def test_every_error_of_sources_and_store_is_translated() -> None:
+    assert raised_templates() == set(ARABIC.errors)
+
+
+def test_translated_errors_use_values_that_the_error_has() -> None:
+    names = {"name_en": "name_ar"}
+    for template, translation in ARABIC.errors.items():
+        assert values(translation) == {names.get(value, value) for value in values(template)}
+
+
+@pytest.mark.parametrize(
+    ("section", "members"),
+    [
+        ("cue", CueClass.__args__),
+        ("figure", FigureKind.__args__),
+        ("kind", (*LinkKind.__args__, "anonymous")),
+        ("stance", set(AuthorStance.__args__) - {"neutral"}),
+    ],
+)
+def test_every_value_of_the_model_has_a_word(section: str, members: set[str]) -> None:
+    words = tomllib.loads((PACKAGE / "cli" / "messages" / "en.toml").read_text(encoding="utf-8"))[section]
+    assert set(words) == set(members)
+
+
+def test_an_error_is_explained_in_the_language() -> None:
+    error = InputError("a.txt", "cannot be read: {reason}", reason="x")
+    assert ENGLISH.explain(error) == str(error) == "a.txt: cannot be read: x"
+    assert ARABIC.explain(error) == "a.txt: تتعذر قراءته: x"
+    assert ARABIC.explain(StoreError("{folder}: another process is writing to this corpus", folder="c")).startswith(
+        "c: عملية"
+    )
+
+
+def test_an_error_without_translation_stays_english() -> None:
+    assert ARABIC.explain(LexiconError("cues.tsv:3: frame is empty {}")) == "cues.tsv:3: frame is empty {}"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "ar_SY.UTF-8"}, "ar"),
+        ({"LANG": "ar"}, "ar"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LC_ALL": "C", "LANG": "ar_EG.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "ar_LB", "LANG": "fr_FR"}, "ar"),
+        ({"LANG": "arn_CL"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_locale_decides_where_nothing_is_asked(environment: dict[str, str], language: str) -> None:
+    assert locale_language(environment) == language

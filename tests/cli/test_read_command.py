@@ -1,0 +1,189 @@
+"""`tawatur read`: every input is read or named, and the exit status tells."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+import pytest
+from typer.testing import Result
+
+from tawatur.model import Document, Record
+from tawatur.store import Corpus
+
+Run = Callable[..., Result]
+
+TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
+
+
+def entry(number: int, **fields: object) -> str:
+    return json.dumps({"id": f"e{number}", "text": f"{TEXT} {number}", **fields}, ensure_ascii=False) + "\n"
+
+
+def test_a_file_is_kept_in_the_default_corpus(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    result = run("read", "a.txt")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert result.stderr.splitlines() == [
+        "read: 1 · new: 1 · not read: 0 · corpus: tawatur-corpus",
+        "look at it: tawatur report --corpus tawatur-corpus",
+    ]
+    assert [document.text for document in Corpus.open("tawatur-corpus").documents()] == [TEXT]
+
+
+def test_the_corpus_is_chosen_by_option_or_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setenv("TAWATUR_CORPUS", "two")
+    run("read", "a.txt", "--corpus", "one")
+    run("read", "a.txt")
+    assert sorted(path.name for path in Path().iterdir() if path.is_dir()) == ["one", "two"]
+
+
+def test_reading_twice_changes_nothing(run: Run) -> None:
+    Path("a.jsonl").write_text(entry(1) + entry(2), encoding="utf-8")
+    run("read", "a.jsonl")
+    before = {path: path.read_bytes() for path in Path("tawatur-corpus").rglob("*.*")}
+    result = run("read", "a.jsonl", "a.jsonl")
+    assert "read: 4 · new: 0" in result.stderr
+    assert {path: path.read_bytes() for path in Path("tawatur-corpus").rglob("*.*")} == before
+
+
+def test_a_corpus_inside_the_folder_that_is_read_is_no_input(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("read", ".").exit_code == 0
+    result = run("read", ".")
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        0,
+        "read: 1 · new: 0 · not read: 0 · corpus: tawatur-corpus",
+    )
+
+
+def test_to_jsonl_prints_one_record_a_line_and_keeps_nothing(run: Run) -> None:
+    Path("a.jsonl").write_text(entry(1) + entry(2), encoding="utf-8")
+    result = run("read", "--to", "jsonl", "a.jsonl")
+    records = [msgspec.json.decode(line, type=Record) for line in result.stdout_bytes.splitlines()]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [record.id for record in records] == ["e1", "e2"]
+    assert records[1].statements[0].content[0].text == f"{TEXT} 2"
+    assert [path.name for path in Path().iterdir()] == ["a.jsonl"]
+
+
+def test_standard_input_and_several_paths(run: Run) -> None:
+    Path("a.jsonl").write_text(entry(1), encoding="utf-8")
+    result = run("read", "--to", "jsonl", "-", "a.jsonl", stdin=entry(7).encode())
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["e7", "e1"]
+
+
+def test_many_documents_are_added_in_batches(run: Run) -> None:
+    Path("a.jsonl").write_text("".join(map(entry, range(130))), encoding="utf-8")
+    assert run("read", "a.jsonl").exit_code == 0
+    corpus = Corpus.open("tawatur-corpus")
+    assert len(corpus) == 130
+    assert [segment.rows for segment in corpus.manifest.segments] == [64, 64, 2]
+
+
+BAD = {
+    "empty.txt": (b"", "empty: there is no text in it"),
+    "binary.txt": (b"\x7fELF\x00\x01", "binary data, not text"),
+    "encoding.txt": (TEXT.encode("cp1256"), "unknown encoding: byte 0xDE at offset 0 is not UTF-8; save it as UTF-8"),
+    "line.txt": (b"a" * (50 * 2**20), "too large: 50.0 MB, and at most 20.0 MB are read as one document"),
+    "english.txt": (b"The bridge is closed.", "not Arabic: only 0% of its letters are Arabic"),
+    "missing.txt": (None, "cannot be read: No such file or directory"),
+}
+
+
+@pytest.mark.parametrize("to", [[], ["--to", "jsonl"]], ids=["corpus", "jsonl"])
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_one_line_the_rest_is_read_and_the_status_is_1(run: Run, name: str, to: list[str]) -> None:
+    data, why = BAD[name]
+    if data is not None:
+        Path(name).write_bytes(data)
+    Path("good.jsonl").write_text(entry(1), encoding="utf-8")
+    result = run("read", *to, name, "good.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0] == f"not read: {name}: {why}"
+    assert result.stderr.count("not read: ") == (1 if to else 2)
+    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
+    assert ids == (["e1"] if to else [])
+    assert to or [document.id for document in Corpus.open("tawatur-corpus").documents()] == ["e1"]
+
+
+def test_a_broken_line_is_named_by_file_and_line(run: Run) -> None:
+    Path("a.jsonl").write_text(entry(1) + '{"text": \n' + entry(3, published="soon") + entry(4), encoding="utf-8")
+    result = run("read", "--to", "jsonl", "a.jsonl")
+    errors = result.stderr.splitlines()
+    assert result.exit_code == 1
+    assert errors[0].startswith("not read: a.jsonl:2: not valid JSON: ")
+    assert errors[1:] == ["not read: a.jsonl:3: published is 'soon', not an ISO date such as 2024-12-07"]
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["e1", "e4"]
+
+
+def test_messages_speak_arabic_where_asked(run: Run) -> None:
+    Path("a.txt").touch()
+    result = run("read", "a.txt", "--lang", "ar")
+    assert result.stderr.splitlines() == [
+        "لم يُقرأ: a.txt: فارغ: لا نص فيه",
+        "قُرئ: 0 · جديد: 0 · لم يُقرأ: 1 · المجموعة: tawatur-corpus",
+    ]
+
+
+def test_a_folder_that_is_no_corpus_is_refused_in_one_line(run: Run) -> None:
+    Path("mine").mkdir()
+    Path("mine/photo").touch()
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    result = run("read", "a.txt", "--corpus", "mine")
+    assert result.exit_code == 1
+    assert result.stderr == "tawatur: mine: not a corpus folder, and not empty (it holds photo)\n"
+    assert [path.name for path in Path("mine").iterdir()] == ["photo"]
+
+
+def test_a_name_cannot_drive_the_terminal(run: Run) -> None:
+    result = run("read", "\x1b[2Jevil\n.txt")
+    assert result.stderr.splitlines()[0] == "not read: [2Jevil .txt: cannot be read: No such file or directory"
+
+
+def test_a_fault_of_the_reader_costs_only_its_document(
+    run: Run, by_hand: Callable[[Document], Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(document: Document) -> Record:
+        if document.id == "e1":
+            raise IndexError("no such token")
+        return by_hand(document)
+
+    monkeypatch.setattr("tawatur.cli.intake.read", read)
+    Path("a.jsonl").write_text(entry(1) + entry(2), encoding="utf-8")
+    result = run("read", "--to", "jsonl", "a.jsonl")
+    broken, sound = map(json.loads, result.stdout.splitlines())
+    assert broken["notes"] == ["the reading broke, please report it: IndexError: no such token"]
+    assert result.stderr == f"e1: {broken['notes'][0]}\n"
+    assert sound["statements"]
+
+
+def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(document: Document) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tawatur.cli.intake.read", interrupt)
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    result = run("read", "a.txt")
+    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
+    assert len(Corpus.open("tawatur-corpus")) == 0
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(here: Path) -> None:
+    """A real process, its output closed after the first byte, as `| head` does."""
+    import subprocess
+    import sys
+
+    Path("a.jsonl").write_text("".join(map(entry, range(400))), encoding="utf-8")
+    command = [sys.executable, "-m", "tawatur.cli", "read", "--to", "jsonl", "a.jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        os.read(process.stdout.fileno(), 1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
