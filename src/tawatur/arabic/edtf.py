@@ -116,10 +116,15 @@ def precedes(value: Value, other: Value) -> bool:
     return (last.year or 0, last.month or 12, last.day or 31) < (first.year or 0, first.month or 1, first.day or 1)
 
 
-def next_year(value: Value) -> PartialDate:
-    """Where a value ends, a year later."""
-    last = end(value)
-    return last if last.year is None else replace(last, year=last.year + 1)
+def later(value: Value, years: int) -> Value:
+    """The same value so many years later (earlier where negative)."""
+    if isinstance(value, Interval):
+        return Interval(_later(value.start, years), _later(value.end, years))
+    return _later(value, years)
+
+
+def _later(date: PartialDate, years: int) -> PartialDate:
+    return date if date.year is None else replace(date, year=date.year + years)
 
 
 def approximate(value: PartialDate) -> PartialDate:

@@ -71,7 +71,7 @@ class CountedNouns:
     forms: Mapping[str, CountedForm]
     contexts: Mapping[str, tuple[Context, ...]]
 
-    def find(self, token: Token) -> CountedWord | None:
+    def form(self, token: Token) -> CountedWord | None:
         """The counted noun that the token is: whole, after its proclitics, without article or a possessive."""
         if not token.is_word:
             return None

@@ -39,12 +39,26 @@ def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple
         return (*prefix, Link(source=None, name=None, kind="group", named=False, reason="impersonal"))
     if not attribution.sources:
         last = _last_speaker(ctx, attribution, done, around)
+        if attribution.subject is not None and (last is None or not _same_sentence(ctx, attribution, last.attribution)):
+            return (*prefix, _link(ctx, attribution.subject, done))
         return _continued(last.chain) if last else prefix
     own = tuple(_link(ctx, source, done) for source in attribution.sources)
     if own[-1].kind in ("document", "media_item") and attribution.agreement is not None and not _has_speaker(own):
         own = _with_speaker(ctx, attribution, done, own)
     carried = _carried(own, done) if not around else ()
+    if attribution.through_last and not around:
+        carried = _last_outlet(done)
     return (*_implied(prefix, own), *carried, *own)
+
+
+def _same_sentence(ctx: Context, a: Attribution, b: Attribution) -> bool:
+    return ctx.sentence_start(a.anchor) == ctx.sentence_start(b.anchor)
+
+
+def _last_outlet(done: list[Chained]) -> tuple[Link, ...]:
+    """The outlet of the chain before, implied."""
+    first = done[-1].chain[:1] if done else ()
+    return _continued(first) if first and first[0].kind == _OUTLET else ()
 
 
 def _around(ctx: Context, attribution: Attribution, done: list[Chained]) -> Chained | None:

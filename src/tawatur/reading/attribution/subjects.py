@@ -12,6 +12,8 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
     topic = _topic(ctx, i)
     if topic is not None:
         return topic if agrees(topic, agreement) else None
+    if ctx.tokens[i].proclitics.startswith(("و", "ف")):
+        return None
     start = _clause_start(ctx, i)
     for j in range(start, i):
         if j == i - 1 and ctx.tokens[j].definite and _may_open(ctx, j, start) and not ctx.tokens[j].proclitics.strip("و"):
@@ -23,6 +25,18 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
         if source is None or not agrees(source, agreement):
             return None
         return source if _reaches(ctx, source.last, i) else None
+    return None
+
+
+def sentence_subject(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:
+    """The subject of the sentence's first clause, which a later verb without a subject goes on with."""
+    for j in range(ctx.sentence_start(i), i):
+        if j in ctx.quote_over or not opens_source(ctx, j) or ctx.tokens[j].proclitics.endswith(("ب", "ل", "ك")):
+            continue
+        if j and ctx.role(j - 1, "preposition") and not ctx.mark(j - 1):
+            continue
+        source = source_at(ctx, j, i)
+        return source if source is not None and agrees(source, agreement) else None
     return None
 
 

@@ -9,7 +9,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening, medium_at, opening, passed_between
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source, opens_source, source_at
-from tawatur.reading.attribution.subjects import agrees, subject_before
+from tawatur.reading.attribution.subjects import agrees, sentence_subject, subject_before
 
 _COMPLEMENT_REACH = 4
 
@@ -48,14 +48,14 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         content = preceding or _clause_before(ctx, i, start, form, bool(after))
         if content is None:
             return None
-        return _build(i, form, sources, content, "the words before the verb")
+        return _build(ctx, i, form, sources, content, "the words before the verb")
     if not _enough(ctx, form, opened, bool(sources)):
         return None
     from_ = before.last if sources and before is not None and sources[0] is before else i
     around = passed_between(ctx, from_, k)
     sources = (*around[0], *opened.media, *sources, *around[1], *opened.relayed)
     content = content_from(ctx, opened, limit)
-    return _build(i, form, sources, content, f"verb, content after {opened.marker}") if content else None
+    return _build(ctx, i, form, sources, content, f"verb, content after {opened.marker}") if content else None
 
 
 def _verb_position(ctx: Context, i: int, form: CueForm) -> bool:
@@ -261,7 +261,10 @@ def _relayed(ctx: Context, i: int, form: CueForm, limit: int) -> Attribution | N
         return None
     content = content_from(ctx, opened, limit)
     sources = (outlet, *opened.media, speaker) if outlet else (*opened.media, speaker)
-    return _build(i, form, sources, content, "an outlet passes on a source") if content else None
+    if not content:
+        return None
+    found = _build(ctx, i, form, sources, content, "an outlet passes on a source")
+    return replace(found, through_last=outlet is None)
 
 
 def _relay_opening(ctx: Context, i: int, verb: CueVerb, limit: int) -> Opening | None:
@@ -288,7 +291,7 @@ def _participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = content_from(ctx, opened, limit)
     if not content:
         return None
-    found = _build(i, form, opened.media, content, "participle, the same speaker goes on")
+    found = _build(ctx, i, form, opened.media, content, "participle, the same speaker goes on")
     return replace(found, sources=opened.media)
 
 
@@ -304,7 +307,7 @@ def _passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     if opened is None or opened.marker == "np" or opened.first - i > 8:
         return None
     content = content_from(ctx, opened, limit)
-    return replace(_build(i, form, opened.media, content, "impersonal passive"), impersonal=True) if content else None
+    return replace(_build(ctx, i, form, opened.media, content, "impersonal passive"), impersonal=True) if content else None
 
 
 def _masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
@@ -327,11 +330,12 @@ def _masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return None
     content = content_from(ctx, opened, limit)
     sources = (*opened.media, owner) if owner else ()
-    return _build(i, form, sources, content, "verbal noun with its owner") if content else None
+    return _build(ctx, i, form, sources, content, "verbal noun with its owner") if content else None
 
 
-def _build(i: int, form: CueForm, sources: tuple[Source, ...], content: tuple[Part, ...], reason: str) -> Attribution:
+def _build(ctx: Context, i: int, form: CueForm, sources: tuple[Source, ...], content: tuple[Part, ...], reason: str) -> Attribution:
     return Attribution(
+        subject=None if sources else sentence_subject(ctx, i, form.agreement),
         anchor=i,
         cue=(i, i + 1),
         cue_class=form.verb.cue_class,

@@ -37,7 +37,7 @@ def dual_at(scene: Scene, index: int) -> Amount | None:
 def _known(scene: Scene, index: int) -> Thing | None:
     """A dual of the lexicon; a doubtful one where its vowel or an اثنان behind it tells."""
     token = scene.tokens[index]
-    word = scene.nouns.find(token)
+    word = scene.nouns.form(token)
     if word is None:
         money = token.norm in scene.money.duals or token.stem in scene.money.duals
         return thing_at(scene, index) if money else None
@@ -61,7 +61,7 @@ def _has_genitive(scene: Scene, index: int) -> bool:
 def _open(scene: Scene, index: int) -> Thing | None:
     """A dual that the lexicon does not count, known by its singular."""
     token = scene.tokens[index]
-    if len(token.stem) < 5 or not token.stem.endswith(_DUAL_ENDINGS) or scene.nouns.find(token) or scene.function(token):
+    if len(token.stem) < 5 or not token.stem.endswith(_DUAL_ENDINGS) or scene.nouns.form(token) or scene.function(token):
         return None
     if not any(_is_noun(token, singular) for singular in singular_of_dual(token.stem)):
         return None
@@ -89,7 +89,7 @@ def _follows_dual(scene: Scene, index: int) -> bool:
 def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
     """`شهر ونصف`, `يوما كاملا`, and where a bound stands before it also `شهر`."""
     token = scene.tokens[index]
-    word = scene.nouns.find(token) if not token.definite else None
+    word = scene.nouns.form(token) if not token.definite else None
     if word is None or word.number != "singular" or word.noun.kind not in ("duration", "measure"):
         return None
     thing = thing_at(scene, index)

@@ -95,7 +95,7 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return False
     if after is not None and after.text in "»\"”":
         return True
-    word = scene.nouns.find(before)
+    word = scene.nouns.form(before)
     plural = word is not None and word.number in ("plural", "doubtful")
     return before.definite and not plural and not before.stem.endswith(("ون", "ين", "ات"))
 
@@ -118,7 +118,7 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
     before = scene.token(amount.number - 1)
     if before is None or not before.is_word or scene.function(before) or scene.quantities.is_("club", before.bare):
         return True
-    word = scene.nouns.find(before)
+    word = scene.nouns.form(before)
     if word is not None and word.number == "singular":
         return True
     return not (before.definite or (word is not None and word.number in ("plural", "doubtful")))

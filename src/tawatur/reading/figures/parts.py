@@ -70,7 +70,7 @@ def _count_of(scene: Scene, index: int) -> tuple[Fraction, Thing | None]:
     numeral = numeral_at(scene.tokens, index, scene.numbers)
     if numeral is not None:
         return numeral.value, thing_at(scene, numeral.last, attached=False)
-    word = scene.nouns.find(scene.tokens[index])
+    word = scene.nouns.form(scene.tokens[index])
     return Fraction(2 if word and word.number == "dual" else 1), thing_at(scene, index)
 
 

@@ -53,7 +53,7 @@ def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
         token = scene.tokens[index]
         if token.stem.removeprefix("ال").removesuffix("ه") == _SHARE.removesuffix("ه"):
             return Thing(index, index + 1, token.start, "", "percent", "other")
-        form = scene.nouns.find(token)
+        form = scene.nouns.form(token)
         if form is None or form.noun.kind in ("duration", "measure", "money"):
             continue
         if form.number == "singular" and not token.definite and form.noun.kind != "wounded":

@@ -58,7 +58,7 @@ def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None
     token = scene.token(index)
     if token is None or not token.is_word:
         return None
-    word = scene.nouns.find(token)
+    word = scene.nouns.form(token)
     if word is not None and (attached or not word.proclitics):
         return _in_context(scene, index, word)
     code = currency_code(scene, index) if attached or not token.proclitics else None

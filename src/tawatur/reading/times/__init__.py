@@ -23,7 +23,7 @@ def times(draft: Draft) -> tuple[Time, ...]:
         for expression in expressions(run):
             words = run[expression.first : expression.last]
             before = run[expression.first - 1] if expression.first else None
-            tense = tense_at(draft.text, words[0].first, before)
+            tense = tense_at(draft.text, words[0], before)
             if not stands(words, before, tense, draft.text):
                 continue
             value = expression.reference.value(replace(context, tense=tense))

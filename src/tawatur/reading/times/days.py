@@ -69,13 +69,13 @@ class DayReference:
 
     def _weekday(self, context: Context, anchor: datetime.date) -> datetime.date:
         assert self.weekday is not None
-        shift = self.shift or context.tense
         if self.shift in ("past", "last", "before"):
             return calendars.weekday_before(anchor, self.weekday)
-        if shift in ("future", "after"):
+        if self.shift in ("future", "after"):
             return calendars.weekday_after(anchor, self.weekday)
         last = calendars.weekday_on_or_before(anchor, self.weekday)
-        return last + _WEEK if shift == "near" and (anchor - last) * 2 > _WEEK else last
+        ahead = context.tense == "future" or (context.tense == "near" and (anchor - last) * 2 > _WEEK)
+        return last + _WEEK if ahead and last < anchor else last
 
     def _dated(self, context: Context) -> Value | None:
         assert self.day is not None

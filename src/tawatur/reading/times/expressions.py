@@ -13,7 +13,7 @@ from tawatur.reading.times.words import Word, tags
 T = TypeVar("T")
 
 _GLUE = re.compile(r"(?:[gfi]|,?\(?=~?|,|\()?D?")
-_CONNECTORS = {"b": re.compile(r"\+"), "d": re.compile(r"\+"), "f": re.compile(r"\+?t|-"), "": re.compile("-")}
+_CONNECTORS = {"b": re.compile(r"\+"), "d": re.compile(r"\+"), "f": re.compile(r"\+?t|-"), "": re.compile("[-/]")}
 _DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+?t|-|\+)")
 _CANNOT_BEGIN = frozenset("+~,-/()=Iexk")
 
@@ -94,7 +94,7 @@ class _Parser:
             return None
         words = self.words[at : match.end()]
         unit = words[0]
-        if words[-1].tag == "m" and words[-1].name != "last":
+        if any(word.tag == "m" and word.name != "last" for word in words):
             return None
         number = next((word.number for word in words if word.tag in "Oo"), 0)
         count = 2 if match["two"] else words[1].number if match["several"] else 1

@@ -18,6 +18,9 @@ _SEASON_START = 7
 _CENTURY = 100
 _DECADE = 10
 _RAMADAN = 9
+_MIDDLE = 15
+# A past month has ended and a future one has not begun; another is the nearest by its middle.
+_REFERENCE_DAYS = {"past": 29, "before": 29, "last": 29, "future": 1, "after": 1}
 
 
 class Reference(Protocol):
@@ -152,7 +155,7 @@ class HijriMonth:
             whole = calendars.hijri_month(self.year, self.month)
         elif context.published is not None:
             tense = self.shift or context.tense
-            middle = nearest_hijri(context.published, self.month, 15, tense)
+            middle = nearest_hijri(context.published, self.month, _REFERENCE_DAYS.get(self.shift, _MIDDLE), tense)
             whole = middle and calendars.hijri_month(calendars.hijri_year_of(middle), self.month)
         else:
             return None
@@ -398,9 +401,9 @@ class Recent:
 
     def value(self, context: Context) -> Value | None:
         anchor = context.published
-        if anchor is None or self.shift not in ("past", "future"):
+        if anchor is None or self.shift not in ("past", "last", "future"):
             return None
-        sign = -1 if self.shift == "past" else 1
+        sign = 1 if self.shift == "future" else -1
         if self.unit == "day":
             other = anchor + sign * (self.count - 1) * _DAY
             return edtf.days(*sorted((anchor, other)))
@@ -421,7 +424,15 @@ class Range:
         start, end = edtf.start(first).date, edtf.end(last).date
         if start and end and start - _WEEK * _DAY <= end < start:
             return edtf.days(start, end + _WEEK * _DAY)
-        return edtf.through(first, edtf.next_year(last) if edtf.precedes(last, first) else last)
+        if edtf.precedes(last, first):
+            return edtf.through(*self._in_order(first, last))
+        return edtf.through(first, last)
+
+    def _in_order(self, first: Value, last: Value) -> tuple[Value, Value]:
+        """Both with a year between them: the side whose year is said stays."""
+        if getattr(self.last, "year", None) or getattr(self.last, "shift", ""):
+            return edtf.later(first, -1), last
+        return first, edtf.later(last, 1)
 
 
 def _whole(reference: Reference, context: Context) -> Value | None:

@@ -144,7 +144,7 @@ DAY_RULES: tuple[Rule[DayReference], ...] = _rules(
     (r"A|jP", _far_day),
     (r"D?Wm?", _weekday),
     (rf"[nO]f?{_MONTH}(?:{_YEAR}|{_YEAR_OF}|m)?", _date),
-    (r"Of?Lm?|nfLm?|(?<=D)nm", _date_in_month),
+    (r"Of?Lm?|nfLm?|(?<=[Dgct])nm", _date_in_month),
     (r"#|n[/-]n[/-]y|y[/-]n[/-]n", _figures),
     (r"(?<=[Dcgtb])%", _day_and_month),
     (rf"[nO]f?{_HIJRI}(?:{_YEAR}|m)?", _hijri_date),

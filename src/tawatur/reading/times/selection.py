@@ -12,7 +12,7 @@ from tawatur.model import Entity
 from tawatur.reading.times.context import Tense
 from tawatur.reading.times.words import Word, tags
 
-_UNSPLIT = "بلو"
+_UNSPLIT = ("ب", "ل", "و")
 _NAME_LENGTH = 5
 _YEARS = range(1900, 2101)
 _RECENT_YEARS = range(1950, 2041)
@@ -57,7 +57,7 @@ def _blocked(kind: str, first: int, text: Text) -> bool:
     if not first:
         return False
     stem, table = text.tokens[first - 1].stem, before_times()
-    blocks = table.get(stem) or (table.get(stem[1:]) if stem[0] in _UNSPLIT else None)
+    blocks = table.get(stem) or (table.get(stem[1:]) if stem.startswith(_UNSPLIT) else None)
     if blocks == "name":
         return "y" not in kind and "D" not in kind
     return blocks == "any" or (blocks == "number" and kind == "y")
