@@ -1,10 +1,13 @@
 """Calendar arithmetic: weekdays and months around a date, and the Islamic calendar.
 
 Hijri dates are Umm al-Qura's (package `hijridate`, 1343 to 1500 AH, i.e. 1924 to 2077). Outside that range they are
-reckoned by the tabular Islamic calendar (Reingold and Dershowitz, *Calendrical Calculations*, ch. 7), which may be a day off.
+reckoned by the tabular Islamic calendar (Reingold and Dershowitz, *Calendrical Calculations*, ch. 7), which may be a
+day or two off.
 """
 
 import datetime
+from calendar import monthrange
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
@@ -65,6 +68,27 @@ def hijri_year_of(date: datetime.date) -> int:
     except OverflowError:
         year = int((date.toordinal() - _TABULAR_EPOCH) / 354.367) + 1
         return year if _tabular(year, 1, 1) <= date else year - 1
+
+
+def nearest(anchor: datetime.date, dates: Iterable[datetime.date], tense: str = "") -> datetime.date | None:
+    """The nearest of the dates: in the past not after the anchor, in the future not before it, else either side."""
+    allowed = [
+        date for date in dates if not (tense == "past" and date > anchor) and not (tense == "future" and date < anchor)
+    ]
+    return min(allowed, key=lambda date: abs(date - anchor), default=None)
+
+
+def nearest_date(anchor: datetime.date, month: int, day: int, tense: str = "") -> datetime.date | None:
+    """The Gregorian day and month nearest to the anchor; None where no year around it has that day."""
+    years = range(anchor.year - 1, anchor.year + 2)
+    return nearest(anchor, [datetime.date(y, month, day) for y in years if day <= monthrange(y, month)[1]], tense)
+
+
+def nearest_hijri(anchor: datetime.date, month: int, day: int, tense: str = "") -> datetime.date | None:
+    """The Gregorian day of the Hijri day and month nearest to the anchor."""
+    year = hijri_year_of(anchor)
+    dates = (hijri_day(y, month, day) for y in range(year - 1, year + 2))
+    return nearest(anchor, [date for date in dates if date is not None], tense)
 
 
 def _tabular(year: int, month: int, day: int) -> datetime.date:

@@ -110,6 +110,13 @@ def century(number: int) -> Interval:
     return years((number - 1) * _CENTURY, number * _CENTURY - 1)
 
 
+def last_day(month: PartialDate) -> PartialDate:
+    """The last day of a month, the month itself where its year is unknown."""
+    if month.year is None or month.month is None:
+        return month
+    return replace(month, day=calendar.monthrange(month.year, month.month)[1])
+
+
 def precedes(value: Value, other: Value) -> bool:
     """Whether a value ends before the other one starts, as far as both are known; years unknown are taken as one."""
     last, first = end(value), start(other)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tawatur.arabic.normal import fold
 
-_WEAK = "اي"
+_LEAST_BEFORE_WE = 4
+_IMPERFECT_LENGTHS = range(4, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,20 @@ def participle_forms(participle: str) -> dict[str, Agreement]:
 
 def _weak_ending(form: str) -> bool:
     return len(form) > 2 and form.endswith(("ى", "ا"))
+
+
+def agreement_of(form: str) -> Agreement:
+    """What the shape of a folded verb form says of its subject; object pronouns are not looked for."""
+    if form.endswith(("ون", "وا")):
+        return _PLURAL
+    if form[:1] == "ي":
+        return _MASCULINE
+    if form.endswith("نا") and len(form) > _LEAST_BEFORE_WE:
+        return _WE
+    if form.endswith("تا"):
+        return _DUAL_FEMININE
+    if form.endswith("ت") or (form[:1] == "ت" and len(form) in _IMPERFECT_LENGTHS):
+        return _FEMININE
+    if form[:1] == "ن" and len(form) in _IMPERFECT_LENGTHS:
+        return _WE
+    return _MASCULINE

@@ -19,7 +19,7 @@ CountedKind = Literal[
 ]  # fmt: skip
 Scope = Literal["next", "near", "text"]
 _UNPOSSESSED = ("measure", "duration", "money")
-_LEAST_HOST = 2
+_LEAST_HOST = 3
 _LEAST_REST = 4
 _ATTACHED = re.compile("[وف]?[بلك]|[وف]")
 

@@ -2,25 +2,37 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.plover import TYPES
 from tawatur.lexicon.table import DATA, read_table
 
+RecipientKind = Literal["named", "any", "none"]
+PlaceKind = Literal["none", "object", "setting"]
+
 
 @dataclass(frozen=True, slots=True)
 class EventFrame:
-    """`recipients` are folded prepositions; `takes_place` where a place as object is the place of the event."""
+    """`prepositions` are folded and bring the recipient; `place` is `object` where the object may be the place.
 
-    recipients: frozenset[str]
-    takes_place: bool
+    `passive` says that a verb without object, written alike in both voices, is read as passive.
+    """
+
+    prepositions: frozenset[str]
+    recipient: RecipientKind
+    place: PlaceKind
+    passive: bool
 
 
 @cache
 def event_frames() -> dict[str, EventFrame]:
     """The frame of every PLOVER type."""
     frames = {}
-    for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "place")):
-        takes_place = row.one_of("place", ("yes", "no")) == "yes"
-        frames[row.one_of("type", TYPES)] = EventFrame(frozenset(map(fold, row.many("recipients"))), takes_place)
+    for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "recipient", "place", "passive")):
+        recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))  # type: ignore[assignment]
+        place: PlaceKind = row.one_of("place", ("none", "object", "setting"))  # type: ignore[assignment]
+        prepositions = frozenset(map(fold, row.many("recipients")))
+        passive = row.one_of("passive", ("yes", "no")) == "yes"
+        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive)
     return frames

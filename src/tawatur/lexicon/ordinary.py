@@ -5,26 +5,17 @@ from functools import cache
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 
-_COLUMNS = {
-    "counted.tsv": ("noun", "plurals", "duals"),
-    "hijri_months.tsv": ("name",),
-    "months.tsv": ("name",),
-    "numbers.tsv": ("word",),
-    "ordinals.tsv": ("day", "hour", "count"),
-    "plover.tsv": ("participle", "masdars", "plurals"),
-    "time_words.tsv": ("word",),
-    "weekdays.tsv": ("name",),
-}
+_FILES = ("counted", "hijri_months", "months", "numbers", "ordinals", "plover", "time_words", "weekdays")
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """Folded single words without article."""
+    """Folded single words without article, from every cell of the files (Latin cells do no harm)."""
     return frozenset(
         fold(word).removeprefix("ال")
-        for file, columns in _COLUMNS.items()
-        for row in read_table(DATA / file, columns)
-        for column in columns
+        for file in _FILES
+        for row in read_table(DATA / f"{file}.tsv", ())
+        for column in row.cells
         for value in row.many(column)
         for word in value.split()
     )

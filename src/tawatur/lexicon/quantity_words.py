@@ -13,6 +13,7 @@ from tawatur.lexicon.table import DATA, Row, read_table
 QuantityRole = Literal[
     "about", "lower", "upper", "between", "to", "or", "negation", "excess", "change", "vague", "few", "span", "percent", "label",
     "club", "compared", "among", "age", "more", "minus", "below_zero", "tally", "whole", "report",
+    "price",
 ]  # fmt: skip
 Bound = Literal["about", "lower", "upper"]
 

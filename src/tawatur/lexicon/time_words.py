@@ -8,6 +8,7 @@ from tawatur.lexicon.table import DATA, read_table
 
 KINDS = (
     "relative_day",
+    "relative_noun",
     "now",
     "anaphor",
     "day_part",
@@ -21,6 +22,7 @@ KINDS = (
     "edge",
     "season",
     "decade",
+    "age",
     "ago",
     "later",
     "since",
@@ -71,9 +73,9 @@ def tense_cues() -> dict[str, str]:
 
 @cache
 def before_times() -> dict[str, str]:
-    """Folded words after which a time word is no time, and what they block: any, number or name."""
+    """Folded words after which a time word is no time, and what they block (see the data file)."""
     return {
-        fold(word): row.one_of("blocks", ("any", "number", "name"))
+        fold(word): row.one_of("blocks", ("any", "today", "number", "name"))
         for row in read_table(DATA / "before_times.tsv", ("word", "blocks"))
         for word in row.many("word")
     }

@@ -31,8 +31,8 @@ def verb_forms() -> VerbForms:
             if row["past"]:
                 base = fold(row["past"])
                 # A bare perfect with an ending like a dual (قتلا) is far more often the noun in the accusative.
-                unlikely = {base + "ا", base + "ن"} if _nominal(base) else set()
-                bare.update({base} if unlikely else ())
+                unlikely = {base + "ا", base + "ن"} if len(base) <= _NOMINAL_LENGTH else set()
+                bare.update({base} if _nominal(base) else ())
                 past.update(set(past_forms(row["past"])) - unlikely)
                 present.update(present_forms(row["present"]))
     return VerbForms(frozenset(past), frozenset(present), frozenset(bare))

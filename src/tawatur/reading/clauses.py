@@ -10,7 +10,10 @@ from tawatur.reading.landmarks import Landmarks
 from tawatur.reading.phrases import noun_phrase, opens_phrase
 
 _CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل")
 _TRANSPARENT = frozenset("«»\"“”„'’‘_#")
+_COMMAS = frozenset("،,")
+_PARENTHESIS_REACH = 9
 _OPENING = frozenset(("complementiser", "conjunction", "relative", "conditional"))
 
 
@@ -21,6 +24,7 @@ class Clauses:
     text: Text
     marks: Landmarks
     _verbs: dict[int, bool] = field(default_factory=dict)
+    _commas: set[int] = field(default_factory=set)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -41,9 +45,9 @@ class Clauses:
         words = function_words()
         return words.has(token.stem, role) or words.has(token.norm, role)
 
-    def phrase(self, i: int, limit: int) -> int:
+    def phrase(self, i: int, limit: int, *, joined: bool = True) -> int:
         """The end of the noun phrase that begins at the token, or `i`."""
-        return noun_phrase(self.text.tokens, i, limit, self.marks)
+        return noun_phrase(self.text.tokens, i, limit, self.marks, joined=joined)
 
     def opens_phrase(self, i: int) -> bool:
         return opens_phrase(self.text.tokens, i, self.marks)
@@ -70,10 +74,39 @@ class Clauses:
                 return k
         return last
 
+    def parenthesis(self, k: int) -> int:
+        """The end of the time or prepositional phrase between commas that opens at token `k`, or `k`."""
+        tokens = self.text.tokens
+        if tokens[k].text not in _COMMAS or k + 2 >= len(tokens):
+            return k
+        if k + 1 not in self.marks.times and not self._prepositional(k + 1):
+            return k
+        for j in range(k + 2, min(k + _PARENTHESIS_REACH, len(tokens))):
+            if tokens[j].text in _COMMAS:
+                return j + 1
+            if self.verb(j) or self._particle(j) or (tokens[j].kind == "mark" and tokens[j].text not in _TRANSPARENT):
+                break
+        return k
+
+    def _prepositional(self, k: int) -> bool:
+        return self.has(k, "preposition") or self.text.tokens[k].proclitics in _PREPOSITIONS
+
     def _breaks(self, k: int) -> bool:
-        """A mark that parts clauses: not a quotation mark, nor a hash."""
+        """A mark that parts clauses: not a quotation mark or a hash, nor a comma around a parenthesis."""
         token = self.text.tokens[k]
-        return token.kind == "mark" and token.text not in _TRANSPARENT
+        if token.kind != "mark" or token.text in _TRANSPARENT:
+            return False
+        if token.text not in _COMMAS:
+            return True
+        return k not in self._commas and not self._encloses(k)
+
+    def _encloses(self, k: int) -> bool:
+        """Whether the comma opens a parenthesis; its closing comma is noted."""
+        end = self.parenthesis(k)
+        if end == k:
+            return any(self.parenthesis(j) == k + 1 for j in range(max(0, k - _PARENTHESIS_REACH), k))
+        self._commas.update((k, end - 1))
+        return True
 
     def _opens(self, k: int) -> bool:
         return self._particle(k) or self._coordinated(k)

@@ -8,6 +8,9 @@ from tawatur.model import Entity, Span
 from tawatur.reading.draft import Draft
 
 
+_DURATION = "duration"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One mention of an entity: tokens `first` up to but not including `last`."""
@@ -20,13 +23,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Landmarks:
-    """`names`, `figures` and `times` give the end of each by its first token; `mentions` are in order of place."""
+    """`names`, `figures` and `times` give the end of each by its first token; a duration counts as a time.
+
+    `mentions` are by first token, `inside` by every token; no phrase is joined to what stands at `stops`.
+    """
 
     names: dict[int, int] = field(default_factory=dict)
     figures: dict[int, int] = field(default_factory=dict)
     times: dict[int, int] = field(default_factory=dict)
     mentions: dict[int, Mention] = field(default_factory=dict)
     inside: dict[int, Mention] = field(default_factory=dict)
+    stops: frozenset[int] = frozenset()
 
     def mention_in(self, first: int, last: int) -> Mention | None:
         """The first mention that lies wholly among the tokens `first` up to `last`."""
@@ -49,8 +56,9 @@ def landmarks(draft: Draft) -> Landmarks:
             inside.update(dict.fromkeys(range(first, last), mentions[first]))
     return Landmarks(
         names={first: mention.last for first, mention in mentions.items()},
-        figures=_ends(draft.text, (figure.text for figure in draft.figures)),
-        times=_ends(draft.text, (time.text for time in draft.times)),
+        figures=_ends(draft.text, (figure.text for figure in draft.figures if figure.kind != _DURATION)),
+        times=_ends(draft.text, (time.text for time in draft.times))
+        | _ends(draft.text, (figure.text for figure in draft.figures if figure.kind == _DURATION)),
         mentions=mentions,
         inside=inside,
     )

@@ -13,6 +13,8 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.landmarks import Landmarks
 
+_PERSON = "PERSON"
+_BODIES = ("ORG", "NORP")
 _AND = "و"
 _FOR = "ل"
 _FEMININE = ("ه", "ات", "اء")
@@ -20,6 +22,7 @@ _PLURAL = ("ون", "ين")
 _QUOTES = frozenset("«»\"“”„'’‘")
 _OPENERS = frozenset(("quantifier", "approximation", "demonstrative"))
 _RELATING = "يه"
+_ADVERB = "يا"
 _POSSESSED_LENGTH = 3
 
 
@@ -44,7 +47,7 @@ def opens_phrase(tokens: Sequence[Token], index: int, marks: Landmarks) -> bool:
     token = tokens[index]
     if index in marks.names or index in marks.figures or token.kind == "number":
         return True
-    if not token.is_word or index in marks.times:
+    if not token.is_word or index in marks.times or _adverbial(token):
         return False
     roles = function_words().roles.get(token.stem)
     if roles is not None:
@@ -52,11 +55,21 @@ def opens_phrase(tokens: Sequence[Token], index: int, marks: Landmarks) -> bool:
     return not is_verb(token, tokens[index - 1] if index else None)
 
 
+def _adverbial(token: Token) -> bool:
+    """Whether the word is a relational adjective in the accusative, that is, an adverb (رسميا، ميدانيا)."""
+    return token.stem.endswith(_ADVERB) and len(token.stem) > len(_ADVERB) + 2 and not token.proclitics
+
+
 def _grown(
     tokens: Sequence[Token], first: int, end: int, limit: int, marks: Landmarks, joined: bool, attached: bool
 ) -> int:
     """The phrase with what is joined or attached at its end, or `end` where nothing is."""
     token = tokens[end]
+    if end in marks.stops:
+        return end
+    apposed = marks.mentions.get(end)
+    if apposed is not None and apposed.entity.label == _PERSON and not token.proclitics and first not in marks.names:
+        return apposed.last
     if joined and token.proclitics == _AND and opens_phrase(tokens, end, marks):
         last = _simple(tokens, end, limit, marks)
         opens_clause = last < limit and is_verb(tokens[last], tokens[last - 1])
@@ -65,8 +78,18 @@ def _grown(
         return end
     if token.proclitics == _FOR and opens_phrase(tokens, end, marks):
         return _simple(tokens, end, limit, marks)
-    partitive = end + 1 < limit and function_words().has(token.norm, "partitive")
-    return _simple(tokens, end + 1, limit, marks) if partitive else end
+    if end + 1 < limit and function_words().has(token.norm, "partitive") and _partitive(tokens, first, end, marks):
+        return _simple(tokens, end + 1, limit, marks)
+    return end
+
+
+def _partitive(tokens: Sequence[Token], first: int, end: int, marks: Landmarks) -> bool:
+    """Whether من after the phrase tells of what it is a part: after a bare number, or before a body of people."""
+    mention = marks.mentions.get(end + 1)
+    if mention is not None:
+        return mention.entity.label in _BODIES
+    counted = any(k in marks.figures or tokens[k].kind == "number" for k in range(first, end))
+    return not counted or end - first == 1
 
 
 def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -> int:
@@ -109,7 +132,7 @@ def _agrees(token: Token, head: Token) -> bool:
         return False
     plural = token.stem.endswith(_PLURAL)
     if head.stem.endswith(_PLURAL):
-        return plural
+        return plural or token.stem.endswith("ه")
     if head.stem.endswith(_FEMININE):
         return token.stem.endswith("ه") or plural
     return not (plural and head.definite and head.stem.endswith("ه"))

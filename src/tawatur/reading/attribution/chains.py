@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from tawatur.arabic.normal import fold
-from tawatur.model import Link
+from tawatur.lexicon.outlet_words import outlet_words
+from tawatur.model import Link, Span
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source
@@ -45,10 +46,32 @@ def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple
     own = tuple(_link(ctx, source, done) for source in attribution.sources)
     if own[-1].kind in ("document", "media_item") and attribution.agreement is not None and not _has_speaker(own):
         own = _with_speaker(ctx, attribution, done, own)
+    again = _document_again(own, done) if not around else None
+    if again is not None:
+        return again
     carried = _carried(own, done) if not around else ()
     if attribution.through_last and not around:
         carried = _last_outlet(done)
     return (*_implied(prefix, own), *carried, *own)
+
+
+def _document_again(own: tuple[Link, ...], done: list[Chained]) -> tuple[Link, ...] | None:
+    """The chain of a document taken up again (البيان، المذكرة): its bearers before and after are implied."""
+    link = own[0]
+    if len(own) > 1 or link.kind not in ("document", "media_item") or link.source is None:
+        return None
+    word = fold(link.source.text).split()[0].removeprefix("لل").removeprefix("ل").removeprefix("ال")
+    if not fold(link.source.text).startswith(("ال", "لل")):
+        return None
+    for chained in reversed(done):
+        for k, other in enumerate(chained.chain):
+            if other.kind == link.kind and other.source and word in fold(other.source.text):
+                return (*_continued(chained.chain[:k]), link, *_implied_only(chained.chain[k + 1 :]))
+    return None
+
+
+def _implied_only(chain: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(msgspec.structs.replace(link, source=None, reason="the document's issuer") for link in chain)
 
 
 def _same_sentence(ctx: Context, a: Attribution, b: Attribution) -> bool:
@@ -201,20 +224,27 @@ def _takes_up(ctx: Context, bare: str, link: Link) -> bool:
 def _named_before(ctx: Context, source: Source, done: list[Chained]) -> str | None:
     """The outlet or body named before that the noun (الصحيفة، الوزارة، المرصد) stands for."""
     bare = ctx.tokens[source.first].bare
+    offset = ctx.tokens[source.first].start
     for chained in reversed(done):
         for link in reversed(chained.chain):
-            if link.kind == source.kind and link.name and (source.kind == _OUTLET or bare in fold(link.name or "")):
+            if link.kind == source.kind and link.name and _stands_for(ctx, bare, link.name, link.source):
                 return link.name
-    offset = ctx.tokens[source.first].start
-    best: tuple[int, str] | None = None
-    for entity in ctx.draft.entities:
-        if (source.kind == _OUTLET and not entity.media) or entity.label != "ORG":
-            continue
-        starts = [m.start for m in entity.mentions if m.start < offset]
-        if not starts:
-            continue
-        if source.kind == _BODY and not any(bare in fold(m.text) for m in entity.mentions):
-            continue
-        if best is None or max(starts) > best[0]:
-            best = (max(starts), entity.name_ar)
-    return best[1] if best else None
+    before = [
+        (max(starts), entity.name_ar)
+        for entity in ctx.draft.entities
+        if entity.label == "ORG" and (entity.media or source.kind == _BODY)
+        if (starts := [m.start for m in entity.mentions if m.start < offset])
+        if any(_stands_for(ctx, bare, entity.name_ar, mention) for mention in entity.mentions)
+    ]
+    return max(before)[1] if before else None
+
+
+def _stands_for(ctx: Context, bare: str, name: str, words: Span | None) -> bool:
+    """Whether a generic noun can take up a name: it stands in the name or its description, or fits its kind of outlet."""
+    if bare in fold(name).split() or (words is not None and bare in fold(words.text).split()):
+        return True
+    kinds = outlet_words().get(bare)
+    if kinds is None:
+        return bare in fold(name)
+    kind = next((e.kind for e in ctx.draft.entities if e.media and e.name_ar == name), None)
+    return kind is None or kind in kinds

@@ -10,13 +10,11 @@ from tawatur.lexicon.cues import CueForm, Cues, cues
 from tawatur.lexicon.discourse import Discourse, discourse
 from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.speakers import Speaker, Speakers, speakers
-from tawatur.lexicon.vocabulary import Words, vocabulary
+from tawatur.lexicon.verbs import Verbs, verbs
 from tawatur.model import Entity
 from tawatur.reading.draft import Draft
 
 _OPENING_BRACKET, _CLOSING_BRACKET = "([", ")]"
-# A form that follows لم، لن، قد … in more than this share of its uses is a verb more often than a noun.
-_VERB_SHARE = 0.03
 _BRACKET_REACH = 12
 
 
@@ -34,7 +32,7 @@ class Context:
     cues: Cues
     speakers: Speakers
     words: FunctionWords
-    vocabulary: Words
+    verbs: Verbs
     discourse: Discourse
 
     def mark(self, i: int) -> str:
@@ -72,13 +70,10 @@ class Context:
         return tuple(f for f in found if kind is None or f.kind == kind)
 
     def finite(self, i: int) -> bool:
-        """Whether the token reads as a finite verb."""
-        token = self.tokens[i]
-        if not token.is_word or token.definite or i in self.entity_at:
+        """Whether the token reads as a finite verb and names nobody."""
+        if i in self.entity_at or self.speakers.get(self.tokens[i].stem) is not None:
             return False
-        if any(f.kind in ("verb", "passive") and f.verb.strength != "weak" for f in self.forms(i)):
-            return self.speakers.get(token.stem) is None
-        return self.vocabulary.verb_share(token.stem) > _VERB_SHARE or _imperfect(token.stem, self.vocabulary)
+        return self.verbs.is_verb(self.tokens[i], self.tokens[i - 1] if i else None)
 
     def bracket_end(self, i: int) -> int:
         """Index after the bracket that opens at a token, or the token itself where none does."""
@@ -87,11 +82,6 @@ class Context:
                 if self.mark(j) and self.mark(j) in _CLOSING_BRACKET:
                     return j + 1
         return i
-
-
-def _imperfect(stem: str, vocabulary: Words) -> bool:
-    """Whether an otherwise unknown form looks like an imperfect (ي + three letters or more)."""
-    return stem.startswith("ي") and len(stem) > 3 and vocabulary.count("ال" + stem) == 0 and not stem.endswith("ه")
 
 
 def context(draft: Draft) -> Context:
@@ -122,6 +112,6 @@ def context(draft: Draft) -> Context:
         cues(),
         speakers(),
         function_words(),
-        vocabulary(),
+        verbs(),
         discourse(),
     )

@@ -42,6 +42,8 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
             j = bracket
             continue
         marker = _marker(ctx, j, verb, j == i)
+        if marker in ("preposition", "bi") and noun is not None and _object_included(verb):
+            return Opening(noun, "np", tuple(media), tuple(relayed))
         if marker:
             return Opening(_after(ctx, j, marker), marker, tuple(media), tuple(relayed))
         relay = relay_at(ctx, j, limit)
@@ -84,6 +86,11 @@ def _frames_later(verb: CueVerb) -> bool:
     return bool(verb.frames & {"bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"})
 
 
+def _object_included(verb: CueVerb) -> bool:
+    """Whether the object belongs to what is said (أعزى الهزيمة إلى …), rather than being the hearer (دعا X إلى …)."""
+    return "np" in verb.frames and "object_person" not in verb.frames
+
+
 def _another_voice(ctx: Context, j: int) -> bool:
     return (
         any(f.kind in ("verb", "passive") and f.verb.strength == "strong" for f in ctx.forms(j))
@@ -95,7 +102,7 @@ def _marker(ctx: Context, j: int, verb: CueVerb, at_once: bool) -> str:
     """The kind of marker that opens content at a token, or an empty string."""
     token = ctx.tokens[j]
     if ctx.mark(j) == ":":
-        return ":"
+        return ":" if verb.frames & {"anna", "quote", "clause", "an"} else ""
     if j in ctx.quote_at:
         speech = ctx.quote_at[j].last - ctx.quote_at[j].first > 3 or at_once
         return "quote" if speech and "describe" not in verb.frames and not _names(ctx, j) else ""
@@ -128,7 +135,15 @@ def _after(ctx: Context, j: int, marker: str) -> int:
         return j
     if marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun"):
         return j
+    if marker == "preposition" and _bare_complementiser(ctx, j + 1):
+        return j + 2
     return j + 1
+
+
+def _bare_complementiser(ctx: Context, j: int) -> bool:
+    if j >= len(ctx.tokens) or not ctx.role(j, "complementiser"):
+        return False
+    return not ctx.words.has(ctx.tokens[j].stem, "pronoun")
 
 
 def _object(ctx: Context, j: int, verb: CueVerb) -> bool:

@@ -5,7 +5,7 @@ from tawatur.reading.attribution.contents import Part, clause_end, direct_end, p
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening, medium_at, opening, relayed_at
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources import Source, opens_source, source_at
+from tawatur.reading.attribution.sources import Source, document_links, opens_source, source_at
 from tawatur.reading.attribution.verbs import clause_start, content_from
 
 _COMMAS = "،,"
@@ -100,8 +100,23 @@ def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
         return document_links(ctx, source)
     medium = medium_at(ctx, source.last, limit) if source.last < limit else None
     links = (medium, source) if medium else (source,)
-    inner = _passed_on(ctx, max(s.last for s in links), limit)
-    return (*links, inner) if inner else links
+    end = max(s.last for s in links)
+    inner = _passed_on(ctx, end, limit)
+    if inner is not None:
+        return (*links, inner)
+    outer = _second_bearer(ctx, end, limit)
+    return (outer, *links) if outer else links
+
+
+def _second_bearer(ctx: Context, j: int, limit: int) -> Source | None:
+    """The outer bearer of a double attribution: `وفقا لمصدرين، وفق الصحيفة`."""
+    if j >= limit or not ctx.mark(j) or ctx.mark(j) not in _COMMAS or j + 1 >= limit:
+        return None
+    phrase = ctx.cues.phrases.at(ctx.tokens, j + 1)
+    if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("gen", "li"):
+        return None
+    found = source_at(ctx, phrase.last, limit)
+    return found if found is not None and found.last >= limit else None
 
 
 def _passed_on(ctx: Context, j: int, limit: int) -> Source | None:
@@ -109,16 +124,6 @@ def _passed_on(ctx: Context, j: int, limit: int) -> Source | None:
     if j < limit and ctx.mark(j) and ctx.mark(j) in _COMMAS:
         j += 1
     return relayed_at(ctx, j, limit) if j < limit else None
-
-
-def document_links(ctx: Context, source: Source) -> tuple[Source, ...]:
-    """A document and, where it is named, its issuer: `تقرير لمنظمة كير` is two links."""
-    for k in range(source.first + 1, source.last):
-        if (k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "PERSON", "GPE")) or ctx.speaker(k) is not None:
-            issuer = source_at(ctx, k, source.last)
-            if issuer is not None and issuer.kind not in ("document", "media_item"):
-                return (Source(source.first, k, source.kind, source.head), issuer)
-    return (source,)
 
 
 def _clause(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attribution | None:

@@ -1,12 +1,13 @@
 """Sources: where the description of a speaker, body, document or medium begins and how far it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.lexicon.speakers import Speaker
 from tawatur.model import LinkKind
 from tawatur.reading.attribution.context import Context
 
 _LONGEST = 16
+_QUOTED_NAME = 6
 _NISBA = ("ي", "يه", "يين", "يون", "يان", "يتين", "يات")
 _QUANTIFIED = frozenset("pd")
 
@@ -48,6 +49,9 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
     """The source described from token `i` on, before `limit`; `loose` admits any noun phrase."""
     if i >= limit:
         return None
+    if i in ctx.quote_at and ctx.quote_at[i].last < limit and ctx.quote_at[i].last - i <= _QUOTED_NAME:
+        inner = source_at(ctx, i + 1, ctx.quote_at[i].last)
+        return replace(inner, last=ctx.quote_at[i].last + 1) if inner and inner.last == ctx.quote_at[i].last else None
     if not opens_source(ctx, i) and not (loose and _plain_noun(ctx, i)):
         return None
     last = _with_anonymity(ctx, with_name(ctx, i, extent(ctx, i, limit), limit), limit)
@@ -278,3 +282,24 @@ def _count(ctx: Context, first: int, last: int, head: Speaker | None) -> int | N
         if number is not None:
             return number
     return 2 if head.number == "d" else None
+
+
+def document_links(ctx: Context, source: Source) -> tuple[Source, ...]:
+    """A document and, where it is named, its issuer: `تقرير لمنظمة كير` and `مذكرة من ضابط` are two links."""
+    if source.kind not in ("document", "media_item"):
+        return (source,)
+    for k in range(source.first + 1, source.last):
+        issuer = source_at(ctx, k, source.last) if _issues(ctx, k, source.first) else None
+        if issuer is not None and issuer.kind not in ("document", "media_item"):
+            return (Source(source.first, source.last, source.kind, source.head), issuer)
+    return (source,)
+
+
+def _issues(ctx: Context, k: int, first: int) -> bool:
+    """Whether an issuer can begin at a token of the document's description."""
+    if k in ctx.entity_at:
+        return ctx.entity_at[k][0].label in ("ORG", "PERSON", "GPE")
+    if ctx.speaker(k) is None:
+        return False
+    linked = ctx.tokens[k].proclitics == "ل" or ctx.role(k - 1, "preposition")
+    return linked or (k == first + 1 and not _is_adjective(ctx, k))

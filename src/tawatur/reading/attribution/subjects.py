@@ -33,11 +33,19 @@ def sentence_subject(ctx: Context, i: int, agreement: Agreement | None) -> Sourc
     for j in range(ctx.sentence_start(i), i):
         if j in ctx.quote_over or not opens_source(ctx, j) or ctx.tokens[j].proclitics.endswith(("ب", "ل", "ك")):
             continue
-        if j and ctx.role(j - 1, "preposition") and not ctx.mark(j - 1):
+        if not _subject_position(ctx, j):
             continue
         source = source_at(ctx, j, i)
         return source if source is not None and agrees(source, agreement) else None
     return None
+
+
+def _subject_position(ctx: Context, j: int) -> bool:
+    """Whether a subject can stand here: at the head of a clause, or just after a verb."""
+    if j == ctx.sentence_start(j) or ctx.mark(j - 1):
+        return True
+    light = ctx.role(j - 1, "auxiliary") or ctx.role(j - 1, "before_verb") or ctx.role(j - 1, "conjunction")
+    return light or ctx.finite(j - 1) or bool(ctx.forms(j - 1, "verb"))
 
 
 def _topic(ctx: Context, i: int) -> Source | None:

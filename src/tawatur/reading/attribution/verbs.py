@@ -8,7 +8,7 @@ from tawatur.reading.attribution.contents import Part, clause_end, direct_end, p
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening, medium_at, opening, passed_between
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources import Source, opens_source, source_at
+from tawatur.reading.attribution.sources import Source, document_links, opens_source, source_at
 from tawatur.reading.attribution.subjects import agrees, sentence_subject, subject_before
 
 _COMPLEMENT_REACH = 4
@@ -16,7 +16,7 @@ _COMPLEMENT_REACH = 4
 
 def verb_attribution(ctx: Context, i: int) -> Attribution | None:
     """The attribution whose cue is the reporting verb at token `i`, or None where it reports nothing."""
-    if ctx.cues.not_cues.at(ctx.tokens, i):
+    if ctx.cues.not_cues.at(ctx.tokens, i) or (i and ctx.cues.not_cues.at(ctx.tokens, i - 1)):
         return None
     for form in sorted(ctx.forms(i), key=lambda f: f.kind != "verb"):
         found = _READERS[form.kind](ctx, i, form)
@@ -38,20 +38,22 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     after = source_at(ctx, k, limit, loose=loose and before is None)
     if after is not None and not _can_be_subject(ctx, after, form, before):
         after = None
-    sources = (after,) if after else (before,) if before else ()
+    speaker = after or before
+    sources = document_links(ctx, speaker) if speaker else ()
     start = after.last if after else k
     preceding = _quoted_before(ctx, i)
     opened = opening(ctx, start, form.verb, limit, has_source=bool(sources))
     if opened is not None and preceding is not None and opened.marker not in ("complementiser", ":", "quote"):
         opened = None
     if opened is None:
-        content = preceding or _clause_before(ctx, i, start, form, bool(after))
+        known = after is not None and (after.name is not None or after.head is not None)
+        content = preceding or _clause_before(ctx, i, start, form, known)
         if content is None:
             return None
         return _build(ctx, i, form, sources, content, "the words before the verb")
     if not _enough(ctx, form, opened, bool(sources)):
         return None
-    from_ = before.last if sources and before is not None and sources[0] is before else i
+    from_ = before.last if before is not None and speaker is before else i
     around = passed_between(ctx, from_, k)
     sources = (*around[0], *opened.media, *sources, *around[1], *opened.relayed)
     content = content_from(ctx, opened, limit)

@@ -1,17 +1,19 @@
 """Stage: events. Triggers by inflected form, roles and place by grammar, negation and openness by what stands before."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from tawatur.lexicon.event_frames import event_frames
+from tawatur.lexicon.event_frames import EventFrame, event_frames
 from tawatur.lexicon.modality import modality
 from tawatur.lexicon.plover import plover
 from tawatur.model import Event, Span
 from tawatur.model.ids import content_id
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
+from tawatur.reading.events.control import Control
 from tawatur.reading.events.moods import mood_of
-from tawatur.reading.events.roles import Phrase, Roles, masdar_roles, verb_roles
+from tawatur.reading.events.roles import RoleReader, Roles
 from tawatur.reading.events.settings import is_place, place_of, time_of
+from tawatur.reading.events.subjects import Phrase, Subjects, voices
 from tawatur.reading.events.triggers import Trigger, triggers
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
@@ -19,63 +21,81 @@ from tawatur.reading.stage import Stage
 
 def events(draft: Draft) -> tuple[Event, ...]:
     """The events that the text says to have happened, to happen or to be about to."""
-    return tuple(_events(draft, Clauses(draft.text, landmarks(draft))))
+    clauses = Clauses(draft.text, landmarks(draft))
+    found = list(triggers(clauses, plover()))
+    if not found:
+        return ()
+    stops = frozenset(trigger.first for trigger in found)
+    return _Reader(draft, Clauses(draft.text, replace(clauses.marks, stops=stops))).read(found)
 
 
-def _events(draft: Draft, clauses: Clauses) -> Iterator[Event]:
-    times = {tokens_of(draft.text, time.text)[0]: time.edtf for time in draft.times}
-    before: Event | None = None
-    for trigger in triggers(clauses, plover()):
-        event = _event(draft, clauses, trigger, times, before)
-        if event is not None:
-            before = event
-            yield event
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the events of one document in order; a later one may take over roles from an earlier."""
 
+    draft: Draft
+    clauses: Clauses
+    done: dict[int, tuple[Trigger, Roles]] = field(default_factory=dict)
 
-def _event(
-    draft: Draft, clauses: Clauses, trigger: Trigger, times: dict[int, str], before: Event | None
-) -> Event | None:
-    word = trigger.form.word
-    frame = event_frames()[word.type]
-    sentence = clauses.text.sentence_of(trigger.first)
-    if before is not None and before.trigger.start < draft.text.tokens[sentence.first].start:
-        before = None
-    read = verb_roles if trigger.form.kind == "verb" else masdar_roles
-    roles = read(clauses, trigger, frame)
-    named = _mention(clauses, roles.actor) or _mention(clauses, roles.recipient)
-    if not word.strong and named is None:
-        return None
-    place = None
-    recipient = roles.recipient
-    if recipient is not None and is_place(clauses, recipient, frame):
-        place, recipient = recipient, None
-    place = place or place_of(clauses, trigger, roles.actor)
-    negated, hypothetical = mood_of(clauses, modality(), trigger, before)
-    span = draft.token_span(trigger.first, trigger.last)
-    return Event(
-        id=content_id("e", span.start, span.end, word.type),
-        trigger=span,
-        type=word.type,
-        actor=_span(draft, roles.actor),
-        actor_entity=_mention(clauses, roles.actor),
-        recipient=_span(draft, recipient),
-        recipient_entity=_mention(clauses, recipient),
-        place=_span(draft, place),
-        time=time_of(clauses, trigger, times),
-        negated=negated,
-        hypothetical=hypothetical,
-        reason=f"{word.lemma} {word.mode}".strip(),
-    )
+    def read(self, found: list[Trigger]) -> tuple[Event, ...]:
+        subjects = Subjects(self.clauses, voices(self.draft))
+        reader = RoleReader(self.clauses, subjects, plover())
+        control = Control(self.clauses, subjects, plover(), self.done)
+        times = {tokens_of(self.draft.text, time.text)[0]: time.edtf for time in self.draft.times}
+        events = (self._event(trigger, reader, control, times) for trigger in found)
+        return tuple(event for event in events if event is not None)
 
+    def _event(self, trigger: Trigger, reader: RoleReader, control: Control, times: dict[int, str]) -> Event | None:
+        word = trigger.form.word
+        if word.type is None:
+            return None
+        frame = event_frames()[word.type]
+        roles = self._roles(trigger, frame, reader, control)
+        actor, recipient = self._entity(roles.actor), self._entity(roles.recipient)
+        if not word.strong and actor is None and recipient is None:
+            return None
+        governor = control.governor(trigger) if trigger.form.kind == "masdar" else None
+        self.done[trigger.head] = (trigger, roles)
+        place, recipient_phrase = self._place(trigger, roles, frame)
+        negated, hypothetical = mood_of(self.clauses, modality(), trigger, governor[0] if governor else None)
+        span = self.draft.token_span(trigger.first, trigger.last)
+        return Event(
+            id=content_id("e", span.start, span.end, word.type),
+            trigger=span,
+            type=word.type,
+            actor=self._span(roles.actor),
+            actor_entity=actor,
+            recipient=self._span(recipient_phrase),
+            recipient_entity=recipient if recipient_phrase else None,
+            place=self._span(place),
+            time=time_of(self.clauses, trigger, times),
+            negated=negated,
+            hypothetical=hypothetical,
+            reason=f"{word.lemma} {word.mode}".strip(),
+        )
 
-def _span(draft: Draft, phrase: Phrase | None) -> Span | None:
-    return draft.token_span(*phrase) if phrase else None
+    def _roles(self, trigger: Trigger, frame: EventFrame, reader: RoleReader, control: Control) -> Roles:
+        read = {"verb": reader.verb, "masdar": reader.masdar, "participle": reader.participle}[trigger.form.kind]
+        roles = read(trigger, frame)
+        if roles.actor is None and trigger.form.kind != "verb":
+            roles = replace(roles, actor=control.actor(trigger))
+        return replace(roles, recipient=None) if roles.actor == roles.recipient else roles
 
+    def _place(self, trigger: Trigger, roles: Roles, frame: EventFrame) -> tuple[Phrase | None, Phrase | None]:
+        """The place of an event, and its recipient unless that is the place."""
+        if frame.place == "none":
+            return None, roles.recipient
+        if roles.recipient is not None and is_place(self.clauses, roles.recipient, frame):
+            return roles.recipient, None
+        return place_of(self.clauses, trigger, roles.actor), roles.recipient
 
-def _mention(clauses: Clauses, phrase: Phrase | None) -> str | None:
-    """Id of the entity that the phrase names."""
-    mention = clauses.marks.mention_in(*phrase) if phrase else None
-    return mention.entity.id if mention else None
+    def _span(self, phrase: Phrase | None) -> Span | None:
+        return self.draft.token_span(*phrase) if phrase else None
+
+    def _entity(self, phrase: Phrase | None) -> str | None:
+        """Id of the entity that the phrase names."""
+        mention = self.clauses.marks.mention_in(*phrase) if phrase else None
+        return mention.entity.id if mention else None
 
 
 STAGE = Stage(gives="events", needs=("entities", "times", "statements"), run=events)

@@ -1,7 +1,6 @@
 """Whether an event is denied, or only wished, feared, planned or possible."""
 
 from tawatur.lexicon.modality import Modality
-from tawatur.model import Event
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.triggers import Trigger
 
@@ -12,14 +11,14 @@ _NEAR = 3
 _OPEN_TYPES = frozenset(("REQUEST", "THREATEN", "AGREE"))
 
 
-def mood_of(clauses: Clauses, words: Modality, trigger: Trigger, before: Event | None) -> tuple[bool, bool]:
-    """(negated, hypothetical); `before` is the event before it in the sentence, if it governs this one."""
+def mood_of(clauses: Clauses, words: Modality, trigger: Trigger, governor: Trigger | None) -> tuple[bool, bool]:
+    """(negated, hypothetical); `governor` is the event that governs an event noun."""
     if trigger.form.kind == "verb":
-        return _verb(clauses, words, trigger, before)
-    return _noun(clauses, words, trigger, before)
+        return _verb(clauses, words, trigger, governor)
+    return _noun(clauses, words, trigger, governor)
 
 
-def _verb(clauses: Clauses, words: Modality, trigger: Trigger, before: Event | None) -> tuple[bool, bool]:
+def _verb(clauses: Clauses, words: Modality, trigger: Trigger, governor: Trigger | None) -> tuple[bool, bool]:
     i = trigger.head
     token = clauses.tokens[i]
     first = clauses.text.sentence_of(i).first
@@ -45,11 +44,11 @@ def _conditional(clauses: Clauses, words: Modality, i: int) -> bool:
     return start > 0 and clauses.has(start - 1, "conditional") and not clauses.has(start - 1, "complementiser")
 
 
-def _noun(clauses: Clauses, words: Modality, trigger: Trigger, before: Event | None) -> tuple[bool, bool]:
+def _noun(clauses: Clauses, words: Modality, trigger: Trigger, governor: Trigger | None) -> tuple[bool, bool]:
     i = trigger.first
     start = clauses.start(i)
     negated = False
-    hypothetical = before is not None and before.type in _OPEN_TYPES
+    hypothetical = governor is not None and governor.form.word.type in _OPEN_TYPES
     for k in range(i - 1, max(start, i - _REACH) - 1, -1):
         effects = words.effects(clauses.tokens[k].bare, on_verb=False)
         negated = negated or ("negates" in effects and i - k <= _NEAR)

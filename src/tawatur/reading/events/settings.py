@@ -2,7 +2,7 @@
 
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.events.roles import Phrase
+from tawatur.reading.events.subjects import Phrase
 from tawatur.reading.events.triggers import Trigger
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -45,7 +45,7 @@ def _place_at(clauses: Clauses, k: int, end: int) -> Phrase | None:
 
 def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
     """Whether an object that names a place is the event's place rather than its recipient."""
-    if not frame.takes_place:
+    if frame.place != "object":
         return False
     mention = clauses.marks.mention_in(*phrase)
     return mention is not None and mention.entity.label in ("GPE", "LOC") and mention.last == phrase.last
@@ -54,5 +54,5 @@ def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
 def time_of(clauses: Clauses, trigger: Trigger, values: dict[int, str]) -> str | None:
     """The EDTF value of the time expression in the trigger's clause."""
     start, end = clauses.start(trigger.first), clauses.end(trigger.last - 1)
-    found = [(abs(k - trigger.first), k) for k in clauses.marks.times if start <= k < end]
+    found = [(abs(k - trigger.first), k) for k in values if start <= k < end]
     return values[min(found)[1]] if found else None

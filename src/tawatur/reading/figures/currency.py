@@ -7,7 +7,7 @@ from tawatur.arabic.normal import fold
 from tawatur.lexicon.currencies import Currency
 from tawatur.reading.figures.scene import Scene
 
-_NEAR = 40
+_NEAR = 100
 """Tokens at which a mention of a place weighs half."""
 
 
@@ -32,6 +32,13 @@ def currency_code(scene: Scene, index: int) -> Code | None:
             if following.norm in option.adjectives:
                 return Code(option.code, index + 2)
     return Code(options[0].code if len(options) == 1 else _in_focus(scene, index, options), index + 1)
+
+
+def local_currency(scene: Scene, index: int) -> str:
+    """The currency of the place that the text around the token speaks of; dollars where it speaks of none."""
+    named = scene.money.named.values()
+    options = [option for options in named for option in options if option.places]
+    return _in_focus(scene, index, [Currency("USD", frozenset(), frozenset()), *options])
 
 
 def _in_focus(scene: Scene, index: int, options: Sequence[Currency]) -> str:

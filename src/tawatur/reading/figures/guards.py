@@ -89,7 +89,7 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return False
     if before.norm == _ARTICLE:
         return True
-    if not before.is_word or scene.function(before) or before.stem in kind_cues() or before.bare in kind_cues():
+    if not before.is_word or scene.function(before) or kind_cues().before(before):
         return False
     if any(scene.quantities.is_("tally", token.bare) for token in scene.tokens[max(0, index - _REACH) : index]):
         return False

@@ -7,14 +7,25 @@ from tawatur.model.figure import FigureKind
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 
-_HUMAN = frozenset(("person", "family", "body", "case", "household", "child", "woman"))
-_STRONG = frozenset(("killed", "wounded", "missing", "displaced"))
+_PEOPLE = frozenset(("person", "family", "body", "case"))
+_TOLD: dict[str, FigureKind] = {
+    "killed": "killed",
+    "wounded": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+_NOUNS: dict[str, FigureKind] = {"detained": "detained", "fighters": "fighters", "evacuated": "evacuated"}
+_CLOSE = 2
 _BEFORE = 14
 _AFTER = 5
+_AGE = 4
 _STOPS = frozenset("،,؛;:.!؟?()[]«»\"")
 
+Told = Sequence[tuple[Amount, FigureKind]]
+"""Amounts with their kinds."""
 
-def kind_of(scene: Scene, amount: Amount, before: Sequence[tuple[Amount, FigureKind]]) -> FigureKind:
+
+def kind_of(scene: Scene, amount: Amount, before: Told) -> FigureKind:
     """The kind of the figure; `before` are the earlier amounts with theirs."""
     thing = amount.thing
     if thing is None or amount.form == "percent" or thing.unit == "percent":
@@ -25,48 +36,47 @@ def kind_of(scene: Scene, amount: Amount, before: Sequence[tuple[Amount, FigureK
         return "other" if _is_age(scene, amount) else "duration"
     if thing.kind == "bases":
         return "bases"
-    if thing.unit not in _HUMAN:
+    if thing.unit not in _PEOPLE:
         return "fighters" if thing.kind == "fighters" else "other"
-    if thing.kind in _STRONG:
-        return thing.kind  # type: ignore[return-value]
-    return _from_cues(scene, amount, before) or _from_noun(amount)
+    return _TOLD.get(thing.kind) or _from_cues(scene, amount, before) or _NOUNS.get(thing.kind, "other")
 
 
-def _from_noun(amount: Amount) -> FigureKind:
-    kind = amount.thing.kind if amount.thing else "other"
-    return "other" if kind == "measure" else kind
-
-
-def _from_cues(
-    scene: Scene, amount: Amount, before: Sequence[tuple[Amount, FigureKind]]
-) -> FigureKind | None:
+def _from_cues(scene: Scene, amount: Amount, before: Told) -> FigureKind | None:
     sentence = scene.draft.text.sentence_of(amount.first)
-    return _after(scene, amount, sentence.last) or _before(scene, amount, sentence.first, before)
+    earlier = before[-1][1] if before and before[-1][0].first >= sentence.first else None
+    close = max(sentence.first, amount.first - _CLOSE)
+    return (
+        _before(scene, amount, close, earlier)
+        or _after(scene, amount, sentence.last)
+        or _before(scene, amount, max(sentence.first, amount.first - _BEFORE), earlier)
+        or (earlier if earlier in _TOLD and _without_noun(amount) else None)
+    )
+
+
+def _without_noun(amount: Amount) -> bool:
+    """Whether the number has no noun right behind it."""
+    return amount.thing is None or amount.thing.first != amount.last
 
 
 def _after(scene: Scene, amount: Amount, last: int) -> FigureKind | None:
     """A cue behind the number in the same clause: `22 محتجزاً قضوا`."""
     start = max(amount.last, amount.thing.last if amount.thing else 0)
-    for index in range(start, min(last, start + _AFTER)):
-        token = scene.tokens[index]
+    for token in scene.tokens[start : min(last, start + _AFTER)]:
         if token.text in _STOPS or token.proclitics.startswith("و") or token.kind == "number":
             return None
-        kind = kind_cues().get(token.stem) or kind_cues().get(token.bare)
+        kind = kind_cues().after(token)
         if kind is not None:
             return kind
     return None
 
 
-def _before(
-    scene: Scene, amount: Amount, first: int, before: Sequence[tuple[Amount, FigureKind]]
-) -> FigureKind | None:
+def _before(scene: Scene, amount: Amount, first: int, earlier: FigureKind | None) -> FigureKind | None:
     """The nearest cue before the number, or the kind of the figure that it is a part of: بينهم ثلاثة."""
-    earlier = before[-1] if before and before[-1][0].first >= first else None
-    for index in range(amount.first - 1, max(first, amount.first - _BEFORE) - 1, -1):
+    for index in range(amount.first - 1, first - 1, -1):
         token = scene.tokens[index]
-        if scene.quantities.is_("among", token.stem) and earlier is not None:
-            return earlier[1] if earlier[1] != "other" else None
-        kind = kind_cues().get(token.norm) or kind_cues().get(token.stem) or kind_cues().get(token.bare)
+        if earlier is not None and scene.quantities.is_("among", token.stem):
+            return earlier if earlier != "other" else None
+        kind = kind_cues().before(token)
         if kind is not None:
             return kind
     return None
@@ -77,5 +87,5 @@ def _is_age(scene: Scene, amount: Amount) -> bool:
     before, after = scene.token(amount.first - 1), scene.token(amount.last)
     if before is not None and before.text == "(" and after is not None and after.text == ")":
         return amount.thing is not None and amount.thing.unit == "year"
-    tokens = scene.tokens[max(0, amount.first - 4) : amount.first]
+    tokens = scene.tokens[max(0, amount.first - _AGE) : amount.first]
     return any(scene.quantities.is_("age", token.stem) for token in tokens)

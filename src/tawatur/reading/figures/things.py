@@ -93,7 +93,7 @@ def _thing_of(scene: Scene, index: int) -> Thing | None:
 def _unknown(scene: Scene, index: int) -> Thing | None:
     """A noun that no lexicon counts; people are known by their endings."""
     token = scene.word(index)
-    if token is None or len(token.stem) < 3 or scene.function(token) or is_verb(token, scene.token(index - 1)):
+    if token is None or len(token.stem) < 2 or scene.function(token) or is_verb(token, scene.token(index - 1)):
         return None
     return Thing(index, index + 1, token.start, "", "person" if _is_people(token) else "", "other")
 

@@ -10,8 +10,6 @@ _LONGEST = 5
 _REACH = 8
 """Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
 _PERSONAL = frozenset({"office", "rank", "profession", "honorific", "kin", "anonymous"})
-_COMMON_NOUN = 60
-"""A given name that stands so often in news is likely an ordinary noun too where nothing else shows a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def read_run(scene: Scene, i: int) -> Run | None:
         if after <= _next(scene, end):
             break
         end, units = after, units + 1
-    return Run(end, units, first.given, first.particle in ("father", "son", "servant"))
+    return Run(end, units, first.given, first.particle == "prefix")
 
 
 def _next(scene: Scene, end: int) -> int:
@@ -48,16 +46,19 @@ def unit(scene: Scene, i: int, *, opening: bool, units: int = 0) -> int:
     if not (scene.word(i) if opening else _continues(scene, i)):
         return i
     particle = scene.senses[i].particle
-    if particle == "servant":
-        return i + 2 if scene.bare_word(i + 1) and scene.tokens[i + 1].definite else i
-    if particle == "father":
+    if particle == "prefix":
         return _byname(scene, i)
-    if particle in ("son", "family"):
-        end = i + 1 if opening and particle != "son" else unit(scene, i + 1, opening=False, units=units)
-        return end if end > i + 1 else i
+    if particle == "link":
+        return i if opening else _linked(scene, i, units)
     if _name_word(scene, i, opening=opening, units=units):
         return i + 2 if scene.bare_word(i + 1) and scene.senses[i + 1].particle == "suffix" else i + 1
     return i
+
+
+def _linked(scene: Scene, i: int, units: int) -> int:
+    """The index after a link and what it links (بن علي); a link that ends names (أوغلو) may stand last."""
+    end = unit(scene, i + 1, opening=False, units=units)
+    return end if end > i + 1 else i + scene.senses[i].strange
 
 
 def _continues(scene: Scene, i: int) -> bool:
@@ -70,7 +71,7 @@ def _continues(scene: Scene, i: int) -> bool:
 
 
 def _byname(scene: Scene, i: int) -> int:
-    """The index after a byname (أبو الوليد): after أم, which is also a conjunction, only before a name word."""
+    """The index after a byname (أبو الوليد، عبد الله); after أم, which is also a conjunction, only before a name word."""
     j = i + 1
     if not scene.bare_word(j) or (scene.senses[j].closed and not scene.senses[j].given):
         return i
@@ -121,7 +122,7 @@ def person(scene: Scene, i: int) -> Candidate | None:
 def _reason(scene: Scene, i: int, run: Run) -> str:
     """Why the run names a person, or nothing."""
     first = scene.senses[i]
-    if run.byname and first.particle == "father":
+    if run.byname:
         return "a byname"
     if run.given and run.units > 1 and not first.verb:
         return "a given name and what follows it"

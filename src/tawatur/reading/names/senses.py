@@ -53,7 +53,7 @@ def sense(stem: str) -> Sense:
     """The sense of a folded word without its proclitics."""
     bare = stem[2:] if stem.startswith("ال") and len(stem) > _SHORTEST else stem
     verbs = verb_forms()
-    verb = stem in verbs.past or stem in verbs.present or vocabulary().verb_share(stem) > _VERBAL
+    listed = stem in verbs.past or stem in verbs.present or vocabulary().verb_share(stem) > _VERBAL
     speaks = any(form.kind in ("verb", "passive") for form in cues().forms(stem))
     given = given_names()
     office = offices().get(bare)
@@ -71,7 +71,7 @@ def sense(stem: str) -> Sense:
         people=nationalities().people.get(bare),
         adjective=stem != bare and (nation is not None or _adjective(bare)),
         closed=stem in function_words().roles,
-        verb=verb or speaks,
+        verb=(listed or speaks) and stem not in verbs.bare,
         speaks=speaks,
         ordinary=bool(count or office or head or nation) or bare in ordinary_words() or _derived(bare),
         frequent=count,

@@ -23,8 +23,9 @@ def times(draft: Draft) -> tuple[Time, ...]:
         for expression in expressions(run):
             words = run[expression.first : expression.last]
             before = run[expression.first - 1] if expression.first else None
+            after = run[expression.last] if expression.last < len(run) else None
             tense = tense_at(draft.text, words[0], before)
-            if not stands(words, before, tense, draft.text):
+            if not stands(words, before, after, tense, draft.text):
                 continue
             value = expression.reference.value(replace(context, tense=tense))
             span = draft.token_span(words[0].first, words[-1].last)

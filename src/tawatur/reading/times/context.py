@@ -1,19 +1,26 @@
-"""What a time expression is resolved against: the document's date, what was spoken of before, and the tense around it."""
+"""What a time expression is resolved against."""
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from tawatur.arabic.edtf import Value
 
 Tense = Literal["", "past", "future", "intended", "near"]
+"""Tense of the words around: said nothing, past, future, promised or expected, or "the nearest" (until, before)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`published` is the anchor; `focus` the value last read, `day` the day last read in the same paragraph."""
+    """`published` is the document's date, `focus` the value last read, `day` the day last read."""
 
     published: datetime.date | None = None
     focus: Value | None = None
     day: datetime.date | None = None
     tense: Tense = ""
+
+
+class Reference(Protocol):
+    """What an expression refers to; its value is None where the context does not tell."""
+
+    def value(self, context: Context) -> Value | None: ...

@@ -177,6 +177,6 @@ def _from_day(first: int, last: Reference) -> Reference | None:
         return None
     if last.hijri is not None:
         return Range(replace(last, hijri=(first, *last.hijri[1:])), last)
-    if last.day is None or last.month is None:
+    if last.day is None or not (last.month or last.month_shift):
         return None
     return Range(replace(last, day=first, weekday=None), last)

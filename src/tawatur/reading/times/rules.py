@@ -203,6 +203,12 @@ def _season(words: Sequence[Word]) -> Reference:
     return Season(first, last, "present" if words[0].tag == "i" else _name(words, "m"), _year(words))
 
 
+def _winter(words: Sequence[Word]) -> Reference:
+    """A season across the turn of the year, by the first of its two years."""
+    first, last = words[0].parts
+    return Season(first, last, year=words[1].number or words[1].parts[0])
+
+
 def _decade(words: Sequence[Word]) -> Reference:
     number = _number(words, "X")
     assert number is not None
@@ -245,6 +251,7 @@ PERIOD_RULES: tuple[Rule[Reference], ...] = _rules(
     (r"[LKYJGwsqh]m|i[LKYJGws]|j[LKYJG]|w", _unit),
     (rf"[pL]mf?~?(?:Ym|Y?y)", _same_months),
     (rf"i?S(?:{_YEAR}|{_YEAR_OF}|m)?", _season),
+    (r"S(?:y[-/]y|z)", _winter),
     (r"X(?:f?Gm?)?", _decade),
     (r"G[On]", _century),
     (rf"F(?:{_YEAR}|m)?", _feast),

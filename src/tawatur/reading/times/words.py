@@ -30,6 +30,7 @@ TAGS = {
     "edge": "E",
     "season": "S",
     "decade": "X",
+    "age": "v",
     "ago": "a",
     "later": "l",
     "since": "c",
@@ -114,6 +115,8 @@ def _time_word(kind: str, value: str) -> Word:
             return Word(_ERA_TAGS[value])
         case "relative_day" | "decade":
             return Word(TAGS[kind], int(value))
+        case "relative_noun":
+            return Word(TAGS["relative_day"], int(value), "noun")
         case "season":
             first, last = value.split("-")
             return Word(TAGS[kind], parts=(int(first), int(last)))

@@ -1,0 +1,104 @@
+"""What may follow a head noun inside a name: a genitive chain, its adjectives, and what it is for."""
+
+from dataclasses import dataclass
+
+from tawatur.reading.names.persons import read_run
+from tawatur.reading.names.scene import Scene
+
+_MOST_NOUNS = 4
+_MOST_ADJECTIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Tokens up to but not including `last`; `proper` says that a name or an unknown word stands in it."""
+
+    last: int
+    proper: bool
+
+
+def read_chain(scene: Scene, i: int, *, clitic: bool = False) -> Chain | None:
+    """The genitive chain from the token on: bare nouns, then a definite noun or a name, then adjectives.
+
+    `clitic` allows the first word to carry a preposition (للأمن الوطني).
+    """
+    if not (scene.word(i) if clitic else scene.bare_word(i)):
+        return None
+    k = i
+    while k - i < _MOST_NOUNS and _governs(scene, k):
+        k += 1
+    last, proper = _core(scene, k)
+    if last == k:
+        return None
+    return Chain(adjectives(scene, last), proper)
+
+
+def noun(scene: Scene, i: int) -> bool:
+    """Whether the word may be a noun."""
+    s = scene.senses[i]
+    return scene.tokens[i].kind == "word" and not s.closed and not s.verb
+
+
+def _governs(scene: Scene, i: int) -> bool:
+    """Whether the word is an indefinite noun that a following noun may complete."""
+    s = scene.senses[i]
+    if scene.tokens[i].definite or not s.ordinary or not noun(scene, i) or s.nation is not None or listed(scene, i):
+        return False
+    return scene.bare_word(i + 1) and noun(scene, i + 1)
+
+
+def listed(scene: Scene, i: int) -> bool:
+    """Whether a known name that is no ordinary word begins at the token."""
+    match = scene.known.get(i)
+    return match is not None and not all(n.needs_cue(scene.tokens[i].stem) for n in match.value)
+
+
+def _core(scene: Scene, i: int) -> tuple[int, bool]:
+    """The index after the last noun of a chain, and whether it is a name."""
+    if i >= len(scene.tokens) or not noun(scene, i):
+        return i, False
+    s, token = scene.senses[i], scene.tokens[i]
+    if listed(scene, i):
+        return scene.known[i].last, True
+    if (s.given or s.particle) and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
+        return run.last, True
+    if s.strange and not token.definite:
+        second = scene.bare_word(i + 1) and scene.senses[i + 1].strange and not scene.tokens[i + 1].definite
+        return i + 1 + second, True
+    return (i + 1, s.strange) if token.definite else (i, False)
+
+
+def adjectives(scene: Scene, i: int) -> int:
+    """The index after the adjectives of a name that stand from the token on."""
+    k = i
+    while k - i < _MOST_ADJECTIVES and scene.bare_word(k) and adjective(scene, k):
+        k += 1
+    return k
+
+
+def adjective(scene: Scene, i: int) -> bool:
+    """Whether the word may be an adjective of a name, and is not the title of a person named after it."""
+    s = scene.senses[i]
+    if not scene.tokens[i].definite:
+        return False
+    if s.office is not None and scene.bare_word(i + 1) and scene.senses[i + 1].given:
+        return False
+    return s.adjective or (s.people is not None and not s.verb)
+
+
+def purpose(scene: Scene, i: int) -> int:
+    """The index after what a body is for (للأرصاد، لحقوق الإنسان); `i` where nothing such stands there."""
+    if not scene.word(i) or scene.tokens[i].proclitics != "ل":
+        return i
+    chain = read_chain(scene, i, clitic=True)
+    return i if chain is None else chain.last
+
+
+def coordinated(scene: Scene, i: int) -> int:
+    """The index after a second field of a body (الطاقة والثروة المعدنية); `i` where none is."""
+    if not scene.word(i) or scene.tokens[i].proclitics != "و" or not scene.tokens[i].definite:
+        return i
+    s = scene.senses[i]
+    if s.strange or s.head or s.office or s.people or listed(scene, i) or not noun(scene, i):
+        return i
+    return adjectives(scene, i + 1)

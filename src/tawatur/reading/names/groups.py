@@ -1,0 +1,23 @@
+"""Peoples and communities as people: الإيرانيين، الأكراد، not the adjective of a noun before it."""
+
+from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.scene import Scene
+
+_PLURAL_ENDINGS = ("ين", "ون", "ات", "يين", "يون")
+
+
+def group(scene: Scene, i: int) -> Candidate | None:
+    """The people that the word at the token names, if it is a noun here."""
+    if scene.senses[i].people is None or not scene.word(i) or _describes(scene, i):
+        return None
+    return Candidate(i, i + 1, "NORP", "the noun for a people", kind="people")
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether the word is the adjective of a plural noun right before it."""
+    if not scene.bare_word(i) or not scene.word(i - 1):
+        return False
+    before, token, s = scene.tokens[i - 1], scene.tokens[i], scene.senses[i - 1]
+    if s.closed or s.verb or before.definite != token.definite:
+        return False
+    return before.stem.endswith(_PLURAL_ENDINGS) or (s.office is not None and s.office.plural)

@@ -1,0 +1,49 @@
+"""Bodies: a head noun with its genitive chain or adjectives, or a quoted name after a head."""
+
+from tawatur.lexicon.heads import Head
+from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.chains import adjectives, coordinated, purpose, read_chain
+from tawatur.reading.names.scene import Scene
+
+_ARMED = frozenset(
+    {"army", "forces", "force", "guard", "corps", "division", "brigade", "brigades", "regiment", "battalion"}
+    | {"companies", "militia", "gang", "faction", "fleet", "arm"}
+)
+_NUMBERED = frozenset({"corps", "division", "brigade", "regiment", "battalion"})
+
+
+def organisation(scene: Scene, i: int) -> Candidate | None:
+    """The body that a head noun at the token names, if any."""
+    head = scene.senses[i].head
+    if head is None or head.role != "org" or head.plural:
+        return None
+    if scene.tokens[i].definite:
+        return _described(scene, i, head)
+    if (close := scene.quoted.get(i + 1)) is not None:
+        return _candidate(i + 2, close, head, "a quoted name after its head noun")
+    return _governing(scene, i, head)
+
+
+def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
+    return Candidate(first, last, head.label, reason, kind=head.kind, armed=head.kind in _ARMED)
+
+
+def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
+    """A definite head with its adjectives or its number (الجيش السوري، اللواء 444)."""
+    k = i + 1
+    if head.kind in _NUMBERED and k < len(scene.tokens) and scene.tokens[k].kind == "number":
+        return _candidate(i, adjectives(scene, k + 1), head, "a numbered unit")
+    k = purpose(scene, adjectives(scene, k))
+    return _candidate(i, k, head, "a head noun with its adjectives") if k > i + 1 else None
+
+
+def _governing(scene: Scene, i: int, head: Head) -> Candidate | None:
+    """An indefinite head with what completes it (وزارة الصحة، جامعة حلب)."""
+    chain = read_chain(scene, i + 1)
+    if chain is None:
+        return None
+    last = chain.last
+    if not chain.proper:
+        last = coordinated(scene, last)
+    last = purpose(scene, last)
+    return _candidate(i, last, head, "a head noun with what completes it")

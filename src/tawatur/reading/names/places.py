@@ -1,0 +1,71 @@
+"""Places: a name after a head noun (بلدة، مطار، شارع), alone or several in a row."""
+
+from tawatur.lexicon.heads import Head
+from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.chains import adjectives, listed, noun
+from tawatur.reading.names.persons import read_run
+from tawatur.reading.names.scene import Scene
+
+_MOST_STRANGE = 3
+
+
+def place(scene: Scene, i: int) -> Candidate | None:
+    """The place that a head noun at the token names, if any."""
+    head = scene.senses[i].head
+    if head is None or head.role != "place" or head.plural:
+        return None
+    if scene.tokens[i].definite:
+        return _described(scene, i, head)
+    if (close := scene.quoted.get(i + 1)) is not None:
+        return _candidate(i + 2, close, head, "a quoted name after its head noun")
+    last = place_name(scene, i + 1, head)
+    if last == i + 1:
+        return None
+    first = i if head.named and head.label != "GPE" else i + 1
+    return _candidate(first, last, head, "a name after the word for a place")
+
+
+def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
+    return Candidate(first, last, head.label, reason, kind=head.kind)
+
+
+def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
+    """A definite head with its adjective (المستشفى السعودي)."""
+    last = adjectives(scene, i + 1)
+    if last == i + 1 or head.label == "GPE" or not head.named:
+        return None
+    return _candidate(i, last, head, "a head noun with its adjective")
+
+
+def place_name(scene: Scene, i: int, head: Head) -> int:
+    """The index after the place name at `i`; `i` where none stands there."""
+    if not scene.bare_word(i) or not noun(scene, i):
+        return i
+    s, token = scene.senses[i], scene.tokens[i]
+    if i in scene.known:
+        last = scene.known[i].last
+        return adjectives(scene, last) if head.named and head.label != "GPE" else last
+    if (s.given or s.particle) and (run := read_run(scene, i)):
+        return adjectives(scene, run.last)
+    if s.strange:
+        return adjectives(scene, _strange(scene, i))
+    if token.definite:
+        return adjectives(scene, i + 1)
+    return _compound(scene, i)
+
+
+def _strange(scene: Scene, i: int) -> int:
+    k = i
+    while k - i < _MOST_STRANGE and scene.bare_word(k) and scene.senses[k].strange and not listed(scene, k):
+        k += 1
+    return k
+
+
+def _compound(scene: Scene, i: int) -> int:
+    """The index after a name of two words that begins with an ordinary noun (باب الهوى، رأس العين)."""
+    j = i + 1
+    if scene.senses[i].nation is not None or not scene.bare_word(j) or not noun(scene, j):
+        return i
+    if scene.tokens[j].definite or scene.senses[j].strange or listed(scene, j):
+        return j + 1
+    return i
