@@ -8,8 +8,8 @@ from tawatur.arabic.normal import fold
 Number = Literal["singular", "plural", "dual", "construct", "doubtful"]
 """A construct is a dual before its genitive (مدينتي); a doubtful form is a dual or a sound plural (مدنيين)."""
 
-_INDECLINABLE = ("ه", "ا", "اء")
-_TAA = "ه"
+_INDECLINABLE = ("ة", "ا", "اء", "ى")
+_TAA = "ة"
 
 
 def noun_forms(
@@ -17,13 +17,13 @@ def noun_forms(
 ) -> Iterator[tuple[str, Number]]:
     """Each form with its number; `duals` are those that do not follow from the singular, or construct duals in use."""
     sound = any(fold(plural).endswith("ون") for plural in plurals)
-    for noun in map(fold, nouns):
-        yield noun, "singular"
+    for noun in nouns:
+        yield fold(noun), "singular"
         if not noun.endswith(_INDECLINABLE):
-            yield noun + "ا", "singular"
+            yield fold(noun) + "ا", "singular"
     for dual in map(fold, duals):
         yield dual, "dual" if dual.endswith("ن") else "construct"
-    for noun in map(fold, nouns):
+    for noun in nouns:
         yield from _duals(noun, sound)
     for plural in map(fold, plurals):
         yield plural, "plural"
@@ -34,17 +34,10 @@ def noun_forms(
 def _duals(noun: str, sound: bool) -> Iterator[tuple[str, Number]]:
     """The construct is given for the feminine only: elsewhere it looks like other forms (جنديا, قطاعي)."""
     if noun.endswith(_TAA):
-        base = noun[:-1] + "ت"
+        base = fold(noun[:-1]) + "ت"
         yield from ((base + "ا", "construct"), (base + "ي", "construct"))
     else:
-        base = noun
+        base = fold(noun)
     yield base + "ان", "dual"
     yield base + "ين", "doubtful" if sound and not noun.endswith(_TAA) else "dual"
 
-
-def singular_of_dual(form: str) -> Iterator[str]:
-    """What the singular may be if the folded form is a dual, likeliest first."""
-    if form.endswith(("تان", "تين")) and len(form) > 5:
-        yield form[:-3] + _TAA
-    if form.endswith(("ان", "ين")) and len(form) > 4:
-        yield form[:-2]

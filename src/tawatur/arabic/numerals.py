@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token
 
 Role = Literal[
@@ -18,14 +19,15 @@ Role = Literal[
     "fraction", "parts",
 ]  # fmt: skip
 _AND = "و"
-_ATTACHED = re.compile("[وف]?[بلك]|[وف]")
+_ATTACHED = re.compile("[وف]?[بل]|[وف]")
 _LEAST = 3
+_THEIRS = ("هم", "هن", "ها", "ه", "هما", "نا")
 _VOWELED = re.compile("^(?:ال)?.\u064f")
 _SCALES: tuple[Role, ...] = ("scale", "scales", "construct")
 _TANWIN = "\u064b"
 _DIGITS = re.compile(r"\d+(?:[.,٬٫'’]\d+)*")
 _SEPARATORS = re.compile(r"[.,٬٫'’]")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,٬'’]\d{3})+(?:[.,٫]\d+)?")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,٬٫'’]\d{3})+(?:[.,٫]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,15 @@ class NumberTable:
             return Found(word, "", token.start)
         if word := self.words.get(stem) or self.words.get(bare):
             return Found(word, token.proclitics, token.stem_start)
-        return self._attached(token)
+        return self._attached(token) or self._possessed(token)
+
+    def _possessed(self, token: Token) -> "Found | None":
+        """A fraction of what a pronoun stands for: نصفهم, ثلثها."""
+        for host, pronoun in hosts(token.stem):
+            word = self.words.get(host) if pronoun in _THEIRS else None
+            if word and word.role in ("fraction", "parts"):
+                return Found(word, token.proclitics, token.stem_start)
+        return None
 
     def _attached(self, token: Token) -> "Found | None":
         """The number word behind proclitics that the tokens do not know it has."""
@@ -98,7 +108,7 @@ def plain(value: Fraction) -> int | float:
 def digits(text: str, *, scaled: bool = False) -> Fraction | None:
     """The value of digits with separators; None for a clock time, a date or a version number.
 
-    Groups of three after a comma, an apostrophe or a point are thousands, unless a scale word follows (`scaled`:
+    Groups of three after any separator are thousands, unless a scale word follows (`scaled`:
     1.250 مليون), where one point or comma is decimal.
     """
     folded = fold(text)
@@ -108,9 +118,7 @@ def digits(text: str, *, scaled: bool = False) -> Fraction | None:
     if len(parts) == 1:
         return Fraction(folded)
     grouped = _GROUPED.fullmatch(folded)
-    if grouped and "٫" not in folded and not (scaled and len(parts) == 2 and "٬" not in folded):
-        return _grouped(parts)
-    if grouped and len(parts) > 2:
+    if grouped and (len(parts) > 2 or "٬" in folded or not scaled):
         return _grouped(parts)
     return Fraction(".".join(parts)) if len(parts) == 2 else None
 

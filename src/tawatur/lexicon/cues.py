@@ -14,7 +14,7 @@ FormKind = Literal["verb", "passive", "masdar", "participle"]
 Strength = Literal["strong", "medium", "weak"]
 Position = Literal["before", "clause", "noun", "locus"]
 
-_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ك")
+_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")
 
 
 @dataclass(frozen=True, slots=True)

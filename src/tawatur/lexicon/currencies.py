@@ -36,6 +36,7 @@ def currencies() -> Currencies:
     for row in read_table(DATA / "currencies.tsv", ("noun", "plurals", "adjectives", "code", "places")):
         adjectives = frozenset(form for word in row.many("adjectives") for form in _adjective_forms(fold(word)))
         here = frozenset(fold(place) for place in row.many("places"))
+        here |= adjectives if here else frozenset()
         currency = Currency(row.required("code"), adjectives, here)
         for form, number in noun_forms(row.many("noun"), row.many("plurals")):
             named[form] = (*named.get(form, ()), currency)

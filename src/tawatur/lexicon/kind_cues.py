@@ -22,7 +22,7 @@ class KindCues:
 
     def before(self, token: Token) -> FigureKind | None:
         """The kind that the token gives to a number behind it."""
-        if kind := self.nouns.get(token.norm) or self.nouns.get(token.stem):
+        if kind := self.nouns.get(token.norm) or self.nouns.get(token.bare):
             return kind
         return None if token.definite else self.verbs.get(token.stem) or self.verbs.get(token.norm)
 

@@ -12,13 +12,13 @@ from tawatur.lexicon.table import DATA, Row, read_table
 
 QuantityRole = Literal[
     "about", "lower", "upper", "between", "to", "or", "negation", "excess", "change", "vague", "few", "span", "percent", "label",
-    "club", "compared", "among", "age", "more", "minus", "below_zero", "tally", "whole", "report",
-    "price",
+    "club", "compared", "among", "age", "more", "minus", "below_zero", "tally", "whole", "report", "rest",
+    "price", "idiom", "lead",
 ]  # fmt: skip
 Bound = Literal["about", "lower", "upper"]
 
 
-_PHRASES: tuple[QuantityRole, ...] = ("between", "percent", "below_zero")
+_PHRASES: tuple[QuantityRole, ...] = ("between", "percent", "below_zero", "idiom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class QuantityWords:
     between: PhraseIndex[str]
     percent: PhraseIndex[str]
     below_zero: PhraseIndex[str]
+    idiom: PhraseIndex[str]
     words: Mapping[QuantityRole, frozenset[str]]
     vague: Mapping[str, tuple[int, int]]
 

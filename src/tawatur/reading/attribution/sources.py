@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.speakers import Speaker
 from tawatur.model import LinkKind
 from tawatur.reading.attribution.context import Context
@@ -185,7 +186,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
         return True
     if adjective:
         return _is_adjective(ctx, j) or _person_word(ctx, j)
-    if before.definite and token.definite and j - 1 == first and _verbal_noun(token.bare):
+    if before.definite and token.definite and j - 1 == first and (_verbal_noun(token.bare) or _disagrees(before, token)):
         return False
     if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
@@ -196,6 +197,11 @@ def _person_word(ctx: Context, j: int) -> bool:
     """Whether the word is itself a description of a person (مصدر عسكري مسؤول)."""
     found = ctx.speaker(j)
     return found is not None and found.kind == "person" and found.number == "s"
+
+
+def _disagrees(noun: Token, word: Token) -> bool:
+    """Whether a word cannot be the adjective of a feminine noun, and so begins the next phrase (الحكومة المجتمع …)."""
+    return noun.stem.endswith("ه") and not word.stem.endswith(("ه", "ي", "ات"))
 
 
 def _verbal_noun(bare: str) -> bool:

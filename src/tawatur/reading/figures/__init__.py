@@ -27,10 +27,18 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
 def _amounts(here: Scene) -> Iterator[Amount]:
     index = 0
     while index < len(here.tokens):
+        if idiom := here.quantities.idiom.at(here.tokens, index):
+            index = idiom.last
+            continue
         amount = bounded_at(here, index)
         if amount is not None:
             yield amount
-        index = max(amount.last, index + 1) if amount else index + 1
+        index = max(_end(amount), index + 1) if amount else index + 1
+
+
+def _end(amount: Amount) -> int:
+    """The token after the amount and the noun that it counts."""
+    return max(amount.last, amount.thing.last if amount.thing else 0)
 
 
 def _figure(here: Scene, amount: Amount, kind: FigureKind) -> Figure:

@@ -3,19 +3,23 @@
 from dataclasses import replace
 
 from tawatur.arabic.numerals import numeral_at
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.phrases import Match
 from tawatur.lexicon.quantity_words import Bound, Qualifier
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.counts import counted_at, each_at
 from tawatur.reading.figures.duals import dual_at, single_at
 from tawatur.reading.figures.scene import Scene
+from tawatur.reading.figures.things import Thing
 from tawatur.reading.figures.vague import span_at, vague_at
 
 _AND = "و"
 _FROM = "من"
+_IN = "في"
 _DASHES = frozenset("-–—")
 _ARTICLE = "ال"
 _BY = "ب"
+_CELSIUS = "degree Celsius"
 _SIGNS = frozenset("$€£")
 _SKIPPED = frozenset("،,:«\"“(")
 _GAP = 4
@@ -60,6 +64,8 @@ def _below_zero(scene: Scene, amount: Amount) -> Amount:
     last = match.last if match else amount.last
     first, start = (before.index, before.stem_start) if minus and before else (amount.first, amount.start)
     below = replace(amount, low=-amount.value, high=-amount.value, first=first, start=start)
+    if below.thing is None:
+        below = replace(below, thing=Thing(first, last, start, "", _CELSIUS, "measure"))
     return replace(below, last=last, end=scene.tokens[last - 1].end)
 
 
@@ -70,10 +76,12 @@ def _qualified(scene: Scene, index: int) -> Amount | None:
     found = _number_behind(scene, match)
     if found is None or (found.form == "dual" and found.thing and not found.thing.inside):
         return None
+    bound = match.value.bound
+    if bound == "lower" and _negated(scene, index):
+        return _bounded(found, "upper")
     if match.value.inside and found.first - match.last <= 1:
         found = replace(found, first=index, start=scene.tokens[index].stem_start)
-    bound = match.value.bound
-    return _bounded(found, "upper" if bound == "lower" and _negated(scene, index) else bound)
+    return _bounded(found, bound)
 
 
 def _number_behind(scene: Scene, match: Match[Qualifier]) -> Amount | None:
@@ -81,9 +89,12 @@ def _number_behind(scene: Scene, match: Match[Qualifier]) -> Amount | None:
     index = _past_marks(scene, match.last)
     if match.value.bound == "lower" and not match.value.inside and _by(scene, index):
         return None
-    for step in range(1 if match.last - match.first == 1 and match.value.inside else _GAP):
+    verb = not match.value.inside or _is_negation(scene, scene.tokens[match.first])
+    for step in range(_GAP if verb else 1):
         token = scene.token(index)
-        if token is None or (token.kind == "mark" and token.text not in _SIGNS) or (step and scene.function(token)):
+        if token is None or (token.kind == "mark" and token.text not in _SIGNS):
+            return None
+        if step and scene.function(token) and not scene.quantities.is_("among", token.norm):
             return None
         found = _between(scene, index) or amount_at(scene, index, qualified=step == 0)
         if found is not None:
@@ -110,8 +121,11 @@ def _negated(scene: Scene, index: int) -> bool:
     if index < 2 or not scene.quantities.is_("more", scene.tokens[index].stem):
         return False
     negation, verb = scene.tokens[index - 2], scene.tokens[index - 1]
-    negated = scene.quantities.is_("negation", negation.stem) or scene.quantities.is_("negation", negation.norm)
-    return negated and not scene.functions.has(verb.stem, "auxiliary")
+    return _is_negation(scene, negation) and not scene.functions.has(verb.stem, "auxiliary")
+
+
+def _is_negation(scene: Scene, token: Token) -> bool:
+    return scene.quantities.is_("negation", token.stem) or scene.quantities.is_("negation", token.norm)
 
 
 def _bounded(amount: Amount, bound: Bound) -> Amount:
@@ -131,9 +145,16 @@ def _behind(scene: Scene, amount: Amount) -> Amount:
             return _bounded(longer, match.value.bound)
         if token.kind != "word" and token.text not in "«»\"“”":
             break
-        if token.proclitics or scene.function(token):
+        if (token.proclitics or scene.function(token)) and not _a_time(scene, index):
             break
     return amount
+
+
+def _a_time(scene: Scene, index: int) -> bool:
+    """Whether `in the day`, `in the year` begins at the token."""
+    following = scene.token(index + 1)
+    word = scene.nouns.form(following) if following is not None and scene.tokens[index].norm == _IN else None
+    return word is not None and word.noun.kind == "duration"
 
 
 def _between(scene: Scene, index: int) -> Amount | None:

@@ -48,18 +48,20 @@ def _signed(scene: Scene, index: int) -> Amount | None:
 
 
 def _number(scene: Scene, numeral: Numeral) -> Amount:
-    thing = thing_after(scene, numeral.last, definite=numeral.scale > 1)
-    if thing is None and (noun := _definite_noun(scene, numeral.first)):
-        thing = thing_at(scene, noun)
+    thing = _definite_noun(scene, numeral.first) or thing_after(scene, numeral.last, definite=numeral.scale > 1)
     return in_years(with_parts(scene, _amount(scene, numeral, numeral.value, thing)))
 
 
-def _definite_noun(scene: Scene, index: int) -> int | None:
-    """The token of the noun before a definite number: الأيام الثلاثة, الساعات الـ24."""
+def _definite_noun(scene: Scene, index: int) -> Thing | None:
+    """The plural before a definite number: الأيام الثلاثة, الساعات الـ24."""
     before = scene.token(index - 1)
-    if before is not None and before.norm == _ARTICLE:
-        return index - 2
-    return index - 1 if scene.tokens[index].stem.startswith(_ARTICLE) else None
+    apart = before is not None and before.norm == _ARTICLE
+    if not apart and not scene.tokens[index].stem.startswith(_ARTICLE):
+        return None
+    place = index - 2 if apart else index - 1
+    noun = scene.token(place)
+    word = scene.nouns.form(noun) if noun is not None and noun.is_word else None
+    return thing_at(scene, place) if word and word.number in ("plural", "doubtful") else None
 
 
 def _share(scene: Scene, numeral: Numeral) -> Amount | None:

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from tawatur.arabic.nouns import singular_of_dual
 from tawatur.arabic.numerals import numeral_at
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.verbs import is_verb
@@ -16,7 +15,7 @@ _TWO = Fraction(2)
 _FATHA_YA = "\u064eي"
 _RATIO = 3
 """How much commoner a noun is than its dual."""
-_DUAL_ENDINGS = ("ان", "ين")
+_FEMININE_DUAL = ("تان", "تين")
 
 
 def dual_at(scene: Scene, index: int) -> Amount | None:
@@ -24,7 +23,7 @@ def dual_at(scene: Scene, index: int) -> Amount | None:
     if scene.tokens[index].definite:
         return None
     thing = _known(scene, index) or _open(scene, index)
-    if thing is None:
+    if thing is None or _follows_dual(scene, index):
         return None
     last = thing.last if thing.inside else index + 1
     if not thing.inside and (two := _two_at(scene, last)):
@@ -59,31 +58,27 @@ def _has_genitive(scene: Scene, index: int) -> bool:
 
 
 def _open(scene: Scene, index: int) -> Thing | None:
-    """A dual that the lexicon does not count, known by its singular."""
+    """A feminine dual that the lexicon does not count, known by its singular; others look too much like names."""
     token = scene.tokens[index]
-    if len(token.stem) < 5 or not token.stem.endswith(_DUAL_ENDINGS) or scene.nouns.form(token) or scene.function(token):
+    if not token.stem.endswith(_FEMININE_DUAL) or scene.nouns.form(token) or scene.function(token):
         return None
-    if not any(_is_noun(token, singular) for singular in singular_of_dual(token.stem)):
-        return None
-    if is_verb(token, scene.token(index - 1)) or _follows_dual(scene, index):
+    if not _is_noun(token) or is_verb(token, scene.token(index - 1)):
         return None
     return Thing(index, index + 1, token.stem_start, "", "", "other")
 
 
-def _is_noun(token: Token, singular: str) -> bool:
+def _is_noun(token: Token) -> bool:
     words = vocabulary()
-    base = singular[:-1] if singular.endswith("ه") else singular
-    if len(singular) < 3 or words.count(base + "ون") or singular.endswith("ي"):
-        return False
-    if token.stem.endswith("ان") and not words.count(token.stem[:-2] + "ين"):
-        return False
+    singular = token.stem[:-3] + "ه"
     return words.count(singular) + words.count("ال" + singular) > _RATIO * words.count(token.stem) + _RATIO
 
 
 def _follows_dual(scene: Scene, index: int) -> bool:
-    """Whether the word is the adjective of a dual, or of a plural in -ين."""
-    before = scene.token(index - 1)
-    return before is not None and before.is_word and before.stem.endswith(_DUAL_ENDINGS)
+    """Whether the word is said of a dual or of a plural in -ين: its adjective, or what اثنان منهم are."""
+    token, before = scene.tokens[index], scene.token(index - 1)
+    if before is None or not before.is_word or token.proclitics:
+        return False
+    return before.stem[-2:] == token.stem[-2:] or scene.quantities.is_("among", before.stem)
 
 
 def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
@@ -99,5 +94,6 @@ def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
     amount = Amount(index, thing.last, thing.start, scene.tokens[thing.last - 1].end, one, one, "one", index, thing)
     following = scene.token(thing.last)
     whole = following is not None and scene.quantities.is_("whole", following.stem)
+    qualified = qualified and numeral_at(scene.tokens, thing.last, scene.numbers) is None if following else qualified
     longer = with_parts(scene, amount)
     return in_years(longer) if qualified or whole or longer != amount else None

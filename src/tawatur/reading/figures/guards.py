@@ -3,6 +3,8 @@
 import re
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.cues import cues
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.ordinals import ordinals
 from tawatur.reading.figures.amount import Amount
@@ -11,9 +13,12 @@ from tawatur.reading.figures.scene import Scene
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = re.compile(r"\d{6,}")
 _PROCLITIC = re.compile(r"[وفبلك]*(?:ال)?")
+_DASHES = frozenset("-–")
 _TAGS = frozenset("#@_")
+_OPENING = frozenset("«\"“")
 _NUMBERING = frozenset("-/.)–:")
 _ARTICLE = "ال"
+_POSSESSIVES = ("ها", "هم", "ه", "نا", "ي", "هن")
 _OF = "من"
 _FROM_WHOM = "عن"
 _SOURCE = "مصدر"
@@ -27,6 +32,7 @@ def is_figure(scene: Scene, amount: Amount) -> bool:
         any(index in scene.dated for index in range(amount.first, amount.last))
         or _after_ordinal(scene, amount)
         or (amount.form == "digits" and (_named(scene, amount) or _numbering(scene, amount)))
+        or _tagged(scene, amount)
         or _definite_without_noun(scene, amount)
         or _speaks(scene, amount)
     )
@@ -65,18 +71,29 @@ def _named(scene: Scene, amount: Amount) -> bool:
 
 
 def _glued(scene: Scene, index: int) -> bool:
-    """Digits written onto a word or a tag: F16, إف-16, #رمضان_2024."""
+    """Digits written onto a word or to other digits: F16, إف-16, 19-13."""
     token, before, earlier = scene.tokens[index], scene.token(index - 1), scene.token(index - 2)
+    after, later = scene.token(index + 1), scene.token(index + 2)
+    if after is not None and after.text in _DASHES and later is not None and later.start == token.end + 1:
+        return later.kind == "number"
     if before is None or before.end != token.start or (before.is_word and _PROCLITIC.fullmatch(before.norm)):
         return False
-    if before.is_word or before.text in _TAGS:
+    if before.is_word:
         return True
-    return before.text in "-–" and earlier is not None and earlier.is_word and earlier.end == before.start
+    return before.text in _DASHES and earlier is not None and not earlier.kind == "mark" and earlier.end == before.start
+
+
+def _tagged(scene: Scene, amount: Amount) -> bool:
+    """A number word inside a tag."""
+    before = scene.token(amount.number - 1)
+    return before is not None and before.text in _TAGS and before.end == scene.tokens[amount.number].start
 
 
 def _labelled(scene: Scene, index: int) -> bool:
     """Whether the word before makes the digits its name: القرار 2254, القناة 12."""
     before = scene.token(index - 1)
+    if before is not None and before.text in _OPENING:
+        before = scene.token(index - 2)
     if before is None or not before.is_word:
         return False
     return any(scene.quantities.is_("label", form) for form in (before.stem, before.norm, before.bare))
@@ -93,7 +110,7 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return False
     if any(scene.quantities.is_("tally", token.bare) for token in scene.tokens[max(0, index - _REACH) : index]):
         return False
-    if after is not None and after.text in "»\"”":
+    if after is not None and after.text in "»\"”)":
         return True
     word = scene.nouns.form(before)
     plural = word is not None and word.number in ("plural", "doubtful")
@@ -113,15 +130,19 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
     token = scene.tokens[amount.number]
     if amount.form != "words" or amount.value is None or amount.approx or amount.scale != 1:
         return False
-    if not token.stem.startswith(_ARTICLE) or (amount.thing is not None and amount.thing.first > amount.number):
-        return False
     before = scene.token(amount.number - 1)
-    if before is None or not before.is_word or scene.function(before) or scene.quantities.is_("club", before.bare):
+    if not token.stem.startswith(_ARTICLE):
+        return False
+    if before is not None and scene.quantities.is_("club", before.bare):
+        return True
+    if amount.thing is not None and amount.thing.first > amount.number:
+        return False
+    if before is None or not before.is_word or scene.function(before):
         return True
     word = scene.nouns.form(before)
     if word is not None and word.number == "singular":
         return True
-    return not (before.definite or (word is not None and word.number in ("plural", "doubtful")))
+    return not before.definite and not before.stem.endswith(_POSSESSIVES)
 
 
 def _speaks(scene: Scene, amount: Amount) -> bool:
@@ -132,7 +153,16 @@ def _speaks(scene: Scene, amount: Amount) -> bool:
     if thing.noun == _SOURCE:
         return True
     before = scene.token(amount.first - 1)
-    if before is None or before.norm != _FROM_WHOM:
+    if before is None:
         return False
     words = scene.tokens[max(0, amount.first - _REACH) : amount.first]
-    return any(scene.quantities.is_("report", token.stem) for token in words)
+    if any(scene.quantities.is_("report" if before.norm == _FROM_WHOM else "rest", token.stem) for token in words):
+        return True
+    after = scene.token(amount.last)
+    return _reports(before) or (after is not None and thing.first < amount.last and _reports(after))
+
+
+def _reports(token: Token) -> bool:
+    """Whether the token is a verb or noun of saying."""
+    forms = cues().forms(token.stem)
+    return any(form.kind in ("verb", "masdar") and form.verb.strength == "strong" for form in forms)

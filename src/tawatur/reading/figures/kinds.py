@@ -12,9 +12,9 @@ _TOLD: dict[str, FigureKind] = {
     "killed": "killed",
     "wounded": "wounded",
     "missing": "missing",
-    "displaced": "displaced",
+    "evacuated": "evacuated",
 }
-_NOUNS: dict[str, FigureKind] = {"detained": "detained", "fighters": "fighters", "evacuated": "evacuated"}
+_NOUNS: dict[str, FigureKind] = {"detained": "detained", "fighters": "fighters", "displaced": "displaced"}
 _CLOSE = 2
 _BEFORE = 14
 _AFTER = 5
@@ -43,7 +43,10 @@ def kind_of(scene: Scene, amount: Amount, before: Told) -> FigureKind:
 
 def _from_cues(scene: Scene, amount: Amount, before: Told) -> FigureKind | None:
     sentence = scene.draft.text.sentence_of(amount.first)
-    earlier = before[-1][1] if before and before[-1][0].first >= sentence.first else None
+    people = (kind for other, kind in reversed(before) if other.first >= sentence.first and _of_people(other))
+    earlier = next(people, None)
+    if amount.thing is not None and amount.thing.kind == "displaced":
+        return _before(scene, amount, max(sentence.first, amount.first - _CLOSE), None)
     close = max(sentence.first, amount.first - _CLOSE)
     return (
         _before(scene, amount, close, earlier)
@@ -51,6 +54,10 @@ def _from_cues(scene: Scene, amount: Amount, before: Told) -> FigureKind | None:
         or _before(scene, amount, max(sentence.first, amount.first - _BEFORE), earlier)
         or (earlier if earlier in _TOLD and _without_noun(amount) else None)
     )
+
+
+def _of_people(amount: Amount) -> bool:
+    return amount.thing is not None and amount.thing.unit in _PEOPLE and amount.form != "percent"
 
 
 def _without_noun(amount: Amount) -> bool:
@@ -76,7 +83,7 @@ def _before(scene: Scene, amount: Amount, first: int, earlier: FigureKind | None
         token = scene.tokens[index]
         if earlier is not None and scene.quantities.is_("among", token.stem):
             return earlier if earlier != "other" else None
-        kind = kind_cues().before(token)
+        kind = None if scene.function(token) else kind_cues().before(token)
         if kind is not None:
             return kind
     return None

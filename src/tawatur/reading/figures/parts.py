@@ -66,7 +66,9 @@ def _smaller(scene: Scene, amount: Amount) -> Amount | None:
 
 
 def _count_of(scene: Scene, index: int) -> tuple[Fraction, Thing | None]:
-    """A numeral and its noun, a dual or a lone singular."""
+    """A numeral and its noun, a dual or a lone singular, also behind a و that stands apart."""
+    if scene.tokens[index].norm == _AND and scene.token(index + 1) is not None:
+        index += 1
     numeral = numeral_at(scene.tokens, index, scene.numbers)
     if numeral is not None:
         return numeral.value, thing_at(scene, numeral.last, attached=False)

@@ -9,11 +9,12 @@ from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import Thing, is_others, thing_at
 
 _REACH = 12
-_NEAR = 4
+_NEAR = 5
 _DEFAULT = "person"
 _UNKNOWN = "item"
 _SHARE = "نسبه"
 _FOREIGN = frozenset(("USD", "EUR"))
+_PEOPLE = ("هم", "هن")
 _OWN = ("duration", "measure", "money")
 
 
@@ -35,8 +36,10 @@ def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:
         return replace(own, unit=_UNKNOWN if own.first == amount.last else _DEFAULT)
     sentence = scene.draft.text.sentence_of(amount.first)
     earlier = next((a.thing for a in reversed(before) if a.first >= sentence.first and a.thing), None)
-    if earlier is not None and _compared(scene, before[-1], amount):
+    if earlier is not None and (_compared(scene, before[-1], amount) or _more_money(earlier, amount)):
         return earlier
+    if part := _part(scene, amount, sentence.first):
+        return part
     return (
         _money(scene, amount, sentence.first, before)
         or _noun_before(scene, amount, sentence.first)
@@ -48,6 +51,24 @@ def _compared(scene: Scene, earlier: Amount, amount: Amount) -> bool:
     """Whether the amount is set against the earlier one: إلى, مقابل, بدلا من, من أصل, أو."""
     words = scene.tokens[max(earlier.last, amount.first - _NEAR) : amount.first]
     return any(scene.quantities.is_("compared", token.stem) for token in words)
+
+
+def _more_money(earlier: Thing, amount: Amount) -> bool:
+    return earlier.kind == "money" and amount.scale > 1 and amount.thing is None
+
+
+def _part(scene: Scene, amount: Amount, first: int) -> Thing | None:
+    """What a number before منها or منهم is a part of."""
+    token = scene.token(amount.last)
+    if token is None or not scene.quantities.is_("among", token.norm):
+        return None
+    for index in range(amount.first - 1, max(first, amount.first - 2 * _REACH) - 1, -1):
+        word = scene.nouns.form(scene.tokens[index])
+        if word is None or word.noun.kind in _OWN or word.number == "singular":
+            continue
+        if (word.noun.unit == _DEFAULT) == token.norm.endswith(_PEOPLE):
+            return thing_at(scene, index)
+    return None
 
 
 def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -> Thing | None:

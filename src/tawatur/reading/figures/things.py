@@ -9,7 +9,7 @@ from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.figures.currency import currency_code
 from tawatur.reading.figures.scene import Scene
 
-_OPENING = frozenset("«\"“”„(")
+_OPENING = frozenset("«\"“”„")
 _OTHERS = "اخر"
 _OF = "من"
 _PEOPLE = ("ون", "ين", "ي", "يا")
@@ -47,6 +47,8 @@ def thing_after(scene: Scene, index: int, *, definite: bool = False) -> Thing | 
         return money_sign(scene, index) if token is not None else None
     if token.norm == _OF:
         return _thing_of(scene, index + 1)
+    if scene.quantities.is_("excess", token.norm[1:]):
+        return None
     known = thing_at(scene, index, attached=False)
     if known is not None:
         return known
@@ -72,14 +74,18 @@ def money_sign(scene: Scene, index: int) -> Thing | None:
 
 
 def _past_marks(scene: Scene, index: int) -> int:
-    """The token after an opening quotation mark, or after the same number again in brackets: أربعة (04) مخابئ."""
+    """The token after what may stand between a number and its noun: a quotation mark, the bracket of `(23) عربة`, or
+    the same number again: أربعة (04) مخابئ."""
     token, following, closing = scene.token(index), scene.token(index + 1), scene.token(index + 2)
-    if token is None or token.text not in _OPENING:
+    if token is None:
         return index
+    if token.text == ")":
+        before = scene.token(index - 2)
+        return index + 1 if before is not None and before.text == "(" else index
     if token.text == "(":
         again = following is not None and following.kind == "number" and closing is not None and closing.text == ")"
         return index + 3 if again else index
-    return index + 1
+    return index + 1 if token.text in _OPENING else index
 
 
 def _thing_of(scene: Scene, index: int) -> Thing | None:

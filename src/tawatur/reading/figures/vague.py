@@ -9,6 +9,7 @@ from tawatur.reading.figures.amount import Amount, in_years
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import thing_after, thing_at
 
+_OF = "من"
 _IN_YEARS = ("decade", "century")
 
 
@@ -23,7 +24,11 @@ def vague_at(scene: Scene, index: int) -> Amount | None:
     while (factor := _scale(scene, last)) is not None:
         scale *= factor
         last += 1
+    if scale == 1 and word in scene.quantities.words["few"]:
+        last, low, high = _few(scene, last, low, high)
     thing = thing_after(scene, last, definite=True)
+    if last == index + 1 and word in scene.quantities.words["few"] and (thing is None or thing.kind != "duration"):
+        return None
     end = thing.last if thing and thing.inside and thing.first == last else last
     raw_end = scene.tokens[end - 1].end
     return in_years(
@@ -45,6 +50,15 @@ def span_at(scene: Scene, index: int) -> Amount | None:
     return Amount(index, index + 1, _start(token, word), token.end, low, high, "span", index, thing)
 
 
+def _few(scene: Scene, last: int, low: Fraction, high: Fraction) -> tuple[int, Fraction, Fraction]:
+    """`بضعة عشر` is thirteen to nineteen."""
+    following = scene.word(last)
+    found = scene.numbers.get(following) if following else None
+    if found and found.word.role == "ten":
+        return last + 1, low + found.word.value, high + found.word.value
+    return last, low, high
+
+
 def _start(token: Token, word: str) -> int:
     return token.start if word == token.norm else token.stem_start
 
@@ -63,8 +77,8 @@ def _scale(scene: Scene, index: int) -> Fraction | None:
 
 
 def _measures_time(scene: Scene, index: int) -> bool:
-    """Whether the bare plural stands behind a preposition and before nothing that it would belong to."""
+    """Whether the bare plural stands behind a preposition or before من, and before nothing that it would belong to."""
     token, before, after = scene.tokens[index], scene.token(index - 1), scene.token(index + 1)
-    led = token.proclitics[-1:] in ("ل", "ب") or (before is not None and scene.functions.has(before.stem, "preposition"))
+    led = token.proclitics[-1:] == "ل" or (before is not None and scene.quantities.is_("lead", before.stem))
     owned = after is not None and after.is_word and after.definite and not after.proclitics
-    return led and not owned
+    return (led and not owned) or (after is not None and after.norm == _OF)

@@ -1,6 +1,5 @@
 """Stage: dates and datable expressions, resolved to EDTF against the document's date."""
 
-import datetime
 from dataclasses import replace
 
 from tawatur.arabic import edtf

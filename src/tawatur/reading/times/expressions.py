@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from tawatur.reading.times.context import Reference
+from tawatur.reading.times.day_rules import DAY_RULES
 from tawatur.reading.times.days import DayReference
-from tawatur.reading.times.periods import Edge, Focus, HijriMonth, Month, Part, Range, Reference, Unit
-from tawatur.reading.times.rules import BARE_UNIT, DAY_RULES, EDGE, PART, PERIOD_RULES, Rule
+from tawatur.reading.times.parts import Edge, Part, Range
+from tawatur.reading.times.patterns import Rule
+from tawatur.reading.times.period_rules import BARE_UNIT, EDGE, PART, PERIOD_RULES
+from tawatur.reading.times.recurring import HijriMonth, Month
+from tawatur.reading.times.units import Focus, Unit
 from tawatur.reading.times.words import Word, tags
 
 T = TypeVar("T")
@@ -15,7 +20,7 @@ T = TypeVar("T")
 _GLUE = re.compile(r"(?:[gfi]|,?\(?=~?|,|\()?D?")
 _CONNECTORS = {"b": re.compile(r"\+"), "d": re.compile(r"\+"), "f": re.compile(r"\+?t|-"), "": re.compile("[-/]")}
 _DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+?t|-|\+)")
-_CANNOT_BEGIN = frozenset("+~,-/()=Iexk")
+_CANNOT_BEGIN = frozenset("+~,-/()=Iexkv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Expression:
 
 def expressions(run: Sequence[Word]) -> Iterator[Expression]:
     """The expressions of a run from left to right, the longest at each word."""
-    parser = _Parser(tuple(run), tags(tuple(run)))
+    parser = _Parser(run, tags(run))
     at = 0
     while at < len(run):
         found = None if run[at].tag in _CANNOT_BEGIN else parser.expression(at)
@@ -42,7 +47,7 @@ def expressions(run: Sequence[Word]) -> Iterator[Expression]:
 
 @dataclass(frozen=True, slots=True)
 class _Parser:
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     tags: str
 
     def expression(self, at: int) -> Expression | None:
@@ -58,29 +63,25 @@ class _Parser:
         """Neighbouring sayings of one day, such as part of day, weekday and date, as one reference."""
         reference: DayReference | None = None
         first = last = at
-        at += self.tags[at : at + 1] == "D" and self.tags[at + 1 : at + 2] != "W"
+        at += self.tags.startswith("D", at) and not self.tags.startswith("DW", at)
         while found := self._longest(DAY_RULES, at):
-            part, end = found
-            together = reference.merged(part) if reference else part
+            together = reference.merged(found[0]) if reference else found[0]
             if together is None:
                 break
-            reference, last = together, end
+            reference, last = together, found[1]
             glue = _GLUE.match(self.tags, last)
-            assert glue is not None
-            at = glue.end()
+            at = glue.end() if glue else last
         if reference is None:
             return None
-        if "(" in self.tags[first:last] and self.tags[last : last + 1] == ")":
-            last += 1
-        return Expression(reference, first, last)
+        bracketed = "(" in self.tags[first:last] and self.tags.startswith(")", last)
+        return Expression(reference, first, last + bracketed)
 
     def _period(self, at: int, nested: bool = False) -> Expression | None:
         """A period, perhaps a part or an edge of another one."""
         found = self._part(at) or self._edge(at)
         if found is not None:
             return found
-        rules = (*PERIOD_RULES, BARE_UNIT) if nested else PERIOD_RULES
-        matched = self._longest(rules, at)
+        matched = self._longest((*PERIOD_RULES, BARE_UNIT) if nested else PERIOD_RULES, at)
         return Expression(matched[0], at, matched[1]) if matched else None
 
     def _edge(self, at: int) -> Expression | None:
@@ -93,30 +94,33 @@ class _Parser:
         if match is None:
             return None
         words = self.words[at : match.end()]
-        unit = words[0]
         if any(word.tag == "m" and word.name != "last" for word in words):
             return None
         number = next((word.number for word in words if word.tag in "Oo"), 0)
         count = 2 if match["two"] else words[1].number if match["several"] else 1
-        if match["of"] and (inner := self._period(match.end(), nested=True)):
-            return Expression(Part(unit.name, number, inner.reference, count), at, inner.last)
+        whole = self._whole_of(match, number)
+        return Expression(Part(words[0].name, number, whole.reference, count), at, whole.last) if whole else None
+
+    def _whole_of(self, match: re.Match[str], number: int) -> Expression | None:
+        """What a part is a part of: a period after it, the focus, or for the quarter or half of a year this year."""
+        inner = self._period(match.end(), nested=True) if match["of"] else None
+        if inner is not None:
+            return inner
         if match["focus"]:
-            return Expression(Part(unit.name, number, Focus(), count), at, match.end())
-        if unit.tag in "qh" and number and not match["of"]:
-            return Expression(Part(unit.name, number, Unit("year"), count), at, match.end())
-        return None
+            return Expression(Focus(), match.end(), match.end())
+        of_this_year = match[0][0] in "qh" and number and not match["of"]
+        return Expression(Unit("year"), match.end(), match.end()) if of_this_year else None
 
     def _range(self, at: int) -> Expression | None:
         """From one expression to another; the first may leave out what the second says (from 5 to 7 March)."""
         opener = self.tags[at] if self.tags[at] in _CONNECTORS else ""
         days = self._days_of_month(at + len(opener))
         if days is not None:
-            return Expression(days.reference, at, days.last)
+            return replace(days, first=at)
         whole = self._joined(at + len(opener), opener)
-        if whole is None:
-            return None
-        dated = self._days_of_month(whole.last) if opener == "d" else None
-        return Expression(dated.reference, at, dated.last) if dated else Expression(whole.reference, at, whole.last)
+        dated = self._days_of_month(whole.last) if whole and opener == "d" else None
+        found = dated or whole
+        return replace(found, first=at) if found else None
 
     def _joined(self, at: int, opener: str) -> Expression | None:
         """Two whole expressions and what joins them into a range."""
@@ -130,12 +134,13 @@ class _Parser:
         """Two days of one month (the night of 3 to 4 November, 8 and 9 March)."""
         match = _DAYS_OF_MONTH.match(self.tags, at)
         last = self._day(match.end()) if match else None
-        if match is None or last is None:
+        if match is None or last is None or not isinstance(last.reference, DayReference):
             return None
         reference = _from_day(self.words[match.start("day")].number, last.reference)
         return Expression(reference, at, last.last) if reference else None
 
     def _longest(self, rules: Sequence[Rule[T]], at: int) -> tuple[T, int] | None:
+        """What the rule that matches most builds, and where it ends."""
         best: tuple[T, int] | None = None
         for rule in rules:
             match = rule.pattern.match(self.tags, at)
@@ -153,14 +158,14 @@ def _between(first: Reference, last: Reference, opener: str) -> Reference | None
         return _days_between(first, last, opener)
     if isinstance(first, DayReference) or isinstance(last, DayReference):
         return None
-    if isinstance(first, Month) and isinstance(last, Month) and first.year is None and last.year is not None:
-        first = replace(first, year=last.year - (first.month > last.month))
-    if isinstance(first, HijriMonth) and isinstance(last, HijriMonth) and first.year is None and last.year is not None:
-        first = replace(first, year=last.year - (first.month > last.month))
+    for kind in (Month, HijriMonth):
+        if isinstance(first, kind) and isinstance(last, kind) and first.year is None and last.year is not None:
+            return Range(replace(first, year=last.year - (first.month > last.month)), last)
     return Range(first, last)
 
 
 def _days_between(first: DayReference, last: DayReference, opener: str) -> Reference | None:
+    """The range of two days; between two times of one day lies that day."""
     if first == DayReference(clock=True):
         return last if last.clock and opener == "b" else None
     if last == DayReference(clock=True):
@@ -170,11 +175,8 @@ def _days_between(first: DayReference, last: DayReference, opener: str) -> Refer
     return Range(first, last)
 
 
-
-def _from_day(first: int, last: Reference) -> Reference | None:
+def _from_day(first: int, last: DayReference) -> Reference | None:
     """The range from a day of the month that the last date is in; None where that is no date."""
-    if not isinstance(last, DayReference):
-        return None
     if last.hijri is not None:
         return Range(replace(last, hijri=(first, *last.hijri[1:])), last)
     if last.day is None or not (last.month or last.month_shift):

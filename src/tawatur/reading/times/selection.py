@@ -23,8 +23,8 @@ _UNITS = "LKYJGq"
 
 
 def stands(words: Sequence[Word], before: Word | None, after: Word | None, tense: Tense, text: Text) -> bool:
-    """Whether the words of an expression mean a time where they stand; `before` and `after` are the time words beside them."""
-    first, kind = words[0].first, tags(tuple(words))
+    """Whether the words of an expression mean a time where they stand, between the time words `before` and `after`."""
+    first, kind = words[0].first, tags(words)
     if _blocked(words, kind, text) or _in_a_hashtag(words, text):
         return False
     match kind:
@@ -106,7 +106,7 @@ def _day_stands(word: Word, before: Word | None, after: Word | None, text: Text)
 
 
 def _figurative(token: Token, before: Word | None, after: Word | None, text: Text) -> bool:
-    """Whether "today" means nowadays, any day or the day of a count (in the day, after today, and today, the third day)."""
+    """Whether "today" means nowadays, any day or the day of a count (a day, after today, and today, the third day)."""
     if token.proclitics or _counted(after):
         return True
     if before is not None:
@@ -156,7 +156,7 @@ def _year_stands(word: Word, before: Word | None, text: Text) -> bool:
 
 
 def _phrase_ends(index: int, text: Text) -> bool:
-    """Whether the token cannot continue a noun: a mark, a word behind a proclitic, a preposition, a relative pronoun."""
+    """Whether the token cannot continue a noun: a mark, a word behind a proclitic, a preposition, a conjunction."""
     if index >= len(text.tokens):
         return True
     token = text.tokens[index]

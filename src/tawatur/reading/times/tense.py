@@ -36,7 +36,7 @@ def tense_at(text: Text, word: Word, before: Word | None) -> Tense:
 
 
 def _tense_of(text: Text, i: int, first: int) -> Tense | None:
-    """The tense that token `i` gives to what follows: "" where it is a verb that gives none, None where it says nothing."""
+    """The tense that token `i` gives to what follows: "" where it is a verb without one, None where it says nothing."""
     token, verbs = text.tokens[i], verb_forms()
     previous = _cue(text.tokens[i - 1]) if i > first else None
     match _cue(token):

@@ -1,7 +1,7 @@
 """Time words among the tokens: each gets a one-letter tag, so that the grammar can be regular expressions over tags."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -80,7 +80,8 @@ _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 class Word:
     """A time word: its tag, what it means, and tokens `first` up to but not including `last`.
 
-    `number` is a count, ordinal, month, weekday, year or offset; `name` a unit, modifier or edge; `parts` the parts of a date.
+    `number` is a count, ordinal, month, weekday, year or offset; `name` a unit, modifier, edge or what else the kind of
+    word needs; `parts` the parts of a date.
     """
 
     tag: str
@@ -97,9 +98,8 @@ def _index() -> PhraseIndex[Word]:
     entries += [(month.name, Word("M", month.number, month.needs)) for month in gregorian_months()]
     entries += [(month.name, Word("H", month.number, month.needs)) for month in hijri_months()]
     entries += [(name, Word("W", number)) for name, number in weekdays().items()]
-    entries += [
-        (feast.name, Word("F", name="hijri" if feast.hijri else "", parts=(feast.month, feast.day))) for feast in feasts()
-    ]
+    for feast in feasts():
+        entries.append((feast.name, Word("F", name="hijri" if feast.hijri else "", parts=(feast.month, feast.day))))
     entries += [(word.word, _time_word(word.kind, word.value)) for word in time_words()]
     entries += [(ordinal.word, Word(_USE_TAGS[ordinal.use], ordinal.value)) for ordinal in ordinals()]
     return PhraseIndex(entries)
@@ -203,6 +203,6 @@ def _date(year: int, month: int, day: int) -> Word:
     return Word("#", parts=(year, month, day)) if is_day(year, month, day) else Word("9")
 
 
-def tags(run: tuple[Word, ...]) -> str:
+def tags(run: Sequence[Word]) -> str:
     """The tags of a run, one letter a word."""
     return "".join(word.tag for word in run)
