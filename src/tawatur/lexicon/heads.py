@@ -11,13 +11,22 @@ from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import Label
 
 HeadRole = Literal["org", "outlet", "place"]
+Completed = Literal["any", "proper", "none"]
+Described = Literal["any", "nation", "none"]
+
 _LABELS: tuple[Label, ...] = get_args(Label)
 _ROLES: tuple[HeadRole, ...] = get_args(HeadRole)
+_COMPLETED: tuple[Completed, ...] = get_args(Completed)
+_DESCRIBED: tuple[Described, ...] = get_args(Described)
+_COLUMNS = ("word", "plural", "label", "kind", "named", "role")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun; `named` says that it is part of the name itself, `plural` that this form of it announces several."""
+    """A head noun; `named` says that it is part of the name itself, `plural` that this form of it announces several.
+
+    `completed` says what must follow it without article to make a name, `described` which adjective does so with it.
+    """
 
     word: str
     label: Label
@@ -25,25 +34,34 @@ class Head:
     named: bool
     role: HeadRole
     plural: bool
+    completed: Completed
+    described: Described
 
 
-def _forms(row: Row) -> list[tuple[str, Head]]:
-    named = row.one_of("named", ("yes", "no")) == "yes"
-    word, label, kind = row.required("word"), row.one_of("label", _LABELS), row.required("kind")
-    role = row.one_of("role", _ROLES)
-    singular = Head(word, label, kind, named, role, plural=False)
-    plural = Head(word, label, kind, named, role, plural=True)
+def _limits() -> dict[str, tuple[Completed, Described]]:
+    rows = read_table(DATA / "head_limits.tsv", ("word", "completed", "described"))
+    return {
+        row.required("word"): (row.one_of("completed", _COMPLETED), row.one_of("described", _DESCRIBED))
+        for row in rows
+    }
+
+
+def _forms(row: Row, limits: Mapping[str, tuple[Completed, Described]]) -> list[tuple[str, Head]]:
+    word, role = row.required("word"), row.one_of("role", _ROLES)
+    completed, described = limits.get(word, ("any", "none" if role == "place" else "any"))
+    label, named = row.one_of("label", _LABELS), row.one_of("named", ("yes", "no")) == "yes"
+    singular, plural = (
+        Head(word, label, row.required("kind"), named, role, several, completed, described)
+        for several in (False, True)
+    )
     return [(fold(word), singular), *((fold(form), plural) for form in row.many("plural"))]
 
 
 @cache
 def heads() -> Mapping[str, Head]:
     """The shipped heads by folded form without article; a singular wins over the plural of another head."""
-    forms = [
-        form
-        for row in read_table(DATA / "heads.tsv", ("word", "plural", "label", "kind", "named", "role"))
-        for form in _forms(row)
-    ]
+    limits = _limits()
+    forms = [form for row in read_table(DATA / "heads.tsv", _COLUMNS) for form in _forms(row, limits)]
     found: dict[str, Head] = {}
     for form, head in sorted(forms, key=lambda entry: entry[1].plural):
         found.setdefault(form, head)

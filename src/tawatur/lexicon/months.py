@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from tawatur.lexicon.table import DATA, read_table
 
 Needs = Literal["", "neighbour", "day"]
-_NEEDS: tuple[Needs, ...] = ("", "neighbour", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def hijri_months() -> tuple[Month, ...]:
 
 def _months(file: str) -> tuple[Month, ...]:
     return tuple(
-        Month(name, int(row["month"]), _NEEDS[_NEEDS.index(row.one_of("needs", _NEEDS))])
+        Month(name, int(row["month"]), cast(Needs, row.one_of("needs", get_args(Needs))))
         for row in read_table(DATA / file, ("name", "month", "needs"))
         for name in row.many("name")
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.lexicon.plover import Plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
-from tawatur.reading.events.subjects import Phrase, Subjects
+from tawatur.reading.subjects import Phrase, Subjects
 from tawatur.reading.events.triggers import Trigger, support_verb
 
 _TO_RECIPIENT = frozenset(("REQUEST", "ACCUSE"))

@@ -9,7 +9,7 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.plover import Plover
 from tawatur.lexicon.speakers import speakers
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.events.subjects import Frame, Phrase, Subjects, feminine_name
+from tawatur.reading.subjects import Frame, Phrase, Subjects, feminine_name
 from tawatur.reading.events.triggers import Trigger
 
 _DAMMA = "ُ"

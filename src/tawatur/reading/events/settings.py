@@ -2,7 +2,7 @@
 
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.events.subjects import Phrase
+from tawatur.reading.subjects import Phrase
 from tawatur.reading.events.triggers import Trigger
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-from tawatur.lexicon.name_adjectives import name_adjectives
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.heads import Head, heads
+from tawatur.lexicon.name_adjectives import name_adjectives
 from tawatur.lexicon.name_particles import name_particles
 from tawatur.lexicon.nationalities import Nationality, nationalities
 from tawatur.lexicon.offices import Office, offices
@@ -18,14 +20,17 @@ from tawatur.lexicon.vocabulary import vocabulary
 
 _VERBAL = 0.02
 """Share of verbal use from which a counted form is taken for a verb."""
-_ENDINGS = ("هما", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "وا", "تين", "تان", "ا", "ت", "ه", "ي", "يه")
-_PREFIXES = "يتن"
+_ENDINGS = ("تين", "تان", "ات", "ان", "ين", "ون", "وا", "يه", "ا", "ت", "ه", "ي")
+_IMPERFECT = "يتن"
 _SHORTEST = 3
+
+Familiarity = Literal["listed", "inflected", "possessed", "imperfect", "none"]
+"""How the word is known as one of the language: as it stands, with an ending, with a pronoun, as an imperfect, or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """`ordinary` is a word of the language that no list of names holds; `closed` a word that ends every name."""
+    """`frequent` is how often the form stands in news; `speaks` tells verbs of saying."""
 
     given: bool
     common_given: bool
@@ -39,27 +44,34 @@ class Sense:
     closed: bool
     verb: bool
     speaks: bool
-    ordinary: bool
+    familiarity: Familiarity
     frequent: int
 
     @property
     def strange(self) -> bool:
         """Whether nothing is known of the word, so that it may be a name."""
-        return not (self.ordinary or self.closed or self.verb)
+        return self.familiarity == "none" and not self.closed and not self.verb
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether the word as it stands is unknown; it may still be a known one inflected."""
+        return self.familiarity != "listed" and not self.closed and not self.verb
+
+    @property
+    def noun(self) -> bool:
+        """Whether the word may be a noun that governs a genitive or stands in one."""
+        return not self.closed and not self.verb and self.familiarity not in ("possessed", "imperfect")
 
 
 @lru_cache(maxsize=1 << 16)
 def sense(stem: str) -> Sense:
     """The sense of a folded word without its proclitics."""
     bare = stem[2:] if stem.startswith("ال") and len(stem) > _SHORTEST else stem
-    verbs = verb_forms()
-    listed = stem in verbs.past or stem in verbs.present or vocabulary().verb_share(stem) > _VERBAL
+    given, nations = given_names(), nationalities()
     speaks = any(form.kind in ("verb", "passive") for form in cues().forms(stem))
-    given = given_names()
-    office = offices().get(bare)
-    head = heads().get(bare)
-    nation = nationalities().adjectives.get(bare)
+    office, head, nation = offices().get(bare), heads().get(bare), nations.adjectives.get(bare)
     count = max(vocabulary().count(form) for form in (stem, bare, "ال" + bare))
+    listed = bool(count or office or head or nation) or bare in ordinary_words()
     return Sense(
         given=stem in given.all or bare in given.all,
         common_given=stem in given.common or bare in given.common,
@@ -68,14 +80,31 @@ def sense(stem: str) -> Sense:
         office=office,
         head=head,
         nation=nation,
-        people=nationalities().people.get(bare),
+        people=_people(bare),
         adjective=stem != bare and (nation is not None or _adjective(bare)),
         closed=stem in function_words().roles,
-        verb=(listed or speaks) and stem not in verbs.bare,
+        verb=stem == bare and (speaks or _verb(stem)),
         speaks=speaks,
-        ordinary=bool(count or office or head or nation) or bare in ordinary_words() or _derived(bare),
+        familiarity="listed" if listed else _familiarity(bare),
         frequent=count,
     )
+
+
+def _people(bare: str) -> Nationality | None:
+    """The people that the word names, unless it is an ordinary word as well (سنة، ترك)."""
+    found = nationalities().people.get(bare)
+    if bare in ordinary_words() or bare in function_words().roles or _verb(bare):
+        return None
+    return found
+
+
+def _verb(stem: str) -> bool:
+    """Whether the word is a finite verb that is written like no noun."""
+    forms = verb_forms()
+    if stem in forms.bare:
+        return False
+    known = stem in forms.past or stem in forms.present or vocabulary().verb_share(stem) > _VERBAL
+    return known or any(host in forms.past or host in forms.present for host, p in hosts(stem) if p != "ي")
 
 
 def _adjective(bare: str) -> bool:
@@ -83,11 +112,15 @@ def _adjective(bare: str) -> bool:
     return name_adjectives().get(bare, bare.endswith(("ي", "يه")) and len(bare) > _SHORTEST)
 
 
-def _derived(bare: str) -> bool:
-    """Whether the word is a known one with an ending or the prefix of the imperfect."""
+def _familiarity(bare: str) -> Familiarity:
+    """How an unlisted word may come from a known one."""
     counts = vocabulary().count
+    if any(counts(host) for host, pronoun in hosts(bare) if pronoun != "ي" and len(host) >= _SHORTEST):
+        return "possessed"
     for ending in _ENDINGS:
         base = bare.removesuffix(ending)
         if base != bare and len(base) >= _SHORTEST and (counts(base) or counts("ال" + base) or counts(base + "ه")):
-            return True
-    return bare[0] in _PREFIXES and len(bare) > _SHORTEST and any(counts(p + bare[1:]) for p in ("ي", "ت"))
+            return "inflected"
+    if bare[:1] in _IMPERFECT and len(bare) > _SHORTEST and any(counts(p + bare[1:]) for p in "يت"):
+        return "imperfect"
+    return "none"

@@ -1,40 +1,71 @@
-"""Stage: dates and datable expressions, resolved to EDTF against the document's date."""
+"""Stage: dates and datable expressions, resolved to EDTF against the document's date.
+
+The tokens become runs of tagged time words (`words`); a grammar of regular expressions over the tags (`day_rules`,
+`period_rules`) and their composition (`expressions`) makes references (`days`, `units`, `recurring`, `parts`); those
+that stand for a time (`selection`) get their value from the document's date, what was spoken of before and the tense
+around them (`context`, `tense`).
+"""
 
 from dataclasses import replace
 
 from tawatur.arabic import edtf
+from tawatur.arabic.edtf import Value
+from tawatur.arabic.text import Text
+from tawatur.lexicon.known_days import known_days
 from tawatur.model import Time
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
-from tawatur.reading.times.context import Context
+from tawatur.reading.times.context import Context, Reference
 from tawatur.reading.times.days import DayReference
-from tawatur.reading.times.expressions import expressions
-from tawatur.reading.times.selection import stands, within_name
+from tawatur.reading.times.expressions import Expression, expressions
+from tawatur.reading.times.selection import in_a_mention, stands
+from tawatur.reading.times.tags import Word
 from tawatur.reading.times.tense import tense_at
 from tawatur.reading.times.words import runs
 
 
 def times(draft: Draft) -> tuple[Time, ...]:
-    """Every date or datable expression of the text, in order; without a date of publication only what stands alone."""
+    """Every date or datable expression in order; without a date of publication only what can be told without one."""
     context = Context(draft.document.published)
     found: list[Time] = []
     for run in runs(draft.text):
         for expression in expressions(run):
-            words = run[expression.first : expression.last]
-            before = run[expression.first - 1] if expression.first else None
-            after = run[expression.last] if expression.last < len(run) else None
-            tense = tense_at(draft.text, words[0], before)
-            if not stands(words, before, after, tense, draft.text):
-                continue
-            value = expression.reference.value(replace(context, tense=tense))
-            span = draft.token_span(words[0].first, words[-1].last)
-            if value is None or within_name(span.start, span.end, draft.text.raw, draft.entities):
-                continue
-            found.append(Time(text=span, edtf=str(value)))
-            context = replace(context, focus=value)
-            if isinstance(expression.reference, DayReference):
-                context = replace(context, day=edtf.start(value).date)
+            value = _value(expression, run, draft, context)
+            if value is not None:
+                words = run[expression.first : expression.last]
+                found.append(Time(text=draft.token_span(words[0].first, words[-1].last), edtf=str(value)))
+                context = _after(context, expression.reference, value)
     return tuple(found)
+
+
+def _value(expression: Expression, run: tuple[Word, ...], draft: Draft, context: Context) -> Value | None:
+    """What the expression means where it stands; None where it means no time, or none that can be told."""
+    words = run[expression.first : expression.last]
+    before = run[expression.first - 1] if expression.first else None
+    after = run[expression.last] if expression.last < len(run) else None
+    tense = tense_at(draft.text, words[0], before)
+    if not stands(words, before, after, tense, draft.text) or in_a_mention(words, draft.text, draft.entities):
+        return None
+    reference = _with_known_year(expression.reference, words[0].first, draft.text, context)
+    return reference.value(replace(context, tense=tense))
+
+
+def _with_known_year(reference: Reference, first: int, text: Text, context: Context) -> Reference:
+    """The reference, with its year where it names a day of a year that everybody knows."""
+    if not isinstance(reference, DayReference) or reference.month is None or reference.day is None or not first:
+        return reference
+    known = known_days().get((reference.month, reference.day))
+    if known is None or reference != DayReference(day=reference.day, month=reference.month):
+        return reference
+    passed = context.published is None or context.published >= known.date
+    marked = text.tokens[first - 1].stem in known.heads
+    return replace(reference, year=known.date.year) if passed and marked else reference
+
+
+def _after(context: Context, reference: Reference, value: Value) -> Context:
+    """The context once a value has been read: what later anaphors and times of day refer to."""
+    day = edtf.start(value).date if isinstance(reference, DayReference) else None
+    return replace(context, focus=value, day=day or context.day)
 
 
 STAGE = Stage(gives="times", needs=("entities",), run=times)

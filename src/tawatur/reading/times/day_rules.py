@@ -19,8 +19,8 @@ from tawatur.reading.times.patterns import (
     word_of,
     year_of,
 )
+from tawatur.reading.times.tags import Word
 from tawatur.reading.times.units import OFFSETS
-from tawatur.reading.times.words import Word
 
 _MINUTES = r"(?:\+(?:[hqx]|[nk8][uZ]))"
 _FROM_FOCUS = {"before": -1, "same": 0, "after": 1}

@@ -38,6 +38,11 @@ class DayReference:
     year_shift: int | None = None
     from_focus: int | None = None
 
+    @property
+    def only_clock(self) -> bool:
+        """Whether a time of day is all that is said."""
+        return replace(self, feed=False) == DayReference(clock=True)
+
     def merged(self, other: "DayReference") -> "DayReference | None":
         """Both together, or None where they say the same thing twice."""
         changes: dict[str, Any] = {}

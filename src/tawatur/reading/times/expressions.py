@@ -12,14 +12,19 @@ from tawatur.reading.times.parts import Edge, Part, Range
 from tawatur.reading.times.patterns import Rule
 from tawatur.reading.times.period_rules import BARE_UNIT, EDGE, PART, PERIOD_RULES
 from tawatur.reading.times.recurring import HijriMonth, Month
+from tawatur.reading.times.tags import Word, tags
 from tawatur.reading.times.units import Focus, Unit
-from tawatur.reading.times.words import Word, tags
 
 T = TypeVar("T")
 
 _GLUE = re.compile(r"(?:[gfi]|,?\(?=~?|,|\()?D?")
-_CONNECTORS = {"b": re.compile(r"\+"), "d": re.compile(r"\+"), "f": re.compile(r"\+?t|-"), "": re.compile("[-/]")}
-_DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+?t|-|\+)")
+_CONNECTORS = {
+    "b": re.compile(r"\+"),
+    "d": re.compile(r"\+"),
+    "f": re.compile(r"\+?t|-"),
+    "": re.compile("[-/]|(?<=W)(?=W)"),
+}
+_DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+[nO])*(?:\+?t|-|\+)")
 _CANNOT_BEGIN = frozenset("+~,-/()=Iexkv")
 
 
@@ -166,9 +171,9 @@ def _between(first: Reference, last: Reference, opener: str) -> Reference | None
 
 def _days_between(first: DayReference, last: DayReference, opener: str) -> Reference | None:
     """The range of two days; between two times of one day lies that day."""
-    if first == DayReference(clock=True):
+    if first.only_clock:
         return last if last.clock and opener == "b" else None
-    if last == DayReference(clock=True):
+    if last.only_clock:
         return None
     if first.year is None and last.year is not None and first.month is not None and last.month is not None:
         first = replace(first, year=last.year - (first.month > last.month))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tawatur.reading.times.words import Word
+from tawatur.reading.times.tags import Word
 
 T = TypeVar("T")
 

@@ -20,8 +20,8 @@ from tawatur.reading.times.patterns import (
     year_of,
 )
 from tawatur.reading.times.recurring import Feast, HijriMonth, HijriYear, Month, Season
+from tawatur.reading.times.tags import Word
 from tawatur.reading.times.units import Decade, Distance, Fixed, SameMonths, Stretch, Unit
-from tawatur.reading.times.words import Word
 
 _UNITS = "LKYJGwsqh"
 _AGO = "a"

@@ -93,7 +93,7 @@ class HijriMonth:
 
     def value(self, context: Context) -> Value | None:
         days = self.days(context)
-        first = days and days.start.date
+        first = None if days is None else days.start.date
         if first is None or self.month == _RAMADAN:
             return days
         middle = first + datetime.timedelta(days=_MIDDLE - 1)

@@ -10,7 +10,7 @@ from tawatur.lexicon.time_words import before_times
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import Entity
 from tawatur.reading.times.context import Tense
-from tawatur.reading.times.words import Word, tags
+from tawatur.reading.times.tags import Word, tags
 
 _UNSPLIT = ("ب", "ل", "و")
 _NAME_LENGTH = 5
@@ -20,6 +20,7 @@ _ENDING_ROLES = ("preposition", "conjunction", "relative", "complementiser")
 _VAGUE = ("night", "hours")
 _MIDNIGHT = "midnight"
 _UNITS = "LKYJGq"
+_YEAR_TAGS = "y#z"
 
 
 def stands(words: Sequence[Word], before: Word | None, after: Word | None, tense: Tense, text: Text) -> bool:
@@ -46,15 +47,15 @@ def stands(words: Sequence[Word], before: Word | None, after: Word | None, tense
     return all(word.name != "day" for word in words if word.tag == "M") or "n" in kind or "O" in kind
 
 
-def within_name(start: int, end: int, raw: str, entities: Sequence[Entity]) -> bool:
-    """Whether the stretch of text lies inside a longer mention of an entity."""
-    part = raw[start:end]
-    for entity in entities:
-        for mention in entity.mentions:
-            at = mention.text.find(part) if len(mention.text) > len(part) else -1
-            if at >= 0 and start >= at and raw.startswith(mention.text, start - at):
-                return True
-    return False
+def in_a_mention(words: Sequence[Word], text: Text, entities: Sequence[Entity]) -> bool:
+    """Whether the words lie inside a longer mention of an entity, and say no year."""
+    if any(word.tag in _YEAR_TAGS for word in words):
+        return False
+    start, end = text.tokens[words[0].first].stem_start, text.tokens[words[-1].last - 1].end
+    part = text.raw[start:end]
+    mentions = (m.text for entity in entities for m in entity.mentions if len(m.text) > len(part))
+    places = ((mention, mention.find(part)) for mention in mentions)
+    return any(start >= at >= 0 and text.raw.startswith(mention, start - at) for mention, at in places)
 
 
 def _blocked(words: Sequence[Word], kind: str, text: Text) -> bool:
@@ -67,7 +68,7 @@ def _blocked(words: Sequence[Word], kind: str, text: Text) -> bool:
         case "any":
             return True
         case "name":
-            return "y" not in kind and "D" not in kind
+            return kind[0] != "D" and not any(tag in kind for tag in _YEAR_TAGS)
         case "number":
             return kind == "y"
         case "today":

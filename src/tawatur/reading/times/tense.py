@@ -5,7 +5,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.time_words import tense_cues
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.reading.times.context import Tense
-from tawatur.reading.times.words import Word
+from tawatur.reading.times.tags import Word
 
 _REACH = 8
 _OWN_TIME = 4

@@ -1,68 +1,17 @@
-"""Time words among the tokens: each gets a one-letter tag, so that the grammar can be regular expressions over tags."""
+"""Time words among the tokens of a text, in runs of neighbours."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import replace
 
 from tawatur.arabic.edtf import is_day
 from tawatur.arabic.numerals import numeral_at
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
-from tawatur.lexicon.feasts import feasts
-from tawatur.lexicon.months import gregorian_months, hijri_months
 from tawatur.lexicon.numbers import numbers
-from tawatur.lexicon.ordinals import ordinals
 from tawatur.lexicon.phrases import PhraseIndex
-from tawatur.lexicon.time_words import time_words
-from tawatur.lexicon.weekdays import weekdays
+from tawatur.reading.times.tags import UNIT_TAGS, Word, time_word_index
 
-TAGS = {
-    "relative_day": "R",
-    "now": "N",
-    "anaphor": "A",
-    "day_part": "P",
-    "day_adverb": "Q",
-    "dual": "V",
-    "pair": "d",
-    "plural": "Z",
-    "modifier": "m",
-    "edge": "E",
-    "season": "S",
-    "decade": "X",
-    "age": "v",
-    "ago": "a",
-    "later": "l",
-    "since": "c",
-    "from": "f",
-    "from_it": "r",
-    "until": "t",
-    "between": "b",
-    "within": "g",
-    "conjunction": "+",
-    "clock": "T",
-    "minutes": "x",
-    "corresponding": "=",
-}
-"""Tag of each kind of time word whose tag does not depend on its value."""
-
-UNIT_TAGS = {
-    "day": "D",
-    "week": "K",
-    "month": "L",
-    "year": "Y",
-    "decade": "J",
-    "century": "G",
-    "weekend": "w",
-    "quarter": "q",
-    "half": "h",
-    "period": "p",
-    "sporting_season": "s",
-    "hour": "u",
-}
-_DEMONSTRATIVE_TAGS = {"near": "i", "far": "j"}
-_ERA_TAGS = {"gregorian": "e", "hijri": "I"}
-_USE_TAGS = {"day": "O", "hour": "o"}
 _MARKS = {",": ",", "،": ",", "/": "/", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "ـ": "-"}
 _CONJUNCTIONS = "وف"
 _YEARS = range(1200, 2101)
@@ -76,57 +25,9 @@ _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A time word: its tag, what it means, and tokens `first` up to but not including `last`.
-
-    `number` is a count, ordinal, month, weekday, year or offset; `name` a unit, modifier, edge or what else the kind of
-    word needs; `parts` the parts of a date.
-    """
-
-    tag: str
-    number: int = 0
-    name: str = ""
-    parts: tuple[int, ...] = ()
-    first: int = 0
-    last: int = 0
-
-
-@cache
-def _index() -> PhraseIndex[Word]:
-    entries: list[tuple[str, Word]] = []
-    entries += [(month.name, Word("M", month.number, month.needs)) for month in gregorian_months()]
-    entries += [(month.name, Word("H", month.number, month.needs)) for month in hijri_months()]
-    entries += [(name, Word("W", number)) for name, number in weekdays().items()]
-    for feast in feasts():
-        entries.append((feast.name, Word("F", name="hijri" if feast.hijri else "", parts=(feast.month, feast.day))))
-    entries += [(word.word, _time_word(word.kind, word.value)) for word in time_words()]
-    entries += [(ordinal.word, Word(_USE_TAGS[ordinal.use], ordinal.value)) for ordinal in ordinals()]
-    return PhraseIndex(entries)
-
-
-def _time_word(kind: str, value: str) -> Word:
-    match kind:
-        case "unit":
-            return Word(UNIT_TAGS[value], name=value)
-        case "demonstrative":
-            return Word(_DEMONSTRATIVE_TAGS[value])
-        case "era":
-            return Word(_ERA_TAGS[value])
-        case "relative_day" | "decade":
-            return Word(TAGS[kind], int(value))
-        case "relative_noun":
-            return Word(TAGS["relative_day"], int(value), "noun")
-        case "season":
-            first, last = value.split("-")
-            return Word(TAGS[kind], parts=(int(first), int(last)))
-        case _:
-            return Word(TAGS[kind], name=value)
-
-
 def runs(text: Text) -> Iterator[tuple[Word, ...]]:
     """Stretches of neighbouring time words, numbers and the marks that may stand inside an expression."""
-    index, tokens = _index(), text.tokens
+    index, tokens = time_word_index(), text.tokens
     run: list[Word] = []
     i = 0
     while i < len(tokens):
@@ -201,8 +102,3 @@ def _date(year: int, month: int, day: int) -> Word:
     if not is_day(None, month, day):
         day, month = month, day
     return Word("#", parts=(year, month, day)) if is_day(year, month, day) else Word("9")
-
-
-def tags(run: Sequence[Word]) -> str:
-    """The tags of a run, one letter a word."""
-    return "".join(word.tag for word in run)

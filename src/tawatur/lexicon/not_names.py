@@ -1,0 +1,14 @@
+"""Phrases in which a word that names something elsewhere names nothing (القوة القاهرة، رأس السنة)."""
+
+from functools import cache
+
+from tawatur.lexicon.phrases import PhraseIndex
+from tawatur.lexicon.table import DATA, read_table
+
+
+@cache
+def not_names() -> PhraseIndex[str]:
+    """The shipped phrases."""
+    return PhraseIndex(
+        (phrase, phrase) for row in read_table(DATA / "not_names.tsv", ("phrase",)) if (phrase := row.required("phrase"))
+    )
