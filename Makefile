@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # The two seed texts are not ours to copy; they are measured where they lie beside the repository.
 SEED_TEXTS := ../shared/seeds
-SEEDS := $(if $(wildcard $(SEED_TEXTS)/*.txt),$(wildcard evaluation/seeds/seed-*.json))
+SEEDS := $(wildcard ../shared/gold/seeds/seed-*.json)
 SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) --read "$(BIN)/tawatur read --to jsonl"
 
 .PHONY: demo test test-long score bench lint format schema

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
@@ -41,7 +42,7 @@ def test_wrong_usage_is_status_2(run: Run, arguments: tuple[str, ...]) -> None:
 
 def test_a_real_process_reads_standard_input_whatever_the_locale() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tawatur.cli", "read", "-", "--to", "jsonl"],
+        [sys.executable, "-m", "tawatur", "read", "-", "--to", "jsonl"],
         input="قال الوزير إن الطريق مفتوح.".encode(),
         capture_output=True,
         env={"LC_ALL": "en_US.ISO-8859-1", "PYTHONUTF8": "0", "PYTHONWARNINGS": "error"},
@@ -59,3 +60,11 @@ def test_no_heavy_library_is_loaded_for_help() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_full_disk_under_the_output_is_one_line_and_status_1() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tawatur", "demo", "--json"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"tawatur: [Errno 28] No space left on device\n")

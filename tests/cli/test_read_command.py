@@ -179,7 +179,7 @@ def test_a_reader_that_goes_away_ends_it_quietly(here: Path) -> None:
     import sys
 
     Path("a.jsonl").write_text("".join(map(entry, range(400))), encoding="utf-8")
-    command = [sys.executable, "-m", "tawatur.cli", "read", "--to", "jsonl", "a.jsonl"]
+    command = [sys.executable, "-m", "tawatur", "read", "--to", "jsonl", "a.jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -120,6 +120,22 @@ def test_a_figure_is_in_the_mouth_of_its_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "of", "words"),
+    [
+        ("قتل 5 مدنيين أمس", "مدنيين", "5 مدنيين"),
+        ("قتل 5 من المدنيين", "المدنيين", "5 من المدنيين"),
+        ("المدنيون، وعددهم في آخر إحصاء 5", "المدنيون", "5"),
+        ("قتل 5", None, "5"),
+    ],
+)
+def test_a_figure_is_shown_with_what_it_counts(text: str, of: str | None, words: str) -> None:
+    counted = None if of is None else span(text, of)
+    figure = Figure(text=span(text, "5"), low=5, high=5, unit="person", of=counted, kind="killed")
+    (amount,) = summarise([report(1, text, figures=(figure,))]).figures
+    assert amount.words == span(text, words)
+
+
+@pytest.mark.parametrize(
     ("low", "high", "approx", "shown"),
     [
         (5, 5, False, "5"),

@@ -4,82 +4,21 @@ The grammar is that of the cardinal numerals (Ryding, *A Reference Grammar of Mo
 loosened for the forms that news really writes. The number words themselves come in as a table.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.digits import digits
+from tawatur.arabic.number_words import AND, NumberTable, Role
 from tawatur.arabic.tokens import Token
 
-Role = Literal[
-    "one", "compound", "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "dual", "construct",
-    "fraction", "parts",
-]  # fmt: skip
-_AND = "و"
-_ATTACHED = re.compile("[وف]?[بل]|[وف]")
-_LEAST = 3
-_THEIRS = ("هم", "هن", "ها", "ه", "هما", "نا")
-_VOWELED = re.compile("^(?:ال)?.\u064f")
+Form = Literal["digits", "words", "one", "fraction"]
+
+_ONE = Fraction(1)
 _SCALES: tuple[Role, ...] = ("scale", "scales", "construct")
+_BELOW_HUNDRED: tuple[Role | Literal["digits"], ...] = ("one", "compound", "unit", "ten", "teen", "tens", "digits")
 _TANWIN = "\u064b"
-_DIGITS = re.compile(r"\d+(?:[.,٬٫'’]\d+)*")
-_SEPARATORS = re.compile(r"[.,٬٫'’]")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,٬٫'’]\d{3})+(?:[.,٫]\d+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    """`value` is that of the word alone; of one scale or part where the word is a dual or may be one."""
-
-    value: Fraction
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class NumberTable:
-    """Folded number words; `voweled` count only where the text writes the damma that tells خُمس from خمس."""
-
-    words: Mapping[str, NumberWord]
-    voweled: Mapping[str, NumberWord]
-
-    def get(self, token: Token) -> "Found | None":
-        """The number word that the token is, with or without article."""
-        stem = token.stem
-        bare = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
-        if bare in self.voweled and _VOWELED.match(token.text[token.stem_start - token.start :]):
-            return Found(self.voweled[bare], token.proclitics, token.stem_start)
-        if word := self.words.get(token.norm):
-            return Found(word, "", token.start)
-        if word := self.words.get(stem) or self.words.get(bare):
-            return Found(word, token.proclitics, token.stem_start)
-        return self._attached(token) or self._possessed(token)
-
-    def _possessed(self, token: Token) -> "Found | None":
-        """A fraction of what a pronoun stands for: نصفهم, ثلثها."""
-        for host, pronoun in hosts(token.stem):
-            word = self.words.get(host) if pronoun in _THEIRS else None
-            if word and word.role in ("fraction", "parts"):
-                return Found(word, token.proclitics, token.stem_start)
-        return None
-
-    def _attached(self, token: Token) -> "Found | None":
-        """The number word behind proclitics that the tokens do not know it has."""
-        attached = _ATTACHED.match(token.norm)
-        rest = token.norm[attached.end() :] if attached else ""
-        word = self.words.get(rest) if attached and len(rest) >= _LEAST else None
-        return Found(word, attached.group(), token.start + attached.end()) if word and attached else None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A number word in the text, the proclitics before it and the code point where it begins after them."""
-
-    word: NumberWord
-    proclitics: str
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +34,7 @@ class Numeral:
     start: int
     value: Fraction
     scale: Fraction
-    form: Literal["digits", "words", "one", "fraction"]
+    form: Form
 
 
 def plain(value: Fraction) -> int | float:
@@ -103,30 +42,6 @@ def plain(value: Fraction) -> int | float:
     if value.denominator == 1:
         return int(value)
     return float(value) if 10**6 % value.denominator == 0 else round(float(value), 2)
-
-
-def digits(text: str, *, scaled: bool = False) -> Fraction | None:
-    """The value of digits with separators; None for a clock time, a date or a version number.
-
-    Groups of three after any separator are thousands, unless a scale word follows (`scaled`:
-    1.250 مليون), where one point or comma is decimal.
-    """
-    folded = fold(text)
-    if not _DIGITS.fullmatch(folded):
-        return None
-    parts = _SEPARATORS.split(folded)
-    if len(parts) == 1:
-        return Fraction(folded)
-    grouped = _GROUPED.fullmatch(folded)
-    if grouped and (len(parts) > 2 or "٬" in folded or not scaled):
-        return _grouped(parts)
-    return Fraction(".".join(parts)) if len(parts) == 2 else None
-
-
-def _grouped(parts: Sequence[str]) -> Fraction:
-    decimals = parts[-1] if len(parts[-1]) != 3 else ""
-    whole = parts[:-1] if decimals else parts
-    return Fraction("".join(whole) + ("." + decimals if decimals else ""))
 
 
 def numeral_at(tokens: Sequence[Token], index: int, table: NumberTable) -> Numeral | None:
@@ -155,7 +70,7 @@ class _Group:
     value: Fraction
     scale: Fraction
     last: int
-    form: Literal["digits", "words", "one", "fraction"]
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +102,7 @@ class _Reading:
         if index >= len(self.tokens):
             return None
         token = self.tokens[index]
-        if token.norm == _AND and index + 1 < len(self.tokens):
+        if token.norm == AND and index + 1 < len(self.tokens):
             item = self._item(index + 1)
             return _Item(item.last, item.value, item.role, True, False) if item and item.free else None
         if token.kind == "number":
@@ -196,7 +111,7 @@ class _Reading:
         found = self.table.get(token) if token.kind == "word" else None
         if found is None:
             return None
-        joined = found.proclitics == _AND
+        joined = found.proclitics == AND
         return _Item(index + 1, found.word.value, found.word.role, joined, not found.proclitics)
 
     def _scale_follows(self, index: int) -> bool:
@@ -225,14 +140,14 @@ class _Reading:
             scale = self._free(item.last, "scale")
             if scale:
                 return _Group(item.value * scale.value, scale.value, scale.last, "words")
-            return _Group(item.value, Fraction(1), item.last, "fraction")
+            return _Group(item.value, _ONE, item.last, "fraction")
         value, last, form = self._below_thousand(item)
         if item.role == "compound" and form == "one":
             return None
-        return self._scaled(value, Fraction(1), last, form)
+        return self._scaled(value, _ONE, last, form)
 
     def _scaled(
-        self, value: Fraction, scale: Fraction, last: int, form: Literal["digits", "words", "one", "fraction"]
+        self, value: Fraction, scale: Fraction, last: int, form: Form
     ) -> _Group:
         """`value` times the scale words that follow it."""
         while (item := self._free(last, *_SCALES)) and item.value > scale:
@@ -249,10 +164,10 @@ class _Reading:
         dual = dual and _TANWIN not in self.tokens[item.last - 1].text
         value = 2 * item.value if dual else item.value
         if item.value < 1:
-            return _Group(value, Fraction(1), item.last, "fraction")
+            return _Group(value, _ONE, item.last, "fraction")
         return _Group(value, item.value, item.last, "words")
 
-    def _below_thousand(self, item: _Item) -> tuple[Fraction, int, Literal["digits", "words", "one"]]:
+    def _below_thousand(self, item: _Item) -> tuple[Fraction, int, Form]:
         if item.role == "digits":
             return item.value, item.last, "digits"
         if item.role in ("unit", "one", "compound"):
@@ -271,7 +186,7 @@ class _Reading:
 
     def _and_below(self, value: Fraction, limit: int, last: int) -> tuple[Fraction, int]:
         """`value` and what و adds to it below the limit."""
-        item = self._joined(last, "one", "compound", "unit", "ten", "teen", "tens", "digits")
+        item = self._joined(last, *_BELOW_HUNDRED)
         if item is None:
             return value, last
         rest, end, _ = self._below_thousand(item)

@@ -34,11 +34,15 @@ class _Guarded(TyperGroup):
         except BrokenPipeError:
             _silence_output()
             raise typer.Exit(1) from None
+        except OSError as error:
+            _silence_output()
+            complain(f"tawatur: {error}")
+            raise typer.Exit(1) from None
         return result
 
 
 def _silence_output() -> None:
-    """Nobody reads on: let what is still in the buffer go nowhere instead of failing at exit."""
+    """Let what is still in the buffer go nowhere instead of failing once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

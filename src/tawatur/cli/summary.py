@@ -11,6 +11,8 @@ from tawatur.cli.passage import passage
 from tawatur.model import Document, Figure, FigureKind, Link, Record, Span, Statement
 
 _KINDS = get_args(FigureKind)
+# Between a number and what it counts, in code points: room for a preposition.
+_WIDEST_GAP = 8
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,11 +52,15 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure and whose it is; `path` is the outlet alone where it is the author's own."""
+    """One figure and whose it is; `path` is the outlet alone where it is the author's own.
+
+    `words` runs from the number to what it counts, where the two stand together.
+    """
 
     doc: str
     published: datetime.date | None
     path: tuple[str, ...]
+    words: Span
     figure: Figure
 
 
@@ -165,9 +171,23 @@ def _figures(pairs: Sequence[tuple[Document, Record]]) -> tuple[Amount, ...]:
         for figure in record.figures:
             voice = statements.get(figure.statement) if figure.statement is not None else None
             amounts.append(
-                Amount(doc=document.id, published=document.published, path=_path(document, voice), figure=figure)
+                Amount(
+                    doc=document.id,
+                    published=document.published,
+                    path=_path(document, voice),
+                    words=_words(document.text, figure),
+                    figure=figure,
+                )
             )
     return tuple(sorted(amounts, key=lambda amount: _KINDS.index(amount.figure.kind)))
+
+
+def _words(text: str, figure: Figure) -> Span:
+    if figure.of is None:
+        return figure.text
+    start, end = min(figure.text.start, figure.of.start), max(figure.text.end, figure.of.end)
+    together = end - start <= len(figure.text.text) + len(figure.of.text) + _WIDEST_GAP
+    return Span.cut(text, start, end) if together else figure.text
 
 
 def _timeline(pairs: Sequence[tuple[Document, Record]]) -> tuple[Moment, ...]:

@@ -139,19 +139,10 @@ def _amount(amount: Amount, ui: Interface) -> Line:
     figure = amount.figure
     # Units are English nouns; in Arabic the words beside the value say them.
     value = figure_value(figure) if ui.language == "ar" else f"{figure_value(figure)} {figure.unit}"
-    parts = [value.strip(), isolate(_figure_words(figure)), _path(amount.path)]
+    parts = [value.strip(), isolate(amount.words.text), _path(amount.path)]
     if amount.published is not None:
         parts.append(str(amount.published))
     return Line(_INDENT + " · ".join(parts))
-
-
-def _figure_words(figure: Figure) -> str:
-    """The figure's words with what it counts, unless the one holds the other."""
-    if figure.of is None or figure.text.covers(figure.of):
-        return figure.text.text
-    if figure.of.covers(figure.text):
-        return figure.of.text
-    return f"{figure.text.text} {figure.of.text}"
 
 
 def figure_value(figure: Figure) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import get_args
 
 from tawatur.arabic.normal import fold
-from tawatur.arabic.numerals import NumberTable, NumberWord, Role
+from tawatur.arabic.number_words import NumberTable, NumberWord, Role
 from tawatur.errors import LexiconError
 from tawatur.lexicon.table import DATA, Row, read_table
 

@@ -1,13 +1,118 @@
-"""Stage: terms."""
+"""Stage: terms. Loaded naming of an actor: the words, whom they name, and in whose mouth they stand."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from tawatur.arabic.normal import fold
+from tawatur.lexicon.loaded_terms import LoadedWord, loaded_terms
+from tawatur.lexicon.phrases import Match
+from tawatur.model import Span, Statement, Term
+from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
+from tawatur.reading.landmarks import Mention, landmarks
 from tawatur.reading.stage import Stage
 
+_ACTORS = frozenset(("ORG", "GPE", "NORP", "PERSON"))
+_LABEL_WEIGHT = {"ORG": 2, "NORP": 1, "GPE": 1, "PERSON": 0}
+_REACH = 40
+_AUTHOR = "author"
 
-def terms(draft: Draft) -> tuple[Any, ...]:
-    return ()
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the loaded terms of one document."""
+
+    draft: Draft
+    clauses: Clauses
+    voices: tuple[tuple[Span, Statement], ...]
+
+    def read(self) -> Iterator[Term]:
+        words = loaded_terms()
+        seen: set[str] = set()
+        taken = 0
+        for token in self.clauses.tokens:
+            if token.index < taken or not token.is_word:
+                continue
+            match = words.at(self.clauses.tokens, token.index)
+            stretch = self._stretch(match) if match is not None else None
+            if match is None or stretch is None:
+                continue
+            taken = stretch[1]
+            span = self.draft.token_span(*stretch)
+            by = self._by(span)
+            target = self._target(stretch, by)
+            if target is not None and fold(span.text) not in seen:
+                seen.add(fold(span.text))
+                yield Term(term=span, target=target.entity.id, by=by, tone=match.value.tone)
+
+    def _stretch(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
+        """The tokens of the term: the name that holds the word, or the noun phrase around it; None where it is not loaded."""
+        inside = self.clauses.marks.inside.get(match.first)
+        if inside is not None:
+            plain = inside.entity.label not in _ACTORS or (match.value.use == "attribute" and match.first == inside.first)
+            return None if plain else (inside.first, inside.last)
+        if match.value.use == "attribute":
+            return self._qualified(match)
+        following = self.clauses.marks.mentions.get(match.last)
+        if match.value.use == "name":
+            return (match.first, following.last) if following is not None else None
+        if self.clauses.verb(match.first):
+            return None
+        if following is not None and following.entity.label in _ACTORS and not self.clauses.tokens[match.last].proclitics:
+            return match.first, following.last
+        return match.first, self._with_adjectives(match.last)
+
+    def _qualified(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
+        """A name and the adjective after it (النظام المجرم)."""
+        before = self.clauses.marks.inside.get(match.first - 1)
+        if before is None or before.entity.label not in _ACTORS:
+            return None
+        return before.first, match.last
+
+    def _with_adjectives(self, k: int) -> int:
+        """Past the adjectives that follow (العدو الإسرائيلي)."""
+        tokens = self.clauses.tokens
+        definite = tokens[k - 1].definite
+        while k < len(tokens) and tokens[k].is_word and not tokens[k].proclitics and not self.clauses.verb(k):
+            relating = tokens[k].stem.endswith(("ي", "يه"))
+            if tokens[k].definite != definite or not (relating or loaded_terms().at(tokens, k)) or k in self.clauses.marks.inside:
+                break
+            k += 1
+        return k
+
+    def _by(self, span: Span) -> str:
+        """Whose words the term is: an entity's id, the words that name the speaker, or the author."""
+        for part, statement in self.voices:
+            if part.covers(span) and statement.chain:
+                origin = statement.origin
+                names = {fold(text) for text in (origin.name, origin.source.text if origin.source else None) if text}
+                for entity in self.draft.entities:
+                    if fold(entity.name_ar) in names or any(fold(mention.text) in names for mention in entity.mentions):
+                        return entity.id
+                return origin.source.text if origin.source else _AUTHOR
+        return _AUTHOR
+
+    def _target(self, stretch: tuple[int, int], by: str) -> Mention | None:
+        """Whom the term names: the name in it, else the nearest actor before it that is not the speaker, else after it."""
+        first, last = stretch
+        for k in range(first, last):
+            mention = self.clauses.marks.inside.get(k)
+            if mention is not None:
+                return mention
+        order = (*range(first - 1, max(-1, first - _REACH), -1), *range(last, min(len(self.clauses.tokens), last + _REACH)))
+        near = [self.clauses.marks.inside[k] for k in order if k in self.clauses.marks.inside]
+        near = [m for m in near if m.entity.label in _ACTORS and m.entity.id != by and not m.entity.media]
+        armed = [m for m in near if m.entity.armed]
+        return next(iter(armed or near), None)
 
 
-STAGE = Stage(gives="terms", needs=(), run=terms)
+def terms(draft: Draft) -> tuple[Term, ...]:
+    """The loaded terms, each wording once."""
+    if not draft.entities:
+        return ()
+    parts = [(part, statement) for statement in draft.statements for part in statement.content]
+    parts.sort(key=lambda pair: pair[0].end - pair[0].start)
+    return tuple(_Reader(draft, Clauses(draft.text, landmarks(draft)), tuple(parts)).read())
+
+
+STAGE = Stage(gives="terms", needs=("entities", "statements"), run=terms)

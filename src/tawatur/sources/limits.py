@@ -3,7 +3,7 @@
 MAX_DOCUMENT_BYTES = 20 * 2**20
 """Largest document, as stored, in bytes: about two million Arabic words; also the longest line of JSON Lines."""
 
-MAX_LINE_CHARACTERS = 1_000_000
+MAX_LINE_CHARACTERS = 200_000
 """Longest line of a document's text, in code points; longer ones are data, not prose."""
 
 LANGUAGE_SAMPLE_CHARACTERS = 50_000

@@ -44,7 +44,8 @@ def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple
             return (*prefix, _link(ctx, attribution.subject, done))
         return _continued(last.chain) if last else prefix
     own = tuple(_link(ctx, source, done) for source in attribution.sources)
-    if own[-1].kind in ("document", "media_item") and attribution.agreement is not None and not _has_speaker(own):
+    speaks = not attribution.impersonal and own[-1].kind in ("document", "media_item")
+    if speaks and attribution.agreement is not None and not _has_speaker(own):
         own = _with_speaker(ctx, attribution, done, own)
     again = _document_again(own, done) if not around else None
     if again is not None:

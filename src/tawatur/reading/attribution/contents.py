@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.arabic.inflection import Agreement
 from tawatur.model import Mode
 from tawatur.reading.attribution.context import Context
 
@@ -10,6 +11,8 @@ _HARD_STOPS = "؛;"
 _TRIMMED = '"“”„«»‹›،,؛;:.…-–—!؟?()[]•▪■◾▫◽'
 # A quotation of so many tokens or fewer is a quoted word, not quoted speech.
 _WORDS_ONLY = 2
+# Sayings that are acts of their own and stand beside the one before, not inside it.
+_ACTS = ("request", "promise", "threaten", "deny")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,11 @@ def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part 
     return Part(token.start if clitics else token.stem_start, ctx.tokens[last - 1].end)
 
 
-def clause_end(ctx: Context, i: int, limit: int) -> int:
-    """Index at which the content that begins at `i` ends: where another voice or the sentence's frame begins."""
+def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = None) -> int:
+    """Index at which the content that begins at `i` ends: where another voice or the sentence's frame begins.
+
+    `agreement` is that of the cue: a later verb of saying with و that agrees is the same speaker's next statement.
+    """
     j = i
     while j < limit:
         if j in ctx.quote_at and ctx.quote_at[j].closed and ctx.quote_at[j].last < limit + 2:
@@ -44,16 +50,19 @@ def clause_end(ctx: Context, i: int, limit: int) -> int:
             return j
         if mark and mark in _STOPS and j + 1 < limit and breaks_off(ctx, j + 1, limit):
             return j
-        if not mark and j > i and (_trailing_frame(ctx, j, limit) or _next_saying(ctx, j, limit)):
+        if not mark and j > i and (_trailing_frame(ctx, j, limit) or _next_saying(ctx, j, limit, agreement)):
             return j
         j += 1
     return limit
 
 
-def _next_saying(ctx: Context, j: int, limit: int) -> bool:
-    """Whether the same speaker's next statement begins without a comma (ويقول إن …)."""
+def _next_saying(ctx: Context, j: int, limit: int, agreement: Agreement | None) -> bool:
+    """Whether the same speaker's next statement begins without a comma (ويقول إن …، وطلبت من X …)."""
     if ctx.tokens[j].proclitics != "و":
         return False
+    verbs = [f for f in ctx.forms(j, "verb") if f.verb.strength != "weak" and f.agreement == agreement]
+    if verbs and agreement is not None and verbs[0].verb.cue_class in _ACTS:
+        return True
     strong = any(f.kind == "verb" and f.verb.strength == "strong" for f in ctx.forms(j))
     return strong and _marker_near(ctx, j + 1, limit, 4)
 

@@ -44,6 +44,10 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
         marker = _marker(ctx, j, verb, j == i)
         if marker in ("preposition", "bi") and noun is not None and _object_included(verb):
             return Opening(noun, "np", tuple(media), tuple(relayed))
+        if marker == "preposition" and verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}:
+            hearer = source_at(ctx, j + 1, limit)
+            if hearer is not None and hearer.last < limit and ctx.tokens[hearer.last].is_word:
+                return Opening(hearer.last, "np", tuple(media), tuple(relayed))
         if marker:
             return Opening(_after(ctx, j, marker), marker, tuple(media), tuple(relayed))
         relay = relay_at(ctx, j, limit)

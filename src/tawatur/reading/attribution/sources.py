@@ -1,6 +1,6 @@
 """Sources: where the description of a speaker, body, document or medium begins and how far it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.speakers import Speaker
@@ -52,7 +52,7 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
         return None
     if i in ctx.quote_at and ctx.quote_at[i].last < limit and ctx.quote_at[i].last - i <= _QUOTED_NAME:
         inner = source_at(ctx, i + 1, ctx.quote_at[i].last)
-        return replace(inner, last=ctx.quote_at[i].last + 1) if inner and inner.last == ctx.quote_at[i].last else None
+        return inner if inner is not None and inner.last == ctx.quote_at[i].last else None
     if not opens_source(ctx, i) and not (loose and _plain_noun(ctx, i)):
         return None
     last = _with_anonymity(ctx, with_name(ctx, i, extent(ctx, i, limit), limit), limit)
@@ -297,7 +297,9 @@ def document_links(ctx: Context, source: Source) -> tuple[Source, ...]:
     for k in range(source.first + 1, source.last):
         issuer = source_at(ctx, k, source.last) if _issues(ctx, k, source.first) else None
         if issuer is not None and issuer.kind not in ("document", "media_item"):
-            return (Source(source.first, source.last, source.kind, source.head), issuer)
+            joined = ctx.tokens[k].proclitics == "ل" or ctx.role(k - 1, "preposition")
+            last = (k if ctx.tokens[k].proclitics == "ل" else k - 1) if joined else source.last
+            return (Source(source.first, last, source.kind, source.head), issuer)
     return (source,)
 
 

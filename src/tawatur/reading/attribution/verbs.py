@@ -56,7 +56,7 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     from_ = before.last if before is not None and speaker is before else i
     around = passed_between(ctx, from_, k)
     sources = (*around[0], *opened.media, *sources, *around[1], *opened.relayed)
-    content = content_from(ctx, opened, limit)
+    content = content_from(ctx, opened, limit, form.agreement)
     return _build(ctx, i, form, sources, content, f"verb, content after {opened.marker}") if content else None
 
 
@@ -130,7 +130,9 @@ def _enough(ctx: Context, form: CueForm, opened: Opening, has_source: bool) -> b
     return True
 
 
-def content_from(ctx: Context, opened: Opening, limit: int) -> tuple[Part, ...]:
+def content_from(
+    ctx: Context, opened: Opening, limit: int, agreement: Agreement | None = None
+) -> tuple[Part, ...]:
     """The content from its opening on."""
     i = opened.first
     if i >= limit:
@@ -138,12 +140,12 @@ def content_from(ctx: Context, opened: Opening, limit: int) -> tuple[Part, ...]:
     if i in ctx.quote_at:
         end = direct_end(ctx, i, limit)
         if end is None:
-            end = clause_end(ctx, i, limit)
+            end = clause_end(ctx, i, limit, agreement)
         elif end > limit:
             limit = end
         found = part(ctx, i, end)
         return (found,) if found else ()
-    end = clause_end(ctx, i, limit)
+    end = clause_end(ctx, i, limit, agreement)
     if opened.marker in ("np", "bi", "preposition"):
         end = _noun_content_end(ctx, i, end)
     found = part(ctx, i, end)

@@ -7,6 +7,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.ordinals import ordinals
+from tawatur.lexicon.quantity_words import QuantityRole
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 
@@ -155,11 +156,20 @@ def _speaks(scene: Scene, amount: Amount) -> bool:
     before = scene.token(amount.first - 1)
     if before is None:
         return False
-    words = scene.tokens[max(0, amount.first - _REACH) : amount.first]
-    if any(scene.quantities.is_("report" if before.norm == _FROM_WHOM else "rest", token.stem) for token in words):
+    if scene.quantities.is_("rest", before.stem) or _quoted(scene, amount.first):
         return True
     after = scene.token(amount.last)
     return _reports(before) or (after is not None and thing.first < amount.last and _reports(after))
+
+
+def _quoted(scene: Scene, index: int) -> bool:
+    """Whether نقل عن, استند إلى or the like leads to the token."""
+    before = scene.tokens[index - 1]
+    if not scene.functions.has(before.norm, "preposition"):
+        return False
+    words = scene.tokens[max(0, index - _REACH) : index - 1]
+    role: QuantityRole = "report" if before.norm == _FROM_WHOM else "rest"
+    return any(scene.quantities.is_(role, token.stem) for token in words)
 
 
 def _reports(token: Token) -> bool:

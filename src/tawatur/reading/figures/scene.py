@@ -1,29 +1,34 @@
 """What every step of reading figures looks at: the text and the lexicons of numbers and nouns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.arabic.numerals import NumberTable
+from tawatur.arabic.number_words import NumberTable
+from tawatur.arabic.numerals import Numeral, numeral_at
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import CountedNouns, counted_nouns
 from tawatur.lexicon.currencies import Currencies, currencies
+from tawatur.lexicon.figure_words import FigureWords, figure_words
 from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.quantity_words import QuantityWords, quantity_words
+from tawatur.lexicon.vague_numbers import VagueNumber, vague_numbers
 from tawatur.reading.draft import Draft
 
 
 @dataclass(frozen=True)
 class Scene:
-    """`dated` are the tokens inside time expressions."""
+    """`taken` are the tokens inside time expressions and names."""
 
     draft: Draft
     tokens: Sequence[Token]
-    dated: frozenset[int]
+    taken: frozenset[int]
     numbers: NumberTable
+    vague: Mapping[str, VagueNumber]
     nouns: CountedNouns
     money: Currencies
-    quantities: QuantityWords
+    qualifiers: QuantityWords
+    words: FigureWords
     functions: FunctionWords
 
     def token(self, index: int) -> Token | None:
@@ -39,22 +44,32 @@ class Scene:
         """Whether the token is a closed-class word."""
         return token.stem in self.functions.roles or token.norm in self.functions.roles
 
+    def numeral(self, index: int) -> Numeral | None:
+        """The numeral that begins at the token, if there is one."""
+        return numeral_at(self.tokens, index, self.numbers) if 0 <= index < len(self.tokens) else None
+
+    def sentence(self, index: int) -> range:
+        """The tokens of the sentence that holds the token."""
+        found = self.draft.text.sentence_of(index)
+        return range(found.first, found.last)
+
 
 def scene(draft: Draft) -> Scene:
     """The scene of a draft."""
     text = draft.text
-    dated = frozenset(
-        index
-        for time in draft.times
-        for index in range(text.token_at(time.text.start), text.token_at(time.text.end - 1) + 1)
+    spans = [time.text for time in draft.times] + [name for entity in draft.entities for name in entity.mentions]
+    taken = frozenset(
+        index for span in spans for index in range(text.token_at(span.start), text.token_at(span.end - 1) + 1)
     )
     return Scene(
         draft,
         text.tokens,
-        dated,
+        taken,
         numbers(),
+        vague_numbers(),
         counted_nouns(),
         currencies(),
         quantity_words(),
+        figure_words(),
         function_words(),
     )

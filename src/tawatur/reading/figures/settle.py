@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.currency import local_currency
 from tawatur.reading.figures.scene import Scene
@@ -15,6 +16,7 @@ _UNKNOWN = "item"
 _SHARE = "نسبه"
 _FOREIGN = frozenset(("USD", "EUR"))
 _PEOPLE = ("هم", "هن")
+_FROM = "من"
 _OWN = ("duration", "measure", "money")
 
 
@@ -38,7 +40,7 @@ def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:
     earlier = next((a.thing for a in reversed(before) if a.first >= sentence.first and a.thing), None)
     if earlier is not None and (_compared(scene, before[-1], amount) or _more_money(earlier, amount)):
         return earlier
-    if part := _part(scene, amount, sentence.first):
+    if part := _part(scene, amount, sentence.first, before):
         return part
     return (
         _money(scene, amount, sentence.first, before)
@@ -50,6 +52,8 @@ def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:
 def _compared(scene: Scene, earlier: Amount, amount: Amount) -> bool:
     """Whether the amount is set against the earlier one: إلى, مقابل, بدلا من, من أصل, أو."""
     words = scene.tokens[max(earlier.last, amount.first - _NEAR) : amount.first]
+    if words and words[-1].norm == _FROM:
+        return True
     return any(scene.quantities.is_("compared", token.stem) for token in words)
 
 
@@ -57,18 +61,20 @@ def _more_money(earlier: Thing, amount: Amount) -> bool:
     return earlier.kind == "money" and amount.scale > 1 and amount.thing is None
 
 
-def _part(scene: Scene, amount: Amount, first: int) -> Thing | None:
-    """What a number before منها or منهم is a part of."""
+def _part(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -> Thing | None:
+    """What a number before منها or منهم is a part of: a noun of the sentence, or things counted before it."""
     token = scene.token(amount.last)
     if token is None or not scene.quantities.is_("among", token.norm):
         return None
+    people = token.norm.endswith(_PEOPLE)
     for index in range(amount.first - 1, max(first, amount.first - 2 * _REACH) - 1, -1):
         word = scene.nouns.form(scene.tokens[index])
         if word is None or word.noun.kind in _OWN or word.number == "singular":
             continue
-        if (word.noun.unit == _DEFAULT) == token.norm.endswith(_PEOPLE):
+        if (word.noun.unit == _DEFAULT) == people:
             return thing_at(scene, index)
-    return None
+    told = (a.thing for a in reversed(before) if a.thing and a.thing.kind not in _OWN)
+    return next((thing for thing in told if (thing.unit == _DEFAULT) == people), None)
 
 
 def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -> Thing | None:
@@ -93,8 +99,14 @@ def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
         token = scene.tokens[index]
         if token.stem.removeprefix("ال") == _SHARE:
             return Thing(index, index + 1, token.start, "", "percent", "other")
+        if scene.quantities.is_("strength", token.norm) and amount.first - index <= 2:
+            return Thing(index, index + 1, token.start, "", "magnitude", "measure")
+        if scene.quantities.is_("tally", token.bare) and (counted := thing_at(scene, index + 1)):
+            return counted
         word = scene.nouns.form(token)
         if word is None or word.noun.kind in _OWN or word.number not in ("plural", "doubtful"):
+            continue
+        if not token.definite and kind_cues().before(token) and word.noun.kind == "other":
             continue
         if word.noun.unit in (_DEFAULT, "body", "case") or amount.first - index <= _NEAR:
             return thing_at(scene, index)

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import Context, CountedKind, CountedWord
+from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.verbs import is_verb
+from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.reading.figures.currency import currency_code
 from tawatur.reading.figures.scene import Scene
 
 _OPENING = frozenset("«\"“”„")
 _OTHERS = "اخر"
 _OF = "من"
+_LEAST = 3
 _PEOPLE = ("ون", "ين", "ي", "يا")
 _IN_TEXT = frozenset(("measure", "duration", "money"))
 
@@ -93,20 +96,29 @@ def _thing_of(scene: Scene, index: int) -> Thing | None:
     token = scene.token(index)
     if token is None or not token.is_word or token.proclitics or scene.function(token):
         return None
-    return thing_at(scene, index) or Thing(index, index + 1, token.start, "", "", "other")
+    known, word = thing_at(scene, index), scene.nouns.form(token)
+    if known is None or (word is not None and word.number == "singular" and not known.inside):
+        return Thing(index, index + 1, token.start, "", "", "other")
+    return known
 
 
 def _unknown(scene: Scene, index: int) -> Thing | None:
     """A noun that no lexicon counts; people are known by their endings."""
     token = scene.word(index)
-    if token is None or len(token.stem) < 2 or scene.function(token) or is_verb(token, scene.token(index - 1)):
+    if token is None or len(token.stem) < _LEAST or scene.function(token) or is_verb(token, scene.token(index - 1)):
+        return None
+    if scene.numbers.get(token) or scene.quantities.is_("rest", token.norm) or kind_cues().after(token):
         return None
     return Thing(index, index + 1, token.start, "", "person" if _is_people(token) else "", "other")
 
 
 def _is_people(token: Token) -> bool:
-    known = nationalities()
-    return token.bare in known.people or token.bare in known.adjectives or token.stem.endswith(_PEOPLE)
+    """Whether the noun is one of origin, or has a plural in -ون as only people have."""
+    known, words = nationalities(), vocabulary()
+    if token.bare in known.people or token.bare in known.adjectives or token.stem.endswith(_PEOPLE):
+        return True
+    base = token.stem.removesuffix("ا")
+    return bool(words.count(base + "ين") + words.count(base + "ون"))
 
 
 def _in_context(scene: Scene, index: int, word: CountedWord) -> Thing:

@@ -8,26 +8,26 @@ from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
 from tawatur.reading.names.known import known
 from tawatur.reading.names.organisations import organisation
-from tawatur.reading.names.outlets import outlet
+from tawatur.reading.names.outlets import outlet, quoted_source
 from tawatur.reading.names.persons import person
 from tawatur.reading.names.places import place
 from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.stage import Stage
 
-SOURCES = (known, person, organisation, outlet, place, group)
+SOURCES = (known, person, organisation, outlet, quoted_source, place, group)
 """Where candidates come from; a tagger's spans come in as one more source."""
 
 
 def candidates(seen: Scene) -> list[Candidate]:
     """All candidates of all sources, by place."""
-    words = [token.index for token in seen.tokens if token.kind == "word"]
-    return [found for i in words for source in SOURCES if (found := source(seen, i)) is not None]
+    tokens = [t.index for t in seen.tokens if t.kind == "word" or t.index in seen.quoted]
+    return [found for i in tokens for source in SOURCES if (found := source(seen, i)) is not None]
 
 
 def names(draft: Draft) -> tuple[Entity, ...]:
     """The entities that the text names, each with all its mentions."""
     seen = scene(draft.text)
-    return entities(draft, decide(candidates(seen)))
+    return entities(draft, decide(candidates(seen), seen))
 
 
 STAGE = Stage(gives="entities", needs=(), run=names)

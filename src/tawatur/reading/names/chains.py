@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tawatur.reading.names.persons import read_run
+from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
 _MOST_NOUNS = 4
@@ -30,27 +30,20 @@ def read_chain(scene: Scene, i: int, *, clitic: bool = False) -> Chain | None:
     last, proper = _core(scene, k)
     if last == k:
         return None
-    return Chain(adjectives(scene, last), proper)
+    return Chain(adjectives(scene, last, native=not proper), proper)
 
 
 def noun(scene: Scene, i: int) -> bool:
-    """Whether the word may be a noun."""
-    s = scene.senses[i]
-    return scene.tokens[i].kind == "word" and not s.closed and not s.verb
+    """Whether the word may be a noun inside a name."""
+    return scene.tokens[i].kind == "word" and scene.senses[i].noun
 
 
 def _governs(scene: Scene, i: int) -> bool:
     """Whether the word is an indefinite noun that a following noun may complete."""
     s = scene.senses[i]
-    if scene.tokens[i].definite or not s.ordinary or not noun(scene, i) or s.nation is not None or listed(scene, i):
+    if scene.tokens[i].definite or s.strange or not noun(scene, i) or s.nation is not None or i in scene.known:
         return False
     return scene.bare_word(i + 1) and noun(scene, i + 1)
-
-
-def listed(scene: Scene, i: int) -> bool:
-    """Whether a known name that is no ordinary word begins at the token."""
-    match = scene.known.get(i)
-    return match is not None and not all(n.needs_cue(scene.tokens[i].stem) for n in match.value)
 
 
 def _core(scene: Scene, i: int) -> tuple[int, bool]:
@@ -58,7 +51,7 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     if i >= len(scene.tokens) or not noun(scene, i):
         return i, False
     s, token = scene.senses[i], scene.tokens[i]
-    if listed(scene, i):
+    if i in scene.known and (scene.listed(i) or not token.definite):
         return scene.known[i].last, True
     if (s.given or s.particle) and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
         return run.last, True
@@ -68,10 +61,15 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     return (i + 1, s.strange) if token.definite else (i, False)
 
 
-def adjectives(scene: Scene, i: int) -> int:
-    """The index after the adjectives of a name that stand from the token on."""
+def adjectives(scene: Scene, i: int, *, native: bool = True) -> int:
+    """The index after the adjectives of a name that stand from the token on.
+
+    `native` allows those of a country or people, which after a proper name only describe (شركة أورانو الفرنسية).
+    """
     k = i
     while k - i < _MOST_ADJECTIVES and scene.bare_word(k) and adjective(scene, k):
+        if scene.senses[k].nation is not None and not native:
+            break
         k += 1
     return k
 
@@ -88,10 +86,10 @@ def adjective(scene: Scene, i: int) -> bool:
 
 def purpose(scene: Scene, i: int) -> int:
     """The index after what a body is for (للأرصاد، لحقوق الإنسان); `i` where nothing such stands there."""
-    if not scene.word(i) or scene.tokens[i].proclitics != "ل":
+    if not scene.word(i) or scene.tokens[i].proclitics != "ل" or i in scene.known:
         return i
     chain = read_chain(scene, i, clitic=True)
-    return i if chain is None else chain.last
+    return i if chain is None or chain.proper else chain.last
 
 
 def coordinated(scene: Scene, i: int) -> int:
@@ -99,6 +97,6 @@ def coordinated(scene: Scene, i: int) -> int:
     if not scene.word(i) or scene.tokens[i].proclitics != "و" or not scene.tokens[i].definite:
         return i
     s = scene.senses[i]
-    if s.strange or s.head or s.office or s.people or listed(scene, i) or not noun(scene, i):
+    if s.strange or s.head or s.office or s.people or scene.listed(i) or not s.noun:
         return i
     return adjectives(scene, i + 1)

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.scene import Scene
 
 _RANK = {"known": 2, "built": 1, "guessed": 0}
 
 
-def decide(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates that stand, without overlap, by place."""
-    taken: set[int] = set()
+def decide(candidates: Sequence[Candidate], scene: Scene) -> tuple[Candidate, ...]:
+    """The candidates that stand, without overlap, by place; none lies inside a hashtag or a phrase that names nothing."""
+    taken = set(scene.empty)
     standing: list[Candidate] = []
     for candidate in sorted(candidates, key=_precedence):
         stretch = range(candidate.first, candidate.last)
-        if taken.isdisjoint(stretch):
+        if taken.isdisjoint(stretch) and (candidate.sureness == "known" or scene.tagged.isdisjoint(stretch)):
             taken.update(stretch)
             standing.append(candidate)
     return tuple(sorted(standing, key=lambda c: c.first))

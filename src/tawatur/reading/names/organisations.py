@@ -14,14 +14,14 @@ _NUMBERED = frozenset({"corps", "division", "brigade", "regiment", "battalion"})
 
 def organisation(scene: Scene, i: int) -> Candidate | None:
     """The body that a head noun at the token names, if any."""
-    head = scene.senses[i].head
-    if head is None or head.role != "org" or head.plural:
+    head = scene.head(i)
+    if head is None or head.role != "org":
         return None
     if scene.tokens[i].definite:
         return _described(scene, i, head)
     if (close := scene.quoted.get(i + 1)) is not None:
         return _candidate(i + 2, close, head, "a quoted name after its head noun")
-    return _governing(scene, i, head)
+    return _completed(scene, i, head)
 
 
 def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
@@ -33,17 +33,29 @@ def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
     k = i + 1
     if head.kind in _NUMBERED and k < len(scene.tokens) and scene.tokens[k].kind == "number":
         return _candidate(i, adjectives(scene, k + 1), head, "a numbered unit")
-    k = purpose(scene, adjectives(scene, k))
-    return _candidate(i, k, head, "a head noun with its adjectives") if k > i + 1 else None
+    last = adjectives(scene, k)
+    if last == k or not _suffices(scene, k, head):
+        return None
+    return _candidate(i, purpose(scene, last), head, "a head noun with its adjectives")
 
 
-def _governing(scene: Scene, i: int, head: Head) -> Candidate | None:
+def _suffices(scene: Scene, i: int, head: Head) -> bool:
+    """Whether the adjective at the token makes a name of the definite head before it."""
+    return head.described == "any" or (head.described == "nation" and scene.senses[i].nation is not None)
+
+
+def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
     """An indefinite head with what completes it (وزارة الصحة، جامعة حلب)."""
     chain = read_chain(scene, i + 1)
-    if chain is None:
+    if chain is None or head.completed == "none" or _office(scene, i + 1):
         return None
-    last = chain.last
-    if not chain.proper:
-        last = coordinated(scene, last)
-    last = purpose(scene, last)
-    return _candidate(i, last, head, "a head noun with what completes it")
+    if head.completed == "proper" and not chain.proper:
+        return None
+    last = chain.last if chain.proper else coordinated(scene, chain.last)
+    return _candidate(i, purpose(scene, last), head, "a head noun with what completes it")
+
+
+def _office(scene: Scene, i: int) -> bool:
+    """Whether the word is an office of one person, whose body has no name of its own (مكتب المبعوث)."""
+    office = scene.senses[i].office
+    return office is not None and not office.plural

@@ -2,8 +2,8 @@
 
 from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.chains import adjectives, listed, noun
-from tawatur.reading.names.persons import read_run
+from tawatur.reading.names.chains import adjectives, noun
+from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
 _MOST_STRANGE = 3
@@ -11,8 +11,8 @@ _MOST_STRANGE = 3
 
 def place(scene: Scene, i: int) -> Candidate | None:
     """The place that a head noun at the token names, if any."""
-    head = scene.senses[i].head
-    if head is None or head.role != "place" or head.plural:
+    head = scene.head(i)
+    if head is None or head.role != "place":
         return None
     if scene.tokens[i].definite:
         return _described(scene, i, head)
@@ -21,8 +21,7 @@ def place(scene: Scene, i: int) -> Candidate | None:
     last = place_name(scene, i + 1, head)
     if last == i + 1:
         return None
-    first = i if head.named and head.label != "GPE" else i + 1
-    return _candidate(first, last, head, "a name after the word for a place")
+    return _candidate(i if head.named else i + 1, last, head, "a name after the word for a place")
 
 
 def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
@@ -32,31 +31,33 @@ def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
 def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
     """A definite head with its adjective (المستشفى السعودي)."""
     last = adjectives(scene, i + 1)
-    if last == i + 1 or head.label == "GPE" or not head.named:
+    if last == i + 1 or head.described == "none":
         return None
     return _candidate(i, last, head, "a head noun with its adjective")
 
 
 def place_name(scene: Scene, i: int, head: Head) -> int:
     """The index after the place name at `i`; `i` where none stands there."""
-    if not scene.bare_word(i) or not noun(scene, i):
+    if not scene.bare_word(i) or not noun(scene, i) or head.completed == "none" or scene.senses[i].nation is not None:
         return i
     s, token = scene.senses[i], scene.tokens[i]
     if i in scene.known:
         last = scene.known[i].last
-        return adjectives(scene, last) if head.named and head.label != "GPE" else last
+        return last if head.label == "GPE" else adjectives(scene, last, native=False)
     if (s.given or s.particle) and (run := read_run(scene, i)):
-        return adjectives(scene, run.last)
+        return adjectives(scene, run.last, native=False)
     if s.strange:
-        return adjectives(scene, _strange(scene, i))
+        return adjectives(scene, _strange(scene, i), native=False)
+    if head.completed == "proper":
+        return i
     if token.definite:
-        return adjectives(scene, i + 1)
+        return i if s.office is not None and not s.given else adjectives(scene, i + 1)
     return _compound(scene, i)
 
 
 def _strange(scene: Scene, i: int) -> int:
     k = i
-    while k - i < _MOST_STRANGE and scene.bare_word(k) and scene.senses[k].strange and not listed(scene, k):
+    while k - i < _MOST_STRANGE and scene.bare_word(k) and scene.senses[k].strange and not scene.listed(k):
         k += 1
     return k
 
@@ -64,8 +65,8 @@ def _strange(scene: Scene, i: int) -> int:
 def _compound(scene: Scene, i: int) -> int:
     """The index after a name of two words that begins with an ordinary noun (باب الهوى، رأس العين)."""
     j = i + 1
-    if scene.senses[i].nation is not None or not scene.bare_word(j) or not noun(scene, j):
+    if scene.senses[i].office is not None or not scene.bare_word(j) or not noun(scene, j):
         return i
-    if scene.tokens[j].definite or scene.senses[j].strange or listed(scene, j):
+    if scene.tokens[j].definite or scene.senses[j].strange or scene.listed(j):
         return j + 1
     return i

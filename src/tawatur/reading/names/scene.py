@@ -1,27 +1,38 @@
 """A text as the name grammar sees it: tokens, their senses, known names and quoted stretches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tawatur.arabic.spelling import spells
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.heads import Head
 from tawatur.lexicon.names import Name, names
+from tawatur.lexicon.not_names import not_names
 from tawatur.lexicon.phrases import Match
 from tawatur.reading.names.senses import Sense, sense
 
 _HYPHENS = frozenset("-‐‑–ـ")
+_UNDERSCORE = "_"
 _LONGEST_QUOTED_NAME = 6
+
+Known = Match[tuple[Name, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`known` holds the longest known name that begins at a token; `quoted` the closing mark of a short quotation."""
+    """`known` holds the longest known name that begins at a token; `quoted` the closing mark of a short quotation.
+
+    `tagged` are the tokens of words that underscores join (#عين_الأسد), `empty` those of phrases that name nothing.
+    """
 
     text: Text
     tokens: tuple[Token, ...]
     senses: tuple[Sense, ...]
-    known: Mapping[int, Match[tuple[Name, ...]]]
+    known: Mapping[int, Known]
     quoted: Mapping[int, int]
+    tagged: frozenset[int]
+    empty: frozenset[int]
 
     def word(self, i: int) -> bool:
         """Whether token `i` is a word that stands in the same paragraph as the one before."""
@@ -33,19 +44,79 @@ class Scene:
 
     def hyphenated(self, i: int) -> bool:
         """Whether token `i` is a hyphen between two words with no space around it."""
-        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in _HYPHENS:
-            return False
-        before, hyphen, after = self.tokens[i - 1 : i + 2]
-        return before.is_word and after.is_word and before.end == hyphen.start and hyphen.end == after.start
+        return self.tokens[i].text in _HYPHENS and _glued(self.tokens, i) if 0 < i < len(self.tokens) - 1 else False
+
+    def head(self, i: int) -> Head | None:
+        """The head noun at the token, if it is spelled like one (وأدى is not وادي)."""
+        head = self.senses[i].head
+        if head is None or head.plural:
+            return None
+        return head if spells(self.tokens[i].text[-len(head.word) :], head.word) else None
+
+    def listed(self, i: int) -> bool:
+        """Whether a known name that is no ordinary word begins at the token."""
+        match = self.known.get(i)
+        return match is not None and not all(name.needs_cue(self.form(match)) for name in match.value)
+
+    def form(self, match: Known) -> str:
+        """The folded words of a known name as they stand, without proclitics."""
+        return " ".join((self.tokens[match.first].stem, *(t.norm for t in self.tokens[match.first + 1 : match.last])))
+
+
+def _glued(tokens: tuple[Token, ...], i: int) -> bool:
+    before, mark, after = tokens[i - 1 : i + 2]
+    return before.is_word and after.is_word and before.end == mark.start and mark.end == after.start
 
 
 def scene(text: Text) -> Scene:
     """The scene of a text."""
     tokens = text.tokens
-    index = names()
-    known = {t.index: match for t in tokens if t.is_word and (match := index.at(tokens, t.index))}
     nothing = sense("")
-    quoted = {
-        q.first: q.last for q in text.quotations if q.closed and 1 < q.last - q.first <= _LONGEST_QUOTED_NAME + 1
-    }
-    return Scene(text, tokens, tuple(sense(t.stem) if t.is_word else nothing for t in tokens), known, quoted)
+    tags = tuple(_tags(tokens))
+    tagged = frozenset(i for first, last in tags for i in range(first, last))
+    return Scene(
+        text,
+        tokens,
+        tuple(sense(token.stem) if token.is_word else nothing for token in tokens),
+        {match.first: match for match in (*_known(tokens, tagged), *_known_tags(tokens, tags))},
+        {q.first: q.last for q in text.quotations if q.closed and 1 < q.last - q.first <= _LONGEST_QUOTED_NAME + 1},
+        tagged,
+        frozenset(_empty(tokens)),
+    )
+
+
+def _tags(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """First and last token of each run of words that underscores join."""
+    first = last = -1
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].text != _UNDERSCORE or not _glued(tokens, i):
+            continue
+        if i - 1 != last - 1 or first < 0:
+            if first >= 0:
+                yield first, last
+            first = i - 1
+        last = i + 2
+    if first >= 0:
+        yield first, last
+
+
+def _known(tokens: tuple[Token, ...], tagged: frozenset[int]) -> Iterator[Known]:
+    index = names()
+    for token in tokens:
+        if token.is_word and token.index not in tagged and (match := index.at(tokens, token.index)) is not None:
+            yield match
+
+
+def _known_tags(tokens: tuple[Token, ...], tags: tuple[tuple[int, int], ...]) -> Iterator[Known]:
+    for first, last in tags:
+        words = tuple(tokens[i] for i in range(first, last) if tokens[i].is_word)
+        match = names().at(words, 0)
+        if match is not None and match.last == len(words):
+            yield Match(first, last, match.value)
+
+
+def _empty(tokens: tuple[Token, ...]) -> Iterator[int]:
+    index = not_names()
+    for token in tokens:
+        if token.is_word and (match := index.at(tokens, token.index)) is not None:
+            yield from range(match.first, match.last)

@@ -104,7 +104,7 @@ def _verb(stem: str) -> bool:
     if stem in forms.bare:
         return False
     known = stem in forms.past or stem in forms.present or vocabulary().verb_share(stem) > _VERBAL
-    return known or any(host in forms.past or host in forms.present for host, p in hosts(stem) if p != "ي")
+    return known or any(host in forms.past or host in forms.present for host, p in hosts(stem) if len(p) > 1)
 
 
 def _adjective(bare: str) -> bool:
@@ -115,7 +115,7 @@ def _adjective(bare: str) -> bool:
 def _familiarity(bare: str) -> Familiarity:
     """How an unlisted word may come from a known one."""
     counts = vocabulary().count
-    if any(counts(host) for host, pronoun in hosts(bare) if pronoun != "ي" and len(host) >= _SHORTEST):
+    if any(counts(host) for host, pronoun in hosts(bare) if len(pronoun) > 1 and len(host) >= _SHORTEST):
         return "possessed"
     for ending in _ENDINGS:
         base = bare.removesuffix(ending)

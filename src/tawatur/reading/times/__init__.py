@@ -47,7 +47,10 @@ def _value(expression: Expression, run: tuple[Word, ...], draft: Draft, context:
     if not stands(words, before, after, tense, draft.text) or in_a_mention(words, draft.text, draft.entities):
         return None
     reference = _with_known_year(expression.reference, words[0].first, draft.text, context)
-    return reference.value(replace(context, tense=tense))
+    try:
+        return reference.value(replace(context, tense=tense))
+    except (OverflowError, ValueError):  # the calendar ends before the day that is meant
+        return None
 
 
 def _with_known_year(reference: Reference, first: int, text: Text, context: Context) -> Reference:

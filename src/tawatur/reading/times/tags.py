@@ -1,8 +1,8 @@
 """Tags: each time word gets one letter, so that the grammar can be regular expressions over tags.
 
 Beside the kinds of the lexicon: W weekday, M month, H Hijri month, F feast, O ordinal day, o ordinal hour; k number in
-words; n day, y year, 8 year of two digits, 9 other number in figures; `:` clock time, # date, % day and month, z two years;
-+ and ~ proclitic conjunction and preposition; marks stand for themselves.
+words; n day, y year, 8 year of two digits, 9 other number in figures; `:` clock time, # date, % day and month, z two
+years; + and ~ proclitic conjunction and preposition; marks stand for themselves.
 """
 
 from collections.abc import Sequence

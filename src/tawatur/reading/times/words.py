@@ -16,6 +16,7 @@ _MARKS = {",": ",", "،": ",", "/": "/", "(": "(", ")": ")", "-": "-", "–": "-
 _CONJUNCTIONS = "وف"
 _YEARS = range(1200, 2101)
 _MONTH_DAYS = 31
+_LONGEST_YEAR = 4
 _SHORT_YEARS = range(_MONTH_DAYS + 1, 100)
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d)?")
@@ -82,7 +83,7 @@ def _number(number: int) -> Word:
 def _figures(norm: str) -> Word:
     """A number in figures: as `_number`, or clock time :, date #, day and month %, two years z."""
     if norm.isdigit():
-        return _number(int(norm))
+        return _number(int(norm)) if len(norm) <= _LONGEST_YEAR else Word("9")
     if _CLOCK.fullmatch(norm):
         return Word(":")
     if match := _YEAR_LAST.fullmatch(norm):

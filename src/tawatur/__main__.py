@@ -1,4 +1,4 @@
-"""`python -m tawatur.cli`."""
+"""`python -m tawatur`."""
 
 from tawatur.cli import main
 

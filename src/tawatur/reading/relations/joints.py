@@ -1,0 +1,55 @@
+"""Ties by a word between two names: الموالية لـ، التابع لـ، المدعومة من، بقيادة."""
+
+from collections.abc import Iterator
+
+from tawatur.lexicon.ties import Joint, Ties
+from tawatur.model import Relation
+from tawatur.reading.clauses import Clauses
+from tawatur.reading.draft import Draft
+from tawatur.reading.landmarks import Mention
+
+_REACH = 4
+
+
+def joint_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation]:
+    """The ties of all joining words of the text."""
+    for token in clauses.tokens:
+        if not token.is_word or token.index in clauses.marks.inside:
+            continue
+        match = words.joints.at(clauses.tokens, token.index)
+        if match is None:
+            continue
+        before, after = _before(clauses, match.first), _after(clauses, match.value, match.last)
+        if before is None or after is None or before.entity.id == after.entity.id:
+            continue
+        source, target = (after, before) if match.value.backward else (before, after)
+        yield Relation(
+            from_=source.entity.id,
+            to=target.entity.id,
+            type=match.value.type,
+            evidence=draft.token_span(before.first, after.last),
+            reason=token.text,
+        )
+
+
+def _before(clauses: Clauses, k: int) -> Mention | None:
+    for j in range(k - 1, max(clauses.text.sentence_of(k).first, k - _REACH) - 1, -1):
+        if j in clauses.marks.inside:
+            return clauses.marks.inside[j]
+        if clauses.verb(j):
+            return None
+    return None
+
+
+def _after(clauses: Clauses, joint: Joint, k: int) -> Mention | None:
+    """The name after the joining word and its preposition."""
+    tokens = clauses.tokens
+    linked = not joint.links
+    for j in range(k, min(clauses.text.sentence_of(k - 1).last, k + _REACH)):
+        token = tokens[j]
+        linked = linked or token.norm in joint.links or token.proclitics[-1:] in joint.links
+        if j in clauses.marks.mentions and linked:
+            return clauses.marks.mentions[j]
+        if clauses.verb(j):
+            return None
+    return None
