@@ -60,7 +60,12 @@ def test_hijri_days_follow_umm_al_qura(hijri: tuple[int, int, int], gregorian: s
 
 @pytest.mark.parametrize(
     ("hijri", "gregorian"),
-    [((1, 1, 1), "0622-07-19"), ((61, 1, 10), "0680-10-13"), ((1300, 1, 1), "1882-11-12"), ((1600, 1, 1), "2173-12-06")],
+    [
+        ((1, 1, 1), "0622-07-19"),
+        ((61, 1, 10), "0680-10-13"),
+        ((1300, 1, 1), "1882-11-12"),
+        ((1600, 1, 1), "2173-12-06"),
+    ],
 )
 def test_hijri_days_outside_umm_al_qura_are_tabular(hijri: tuple[int, int, int], gregorian: str) -> None:
     found = calendars.hijri_day(*hijri)
@@ -95,9 +100,7 @@ def test_the_nearest_new_year(tense: str, found: str) -> None:
     assert str(calendars.nearest_date(WEDNESDAY, 1, 1, tense)) == found
 
 
-@pytest.mark.parametrize(
-    ("tense", "found"), [("", "2025-03-30"), ("past", "2024-04-10"), ("future", "2025-03-30")]
-)
+@pytest.mark.parametrize(("tense", "found"), [("", "2025-03-30"), ("past", "2024-04-10"), ("future", "2025-03-30")])
 def test_the_nearest_end_of_the_fast(tense: str, found: str) -> None:
     assert str(calendars.nearest_hijri(WEDNESDAY, 10, 1, tense)) == found
 

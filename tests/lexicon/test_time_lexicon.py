@@ -23,7 +23,11 @@ def test_every_country_names_twelve_months() -> None:
 
 
 def test_months_of_different_countries_are_the_same() -> None:
-    for names in (("آب", "أغسطس", "أوت", "غشت"), ("تموز", "يوليو", "جويلية", "يوليوز"), ("كانون الأول", "ديسمبر", "دجنبر")):
+    for names in (
+        ("آب", "أغسطس", "أوت", "غشت"),
+        ("تموز", "يوليو", "جويلية", "يوليوز"),
+        ("كانون الأول", "ديسمبر", "دجنبر"),
+    ):
         assert len(set.union(*map(numbers_of, names))) == 1
 
 

@@ -312,13 +312,13 @@ def test_the_stage_gives_times() -> None:
     assert (STAGE.gives, STAGE.needs, STAGE.run) == ("times", ("entities",), times)
 
 
-TIME_WORDS = st.sampled_from(
+TIME_WORDS = (
     "اليوم أمس من إلى بين و 5 12 31 2024 1446 آذار رمضان هـ الأحد الأول الماضي العام قبل بعد ثلاثة أيام نهاية النصف "
-    "الساعة الثالثة فجر صيف يومي ( ) - / ، 12:30 3/4/2020 99999999999999999999 قرن عام يوما منذ حتى الموافق".split()
+    "الساعة الثالثة فجر صيف يومي ( ) - / ، 12:30 3/4/2020 99999999999999999999 قرن عام يوما منذ حتى الموافق"
 )
 
 
-@given(st.lists(TIME_WORDS, max_size=14), st.dates())
+@given(st.lists(st.sampled_from(TIME_WORDS.split()), max_size=14), st.dates())
 def test_any_heap_of_time_words_is_read(heap: list[str], published: datetime.date) -> None:
     sentence = " ".join(heap)
     for text, value in read(sentence, published.isoformat()):

@@ -15,6 +15,7 @@ from tawatur.reading.stage import Stage
 _ACTORS = frozenset(("ORG", "GPE", "NORP", "PERSON"))
 _LABEL_WEIGHT = {"ORG": 2, "NORP": 1, "GPE": 1, "PERSON": 0}
 _REACH = 40
+_LONGEST = 4
 _AUTHOR = "author"
 
 
@@ -49,8 +50,10 @@ class _Reader:
         """The tokens of the term: the name that holds the word, or the noun phrase around it; None where it is not loaded."""
         inside = self.clauses.marks.inside.get(match.first)
         if inside is not None:
-            plain = inside.entity.label not in _ACTORS or (match.value.use == "attribute" and match.first == inside.first)
-            return None if plain else (inside.first, inside.last)
+            opens = match.first == inside.first
+            # A friendly word within a proper name is the name itself (لجان المقاومة); a hostile one is somebody's choice.
+            chosen = opens != (match.value.use == "attribute") if match.value.tone == "friendly" else opens or not inside.entity.media
+            return (inside.first, inside.last) if chosen and inside.entity.label in _ACTORS else None
         if match.value.use == "attribute":
             return self._qualified(match)
         following = self.clauses.marks.mentions.get(match.last)
@@ -60,12 +63,16 @@ class _Reader:
             return None
         if following is not None and following.entity.label in _ACTORS and not self.clauses.tokens[match.last].proclitics:
             return match.first, following.last
-        return match.first, self._with_adjectives(match.last)
+        last = self._with_adjectives(match.last)
+        if last == match.last and not self.clauses.tokens[match.first].definite:
+            limit = min(match.first + _LONGEST, len(self.clauses.tokens))
+            last = max(last, self.clauses.phrase(match.first, limit, joined=False))
+        return match.first, last
 
     def _qualified(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
         """A name and the adjective after it (النظام المجرم)."""
         before = self.clauses.marks.inside.get(match.first - 1)
-        if before is None or before.entity.label not in _ACTORS:
+        if before is None or before.entity.label not in _ACTORS or self.clauses.verb(match.first):
             return None
         return before.first, match.last
 

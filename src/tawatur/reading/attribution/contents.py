@@ -8,7 +8,8 @@ from tawatur.reading.attribution.context import Context
 
 _STOPS = "،,؛;"
 _HARD_STOPS = "؛;"
-_TRIMMED = '"“”„«»‹›،,؛;:.…-–—!؟?()[]•▪■◾▫◽'
+# Closing marks that may end a content; all others are trimmed off its edges.
+_KEPT = "%٪)"
 # A quotation of so many tokens or fewer is a quoted word, not quoted speech.
 _WORDS_ONLY = 2
 # Sayings that are acts of their own and stand beside the one before, not inside it.
@@ -25,9 +26,9 @@ class Part:
 
 def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part | None:
     """The tokens `first` to `last` (exclusive) without marks at the edges, or None where nothing is left."""
-    while first < last and ctx.mark(first) and ctx.mark(first) in _TRIMMED:
+    while first < last and ctx.mark(first):
         first += 1
-    while last > first and ctx.mark(last - 1) and ctx.mark(last - 1) in _TRIMMED:
+    while last > first and ctx.mark(last - 1) and ctx.mark(last - 1) not in _KEPT:
         last -= 1
     if first >= last:
         return None
@@ -84,7 +85,7 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
         return True
     contrast = ctx.discourse.contrasts.at(ctx.tokens, j)
     if contrast:
-        return _cue_ahead(ctx, contrast.last, limit)
+        return True
     if token.proclitics in ("و", "ف", "") and any(f.kind in ("verb", "passive") for f in ctx.forms(j)):
         return any(_takes_over(ctx, f.verb.strength, j, limit) for f in ctx.forms(j) if f.kind in ("verb", "passive"))
     if token.proclitics == "و" and ctx.role(j, "pronoun") and j + 1 < limit:
@@ -109,13 +110,6 @@ def _marker_near(ctx: Context, j: int, limit: int, reach: int = 9) -> bool:
     """Whether a complementiser, colon or quotation follows soon."""
     for k in range(j, min(limit, j + reach)):
         if ctx.mark(k) == ":" or k in ctx.quote_at or ctx.role(k, "complementiser"):
-            return True
-    return False
-
-
-def _cue_ahead(ctx: Context, j: int, limit: int, reach: int = 12) -> bool:
-    for k in range(j, min(limit, j + reach)):
-        if any(f.kind in ("verb", "passive") and f.verb.strength != "weak" for f in ctx.forms(k)):
             return True
     return False
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from tawatur.lexicon.cues import CueVerb
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.sources import Source, opens_source, source_at
+from tawatur.reading.attribution.sources import Source, extent, opens_source, source_at
 
 _REACH = 34
+_ASIDE = 14
 _PREPOSITION_OF_FRAME = {
     "ila": ("الي",),
     "min": ("من",),
@@ -42,7 +43,7 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
             j = bracket
             continue
         marker = _marker(ctx, j, verb, j == i)
-        if marker in ("preposition", "bi") and noun is not None and _object_included(verb):
+        if marker in ("preposition", "bi", "quote") and noun is not None and _object_included(verb):
             return Opening(noun, "np", tuple(media), tuple(relayed))
         if marker == "preposition" and verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}:
             hearer = source_at(ctx, j + 1, limit)
@@ -68,7 +69,14 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
         medium = medium_at(ctx, j, limit)
         if medium is not None:
             media.append(medium)
-            j = medium.last
+            j = max(medium.last, min(limit, extent(ctx, medium.first, limit)))
+            continue
+        aside = _aside_end(ctx, j, limit) if has_source else j
+        if aside > j:
+            inside = passed_between(ctx, j + 1, aside)
+            media += inside[0]
+            relayed += inside[1]
+            j = aside
             continue
         if j in ctx.time_at:
             j = ctx.time_at[j]
@@ -83,6 +91,18 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
     if noun is not None and "np" in verb.frames:
         return Opening(noun, "np", tuple(media), tuple(relayed))
     return None
+
+
+def _aside_end(ctx: Context, j: int, limit: int) -> int:
+    """Index of the comma that closes an aside opened by the comma at `j`, or `j` where none does."""
+    if not ctx.mark(j) or ctx.mark(j) not in "،,":
+        return j
+    for k in range(j + 1, min(limit, j + _ASIDE)):
+        if ctx.mark(k) and ctx.mark(k) in "،,":
+            return k
+        if ctx.mark(k) and ctx.mark(k) in ":؛" or ctx.role(k, "complementiser"):
+            return j
+    return j
 
 
 def _frames_later(verb: CueVerb) -> bool:
@@ -155,7 +175,7 @@ def _object(ctx: Context, j: int, verb: CueVerb) -> bool:
     token = ctx.tokens[j]
     if not verb.frames & {"np", "describe"} or ctx.mark(j):
         return j in ctx.quote_at and "describe" in verb.frames
-    return token.is_word and not ctx.role(j, "preposition") and not token.proclitics.endswith(("ل", "ب"))
+    return token.kind != "mark" and not ctx.role(j, "preposition") and not token.proclitics.endswith(("ل", "ب"))
 
 
 def _medium_follows(ctx: Context, j: int) -> bool:

@@ -159,6 +159,8 @@ def _noun_content_end(ctx: Context, i: int, end: int) -> int:
             continue
         if ctx.mark(j) and ctx.mark(j) in "،," and j + 1 < end:
             follows = ctx.tokens[j + 1]
+            if ctx.role(j + 1, "prepositional_pronoun"):
+                continue
             if follows.proclitics != "و" or ctx.finite(j + 1) or ctx.forms(j + 1, "verb"):
                 return j
     return end

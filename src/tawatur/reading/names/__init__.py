@@ -20,7 +20,7 @@ SOURCES = (known, person, organisation, outlet, quoted_source, place, group)
 
 def candidates(seen: Scene) -> list[Candidate]:
     """All candidates of all sources, by place."""
-    tokens = [t.index for t in seen.tokens if t.kind == "word" or t.index in seen.quoted]
+    tokens = [t.index for t in seen.tokens if (t.kind == "word" or t.index in seen.quoted) and t.index not in seen.inner]
     return [found for i in tokens for source in SOURCES if (found := source(seen, i)) is not None]
 
 

@@ -53,7 +53,7 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     s, token = scene.senses[i], scene.tokens[i]
     if i in scene.known and (scene.listed(i) or not token.definite):
         return scene.known[i].last, True
-    if (s.given or s.particle) and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
+    if (scene.given(i) or s.particle == "prefix") and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
         return run.last, True
     if s.strange and not token.definite:
         second = scene.bare_word(i + 1) and scene.senses[i + 1].strange and not scene.tokens[i + 1].definite
@@ -79,7 +79,7 @@ def adjective(scene: Scene, i: int) -> bool:
     s = scene.senses[i]
     if not scene.tokens[i].definite:
         return False
-    if s.office is not None and scene.bare_word(i + 1) and scene.senses[i + 1].given:
+    if s.office is not None and scene.bare_word(i + 1) and scene.given(i + 1):
         return False
     return s.adjective or (s.people is not None and not s.verb)
 

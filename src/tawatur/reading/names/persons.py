@@ -9,6 +9,7 @@ from tawatur.reading.names.scene import Scene
 _REACH = 8
 """Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
 _PERSONAL = frozenset({"office", "rank", "profession", "honorific", "kin", "anonymous"})
+_TITLES = frozenset({"office", "rank", "profession", "honorific"})
 _COMMAS = frozenset("،,")
 
 
@@ -18,7 +19,7 @@ def person(scene: Scene, i: int) -> Candidate | None:
     if not (s.given or s.surname or s.strange or s.particle == "prefix"):
         return None
     title = titled(scene, i)
-    run = read_run(scene, i, sure=title or not s.common_given)
+    run = read_run(scene, i, sure=title or not s.common_given or s.particle == "prefix")
     if run is None:
         return None
     reason = _reason(scene, i, run, title)
@@ -27,22 +28,24 @@ def person(scene: Scene, i: int) -> Candidate | None:
 
 def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
     """Why the run names a person, or nothing."""
-    s = scene.senses[i]
-    if scene.tokens[i].definite and not (s.surname or title):
-        return ""
+    s, given = scene.senses[i], scene.given(i)
     if s.particle == "prefix":
         return "a byname"
-    if s.given and run.units > 1 and not (s.closed and not _name_word(scene, i + 1)):
+    if (s.closed or s.verb) and not _name_word(scene, i + 1):
+        return ""
+    if scene.tokens[i].definite:
+        return "a definite name after a title" if title and run.units > 1 and s.nation is None else ""
+    if given and run.units > 1:
         return "a given name and what follows it"
-    if scene.tokens[i].proclitics or s.closed:
+    if scene.tokens[i].proclitics or s.closed or (run.units > 1 and scene.given(i + 1)):
         return ""
     if title:
         return "a name after a title"
     if _called(scene, i):
         return "what someone is called"
-    if s.given and not s.common_given and spoken(scene, i):
+    if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
-    if s.given and _explained(scene, run.last):
+    if given and _explained(scene, run.last):
         return "a given name that is explained"
     if run.units > 1 and (spoken(scene, i) or holds_office(scene, i)):
         return "unknown words in the place of a name"
@@ -50,8 +53,7 @@ def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
 
 
 def _name_word(scene: Scene, i: int) -> bool:
-    s = scene.senses[i]
-    return s.given or s.surname or s.strange
+    return scene.word(i) and (scene.given(i) or scene.senses[i].surname)
 
 
 def titled(scene: Scene, i: int) -> bool:
@@ -63,13 +65,10 @@ def titled(scene: Scene, i: int) -> bool:
         return False
     if scene.tokens[k].text == "." and k:
         return offices().get(scene.tokens[k - 1].stem + ".") is not None
-    office = scene.senses[k].office if scene.tokens[k].is_word else None
-    return _holder(office) is not None and (scene.tokens[k].definite or (office is not None and office.role == "honorific"))
-
-
-def _holder(office: Office | None) -> Office | None:
-    """The office, if it is one person's."""
-    return office if office is not None and office.role in _PERSONAL and not office.plural else None
+    office = scene.senses[k].office
+    if office is None or office.plural or office.role not in _TITLES:
+        return False
+    return scene.tokens[k].definite or office.role == "honorific"
 
 
 def _called(scene: Scene, i: int) -> bool:
@@ -96,9 +95,14 @@ def holds_office(scene: Scene, i: int) -> bool:
         k -= 1
     while k >= 0 and i - k <= _REACH and scene.word(k):
         s = scene.senses[k]
-        if _holder(s.office) is not None:
+        if _one(s.office):
             return True
-        if s.verb or (s.closed and scene.tokens[k].stem != "في"):
+        if s.verb or (s.closed and name_cues().get(scene.tokens[k].stem) != "within"):
             return False
         k -= 1
     return False
+
+
+def _one(office: Office | None) -> bool:
+    """Whether the office is one person's."""
+    return office is not None and office.role in _PERSONAL and not office.plural

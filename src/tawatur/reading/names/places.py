@@ -44,14 +44,14 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if i in scene.known:
         last = scene.known[i].last
         return last if head.label == "GPE" else adjectives(scene, last, native=False)
-    if (s.given or s.particle) and (run := read_run(scene, i)):
+    if (scene.given(i) or s.particle == "prefix") and (run := read_run(scene, i)):
         return adjectives(scene, run.last, native=False)
     if s.strange:
         return adjectives(scene, _strange(scene, i), native=False)
     if head.completed == "proper":
         return i
     if token.definite:
-        return i if s.office is not None and not s.given else adjectives(scene, i + 1)
+        return i if s.office is not None and not scene.given(i) else adjectives(scene, i + 1)
     return _compound(scene, i)
 
 

@@ -7,6 +7,7 @@ from tawatur.reading.names.scene import Scene
 _LONGEST = 5
 _RARE = 30
 """Occurrences in news up to which an ordinary definite noun may be a family name."""
+_PLURALS = ("ين", "ون", "ات")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,18 @@ def read_run(scene: Scene, i: int, *, sure: bool = True) -> Run | None:
 
 def _opening(scene: Scene, i: int) -> int:
     """The index after the first unit of a name; `i` where no name can begin."""
-    if not scene.word(i):
+    if not scene.word(i) or scene.head(i):
         return i
     s, token = scene.senses[i], scene.tokens[i]
     if s.particle == "prefix":
         return _prefixed(scene, i)
-    if s.particle in ("link", "suffix") or scene.head(i):
+    if s.particle:
         return i
-    if s.given:
-        return _suffixed(scene, i) if not token.text.endswith("ى") or not s.closed else i
+    if scene.given(i):
+        return _suffixed(scene, i)
     if s.surname and not s.closed and not s.verb:
         return i + 1
-    return i + 1 if s.strange and not token.definite and len(token.stem) > 2 else i
+    return i + 1 if s.strange and not token.definite and len(token.stem) > 2 and not scene.listed(i) else i
 
 
 def _suffixed(scene: Scene, i: int) -> int:
@@ -62,9 +63,8 @@ def _prefixed(scene: Scene, i: int) -> int:
     if s.particle == "prefix":
         end = _prefixed(scene, j)
         return end if end > j else i
-    if (s.closed or s.verb or scene.senses[i].closed) and not (s.given or s.strange):
-        return i
-    return _suffixed(scene, j)
+    named = scene.given(j) or s.strange
+    return i if (s.closed or s.verb or scene.senses[i].closed) and not named else _suffixed(scene, j)
 
 
 def _following(scene: Scene, i: int, *, first: bool) -> int:
@@ -76,8 +76,10 @@ def _following(scene: Scene, i: int, *, first: bool) -> int:
         return _prefixed(scene, i)
     if particle == "link":
         end = _following(scene, i + 1, first=True)
-        return end if end > i + 1 else i + scene.senses[i].strange
-    if particle == "suffix" or scene.senses[i].given:
+        return end if end > i + 1 else i
+    if particle in ("suffix", "final"):
+        return i + 1
+    if scene.given(i):
         return _suffixed(scene, i)
     if _honorific(scene, i):
         end = _following(scene, i + 1, first=first)
@@ -91,7 +93,7 @@ def _continues(scene: Scene, i: int) -> bool:
         return True
     if not scene.word(i) or scene.tokens[i].proclitics != "ب" or not scene.tokens[i].definite:
         return False
-    return scene.senses[i].given or scene.senses[i].surname
+    return scene.senses[i].surname or scene.senses[i].given
 
 
 def _honorific(scene: Scene, i: int) -> bool:
@@ -100,20 +102,24 @@ def _honorific(scene: Scene, i: int) -> bool:
 
 
 def _family_name(scene: Scene, i: int) -> bool:
-    """Whether the word is a known family name, or an unknown word."""
-    s = scene.senses[i]
-    if s.closed or (s.verb and not s.surname):
+    """Whether the word is a known family name, an unknown word, or a rare definite one of origin (الركابي)."""
+    s, token = scene.senses[i], scene.tokens[i]
+    if s.surname and not s.closed:
+        return True
+    if s.closed or s.verb or s.head is not None or scene.listed(i) or (token.definite and token.stem.endswith(_PLURALS)):
         return False
-    return s.surname or (s.strange and not scene.listed(i) and scene.head(i) is None)
+    if s.strange or (s.familiarity == "inflected" and not token.definite):
+        return True
+    return token.definite and token.stem.endswith("ي") and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
 def _likely_family_name(scene: Scene, i: int) -> bool:
     """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
     s, token = scene.senses[i], scene.tokens[i]
-    if not s.noun or s.head is not None or s.people is not None:
+    if not s.noun or s.head is not None or s.people is not None or token.stem.endswith("ه"):
         return False
     if i in scene.known and scene.known[i].last > i + 1:
         return False
-    if s.nation is not None or (s.office is None and token.stem.endswith("ي")) or s.familiarity == "inflected":
+    if s.nation is not None or (s.office is None and token.stem.endswith("ي")):
         return True
     return s.office is None and not s.adjective and s.frequent <= _RARE and (token.definite or i in scene.known)

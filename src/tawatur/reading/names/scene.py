@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tawatur.arabic.spelling import spells
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.names import Name, names
 from tawatur.lexicon.not_names import not_names
@@ -23,7 +24,8 @@ Known = Match[tuple[Name, ...]]
 class Scene:
     """`known` holds the longest known name that begins at a token; `quoted` the closing mark of a short quotation.
 
-    `tagged` are the tokens of words that underscores join (#عين_الأسد), `empty` those of phrases that name nothing.
+    `tagged` are the tokens of words that underscores join (#عين_الأسد), `empty` those of phrases that name nothing,
+    `inner` those inside a known name of several words.
     """
 
     text: Text
@@ -33,6 +35,7 @@ class Scene:
     quoted: Mapping[int, int]
     tagged: frozenset[int]
     empty: frozenset[int]
+    inner: frozenset[int]
 
     def word(self, i: int) -> bool:
         """Whether token `i` is a word that stands in the same paragraph as the one before."""
@@ -52,6 +55,13 @@ class Scene:
         if head is None or head.plural:
             return None
         return head if spells(self.tokens[i].text[-len(head.word) :], head.word) else None
+
+    def given(self, i: int) -> bool:
+        """Whether the word at the token is spelled like a given name."""
+        if not self.senses[i].given:
+            return False
+        token = self.tokens[i]
+        return given_names().spelled(token.stem, token.text[token.stem_start - token.start :])
 
     def listed(self, i: int) -> bool:
         """Whether a known name that is no ordinary word begins at the token."""
@@ -74,14 +84,16 @@ def scene(text: Text) -> Scene:
     nothing = sense("")
     tags = tuple(_tags(tokens))
     tagged = frozenset(i for first, last in tags for i in range(first, last))
+    known = {match.first: match for match in (*_known(tokens, tagged), *_known_tags(tokens, tags))}
     return Scene(
         text,
         tokens,
         tuple(sense(token.stem) if token.is_word else nothing for token in tokens),
-        {match.first: match for match in (*_known(tokens, tagged), *_known_tags(tokens, tags))},
+        known,
         {q.first: q.last for q in text.quotations if q.closed and 1 < q.last - q.first <= _LONGEST_QUOTED_NAME + 1},
         tagged,
         frozenset(_empty(tokens)),
+        frozenset(i for match in known.values() for i in range(match.first + 1, match.last)),
     )
 
 

@@ -20,7 +20,8 @@ from tawatur.lexicon.vocabulary import vocabulary
 
 _VERBAL = 0.02
 """Share of verbal use from which a counted form is taken for a verb."""
-_ENDINGS = ("تين", "تان", "ات", "ان", "ين", "ون", "وا", "يه", "ا", "ت", "ه", "ي")
+_ENDINGS = ("تين", "تان", "ته", "ات", "ان", "ين", "ون", "وا", "يه", "ا", "ت", "ه", "ي")
+_PROCLITICS = "وفبلكس"
 _IMPERFECT = "يتن"
 _SHORTEST = 3
 
@@ -71,10 +72,10 @@ def sense(stem: str) -> Sense:
     speaks = any(form.kind in ("verb", "passive") for form in cues().forms(stem))
     office, head, nation = offices().get(bare), heads().get(bare), nations.adjectives.get(bare)
     count = max(vocabulary().count(form) for form in (stem, bare, "ال" + bare))
-    listed = bool(count or office or head or nation) or bare in ordinary_words()
+    listed = bool(count or office or head or nation) or bare in ordinary_words() or bare[:1].isascii()
     return Sense(
-        given=stem in given.all or bare in given.all,
-        common_given=stem in given.common or bare in given.common,
+        given=stem in given,
+        common_given=stem in given.common or (stem in given and _also_ordinary(stem, office)),
         surname=stem in surnames() or bare in surnames(),
         particle=name_particles().get(stem, ""),
         office=office,
@@ -88,6 +89,12 @@ def sense(stem: str) -> Sense:
         familiarity="listed" if listed else _familiarity(bare),
         frequent=count,
     )
+
+
+def _also_ordinary(stem: str, office: Office | None) -> bool:
+    """Whether a given name is an ordinary word too: a profession, a listed word, or an adjective of relation."""
+    adjective = stem.endswith("ي") and vocabulary().count("ال" + stem + "ه") > 0
+    return office is not None or stem in ordinary_words() or adjective
 
 
 def _people(bare: str) -> Nationality | None:
@@ -121,6 +128,8 @@ def _familiarity(bare: str) -> Familiarity:
         base = bare.removesuffix(ending)
         if base != bare and len(base) >= _SHORTEST and (counts(base) or counts("ال" + base) or counts(base + "ه")):
             return "inflected"
+    if bare[:1] in _PROCLITICS and len(bare) > _SHORTEST and counts(bare[1:]):
+        return "inflected"
     if bare[:1] in _IMPERFECT and len(bare) > _SHORTEST and any(counts(p + bare[1:]) for p in "يت"):
         return "imperfect"
     return "none"

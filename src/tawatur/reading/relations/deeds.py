@@ -14,31 +14,31 @@ _ACTORS = frozenset(("ORG", "GPE", "NORP"))
 
 def event_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation]:
     """The ties of all events that are said to have happened or to happen."""
-    entities = {entity.id: entity for entity in draft.entities}
     for event in draft.events:
         tie = words.events.get(event.reason.split(" ")[0])
         if tie is None or event.negated or event.hypothetical:
             continue
-        source = entities.get(event.actor_entity or "")
-        target = _place(draft, clauses, event) if tie.place else entities.get(event.recipient_entity or "")
-        if source is None or target is None or source.id == target.id or source.label not in _ACTORS:
-            continue
-        if not tie.place and target.label not in _ACTORS:
-            continue
-        yield Relation(
-            from_=source.id,
-            to=target.id,
-            type=tie.type,
-            evidence=_evidence(draft, event, tie.place),
-            reason=f"event {event.reason}",
-        )
+        sources = _named(draft, clauses, event.actor)
+        targets = _named(draft, clauses, event.place if tie.place else event.recipient)
+        wanted = _PLACES if tie.place else _ACTORS
+        for source in sources:
+            for target in targets:
+                if source.label in _ACTORS and target.label in wanted and source.id != target.id:
+                    yield Relation(
+                        from_=source.id,
+                        to=target.id,
+                        type=tie.type,
+                        evidence=_evidence(draft, event, tie.place),
+                        reason=f"event {event.reason}",
+                    )
 
 
-def _place(draft: Draft, clauses: Clauses, event: Event) -> Entity | None:
-    if event.place is None:
-        return None
-    mention = clauses.marks.mention_in(*tokens_of(draft.text, event.place))
-    return mention.entity if mention is not None and mention.entity.label in _PLACES else None
+def _named(draft: Draft, clauses: Clauses, span: Span | None) -> list[Entity]:
+    """The entities that a role names."""
+    if span is None:
+        return []
+    first, last = tokens_of(draft.text, span)
+    return [m.entity for k in range(first, last) if (m := clauses.marks.mentions.get(k)) is not None and m.last <= last]
 
 
 def _evidence(draft: Draft, event: Event, place: bool) -> Span:

@@ -13,6 +13,9 @@ from tawatur.reading.landmarks import Mention
 _BODIES = frozenset(("ORG", "FAC", "GPE", "NORP"))
 _ROLES = frozenset(("office", "profession", "rank"))
 _THEIRS = frozenset(("ه", "ها", "هم"))
+_QUOTES = "«»\"“”"
+_COMMAS = "،,"
+_COLON = ":"
 _BEFORE = 10
 _AFTER = 5
 _BODY_REACH = 9
@@ -23,16 +26,27 @@ def office_ties(draft: Draft, clauses: Clauses, words: Ties, person: Mention) ->
     sentence = clauses.text.sentence_of(person.first)
     for k in range(max(sentence.first, person.first - _BEFORE), person.first):
         found = _office(clauses, words, k, person.first)
-        if found and not any(clauses.verb(j) for j in range(k, person.first)):
+        if found and not any(clauses.verb(j) or clauses.tokens[j].text == _COLON for j in range(k, person.first)):
             yield from _tie(draft, person, found, k, person.last)
             return
     for k in range(person.last, min(sentence.last, person.last + _AFTER)):
+        body = clauses.marks.mentions.get(k)
+        if body is not None and body.entity.label == "ORG" and _belongs(clauses, person.last, k):
+            yield from _tie(draft, person, ("part_of", body), person.first, body.last)
+            return
         found = _office(clauses, words, k, min(k + _BODY_REACH, sentence.last))
         if found:
             yield from _tie(draft, person, found, person.first, max(found[1].last, k + 1))
             return
-        if clauses.verb(k) or (clauses.tokens[k].is_word and not clauses.has(k, "pronoun")):
+        partitive = clauses.has(k, "partitive")
+        if clauses.verb(k) or (clauses.tokens[k].is_word and not partitive and not clauses.has(k, "pronoun")):
             return
+
+
+def _belongs(clauses: Clauses, first: int, k: int) -> bool:
+    """Whether only من or an opening bracket stands between a person's name and a body's at token `k`."""
+    between = [token.norm for token in clauses.tokens[first:k] if token.text not in _COMMAS]
+    return len(between) == 1 and (between[0] == "(" or clauses.has(k - 1, "partitive"))
 
 
 def named_after(draft: Draft, body: Mention) -> Iterator[Relation]:
@@ -69,14 +83,31 @@ def _office(clauses: Clauses, words: Ties, k: int, end: int) -> tuple[RelationTy
         kind = "part_of" if known is not None and known.role in _ROLES and not known.plural else None
     if kind is None:
         return _possessed(clauses, words, k)
-    for j in range(match.last if match else k + 1, end):
+    body = _body(clauses, kind, match.last if match else k + 1, end)
+    return (kind, body) if body is not None else None
+
+
+def _body(clauses: Clauses, kind: RelationType, k: int, end: int) -> Mention | None:
+    """The body or place that an office ending before token `k` belongs to, by name or by a word of its name."""
+    for j in range(k, end):
         mention = clauses.marks.mentions.get(j)
         if mention is not None:
-            return (kind, mention) if mention.entity.label in _BODIES else None
+            # A city after في is where a body is, not what the office leads; only محافظ X، والي X lead a place.
+            place = mention.entity.label == "GPE" and (kind == "part_of" or clauses.has(j - 1, "preposition"))
+            return mention if mention.entity.label in _BODIES and not place else None
         token = clauses.tokens[j]
-        if clauses.verb(j) or (token.kind == "mark" and token.text not in "«»\"“”"):
+        if clauses.verb(j) or (token.kind == "mark" and token.text not in _QUOTES):
             return None
+        if token.definite and j == k and (earlier := _earlier(clauses, j)) is not None:
+            return earlier
     return None
+
+
+def _earlier(clauses: Clauses, j: int) -> Mention | None:
+    """The body named before whose name begins with the noun at token `j` (رئيس الغرفة after غرفة تجارة X)."""
+    bare = clauses.tokens[j].bare
+    found = (m for m in clauses.marks.mentions.values() if m.first < j and m.entity.label in ("ORG", "FAC"))
+    return max((m for m in found if clauses.tokens[m.first].bare == bare), key=lambda m: m.first, default=None)
 
 
 def _possessed(clauses: Clauses, words: Ties, k: int) -> tuple[RelationType, Mention] | None:
