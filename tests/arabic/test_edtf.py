@@ -33,6 +33,7 @@ DAY = datetime.date(2024, 12, 7)
         (edtf.decade(1994), "1990/1999"),
         (edtf.century(19), "1800/1899"),
         (edtf.century(21), "2000/2099"),
+        (edtf.century(1), "0001/0099"),
         (edtf.years(2011, 2015), "2011/2015"),
         (edtf.days(DAY, datetime.date(2024, 12, 9)), "2024-12-07/2024-12-09"),
         (edtf.through(edtf.months(2020, 3, 5), PartialDate(2021)), "2020-03/2021"),
@@ -68,6 +69,12 @@ def test_only_a_whole_and_real_day_is_a_date() -> None:
     assert PartialDate(2024, 12).date is None
     assert PartialDate(None, 12, 7).date is None
     assert PartialDate(2023, 2, 29).date is None
+
+
+@pytest.mark.parametrize("year", [0, -44, 10000])
+def test_a_year_of_more_or_less_than_four_digits_is_refused(year: int) -> None:
+    with pytest.raises(ValueError, match=str(year)):
+        PartialDate(year)
 
 
 def test_order_is_told_as_far_as_both_are_known() -> None:

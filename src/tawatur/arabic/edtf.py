@@ -10,12 +10,19 @@ _CENTURY = 100
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, a month or a day; a year of None is unknown and written XXXX; `approximate` adds ~."""
+    """A year, a month or a day; a year of None is unknown and written XXXX; `approximate` adds ~.
+
+    ValueError for a year before 1 or after 9999, which four digits cannot write or the calendar does not have.
+    """
 
     year: int | None
     month: int | None = None
     day: int | None = None
     approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if self.year is not None and not 0 < self.year <= datetime.MAXYEAR:
+            raise ValueError(f"year {self.year} cannot be written")
 
     def __str__(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04d}"
@@ -106,8 +113,8 @@ def decade(year: int) -> Interval:
 
 
 def century(number: int) -> Interval:
-    """A century as news count them: the twentieth is 1900/1999."""
-    return years((number - 1) * _CENTURY, number * _CENTURY - 1)
+    """A century as news count them: the twentieth is 1900/1999, the first 0001/0099."""
+    return years(max(1, (number - 1) * _CENTURY), number * _CENTURY - 1)
 
 
 def last_day(month: PartialDate) -> PartialDate:

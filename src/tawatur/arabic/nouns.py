@@ -12,9 +12,7 @@ _INDECLINABLE = ("ة", "ا", "اء", "ى")
 _TAA = "ة"
 
 
-def noun_forms(
-    nouns: Sequence[str], plurals: Sequence[str], duals: Sequence[str] = ()
-) -> Iterator[tuple[str, Number]]:
+def noun_forms(nouns: Sequence[str], plurals: Sequence[str], duals: Sequence[str] = ()) -> Iterator[tuple[str, Number]]:
     """Each form with its number; `duals` are those that do not follow from the singular, or construct duals in use."""
     sound = any(fold(plural).endswith("ون") for plural in plurals)
     for noun in nouns:
@@ -40,4 +38,3 @@ def _duals(noun: str, sound: bool) -> Iterator[tuple[str, Number]]:
         base = fold(noun)
     yield base + "ان", "dual"
     yield base + "ين", "doubtful" if sound and not noun.endswith(_TAA) else "dual"
-

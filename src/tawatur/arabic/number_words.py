@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.arabic.tokens import Token
 
 Role = Literal[
@@ -19,7 +19,7 @@ AND = "و"
 _VOWELED = re.compile("^(?:ال)?.\u064f")
 _ATTACHED = re.compile("[وف]?[بل]|[وف]")
 _LEAST = 3
-_THEIRS = ("هم", "هن", "ها", "ه", "هما", "نا")
+_FRACTION_LENGTHS = (3, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class NumberTable:
 
     def _possessed(self, token: Token) -> FoundNumber | None:
         """A fraction of what a pronoun stands for: نصفهم, ثلثها."""
-        for host, pronoun in hosts(token.stem):
-            word = self.words.get(host) if pronoun in _THEIRS else None
+        for length in _FRACTION_LENGTHS:
+            word = self.words.get(token.stem[:length]) if token.stem[length:] in PRONOUNS else None
             if word and word.role in ("fraction", "parts"):
                 return FoundNumber(word, token.proclitics, token.stem_start)
         return None

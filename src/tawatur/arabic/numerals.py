@@ -146,9 +146,7 @@ class _Reading:
             return None
         return self._scaled(value, _ONE, last, form)
 
-    def _scaled(
-        self, value: Fraction, scale: Fraction, last: int, form: Form
-    ) -> _Group:
+    def _scaled(self, value: Fraction, scale: Fraction, last: int, form: Form) -> _Group:
         """`value` times the scale words that follow it."""
         while (item := self._free(last, *_SCALES)) and item.value > scale:
             value, scale, last = value * item.value, item.value, item.last

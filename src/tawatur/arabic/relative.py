@@ -1,4 +1,7 @@
-"""Units of the calendar reckoned from a day: the week before, the next month, three years ago."""
+"""Units of the calendar reckoned from a day: the week before, the next month, three years ago.
+
+What lies before the year 1 or after 9999 raises ValueError or OverflowError.
+"""
 
 import datetime
 
@@ -25,13 +28,13 @@ def unit(name: str, anchor: datetime.date, by: int) -> Value | None:
         case "weekend":
             return edtf.weekend(anchor + by * _WEEK)
         case "month":
-            return _month(anchor, by)
+            return PartialDate(*shift_month(anchor.year, anchor.month, by))
         case "quarter":
             return _months(anchor, 3, by)
         case "half":
             return _months(anchor, 6, by)
         case "year":
-            return _year(anchor.year + by)
+            return PartialDate(anchor.year + by)
         case "decade":
             return edtf.decade(anchor.year + by * _DECADE)
         case "century":
@@ -62,22 +65,13 @@ def distance(name: str, anchor: datetime.date, count: int, *, half: bool = False
         case "week":
             return edtf.day(anchor + count * _WEEK)
         case "month":
-            return _month(anchor, count)
+            return PartialDate(*shift_month(anchor.year, anchor.month, count))
         case "year" if half or abs(count) == 1:
             months = count * _MONTHS + (0 if not half else 6 if count > 0 else -6)
-            return _month(anchor, months)
+            return PartialDate(*shift_month(anchor.year, anchor.month, months))
         case "year" | "decade" | "century":
-            return _year(anchor.year + count * {"year": 1, "decade": _DECADE, "century": _CENTURY}[name])
+            return PartialDate(anchor.year + count * {"year": 1, "decade": _DECADE, "century": _CENTURY}[name])
     return None
-
-
-def _month(anchor: datetime.date, by: int) -> PartialDate | None:
-    year, month = shift_month(anchor.year, anchor.month, by)
-    return PartialDate(year, month) if _year(year) else None
-
-
-def _year(number: int) -> PartialDate | None:
-    return PartialDate(number) if 0 < number <= datetime.MAXYEAR else None
 
 
 def stretch(anchor: datetime.date, days: int) -> Interval:

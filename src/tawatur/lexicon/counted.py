@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.nouns import Number, noun_forms
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
@@ -66,9 +66,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class CountedNouns:
-    """Forms are folded; `contexts` go by the noun's first spelling."""
+    """Forms are folded, `possessed` are those with a pronoun; `contexts` go by the noun's first spelling."""
 
     forms: Mapping[str, CountedForm]
+    possessed: Mapping[str, CountedForm]
     contexts: Mapping[str, tuple[Context, ...]]
 
     def form(self, token: Token) -> CountedWord | None:
@@ -80,7 +81,7 @@ class CountedNouns:
             return CountedWord(found.noun, found.number, "", token.start)
         if found := self.forms.get(stem) or (self.forms.get(stem[2:]) if stem.startswith("ال") else None):
             return CountedWord(found.noun, found.number, token.proclitics, start)
-        if found := self._possessed(stem):
+        if found := self.possessed.get(stem):
             return CountedWord(found.noun, found.number, token.proclitics, start)
         return self._attached(token)
 
@@ -93,11 +94,6 @@ class CountedNouns:
             return None
         return CountedWord(found.noun, found.number, attached.group(), token.start + attached.end())
 
-    def _possessed(self, stem: str) -> CountedForm | None:
-        """The noun under a possessive: جنودها, سياراته."""
-        found = (self.forms.get(host) for host, _ in hosts(stem) if len(host) > _LEAST_HOST)
-        return next((form for form in found if form and form.noun.kind not in _UNPOSSESSED), None)
-
 
 @cache
 def counted_nouns() -> CountedNouns:
@@ -105,19 +101,30 @@ def counted_nouns() -> CountedNouns:
     forms: dict[str, CountedForm] = {}
     for row in read_table(DATA / "counted.tsv", ("noun", "plurals", "duals", "unit", "kind")):
         nouns = row.many("noun")
-        kind: CountedKind = row.one_of("kind", get_args(CountedKind))  # type: ignore[assignment]
+        kind: CountedKind = row.one_of("kind", get_args(CountedKind))
         counted = Counted(fold(nouns[0]), row.required("unit"), kind)
         for form, number in noun_forms(nouns, row.many("plurals"), row.many("duals")):
             forms.setdefault(form, CountedForm(counted, number))
-    return CountedNouns(forms, _contexts())
+    return CountedNouns(forms, _possessed(forms), _contexts())
+
+
+def _possessed(forms: Mapping[str, CountedForm]) -> dict[str, CountedForm]:
+    """Nouns with a possessive, of which ة opens to ت: جنودها, سياراته."""
+    found: dict[str, CountedForm] = {}
+    for form, counted in forms.items():
+        if len(form) > _LEAST_HOST and counted.noun.kind not in _UNPOSSESSED:
+            host = form[:-1] + "ت" if form.endswith("ه") else form
+            for pronoun in PRONOUNS:
+                found.setdefault(host + pronoun, counted)
+    return found
 
 
 def _contexts() -> dict[str, tuple[Context, ...]]:
     contexts: dict[str, tuple[Context, ...]] = {}
     for row in read_table(DATA / "unit_contexts.tsv", ("noun", "scope", "words", "unit", "kind")):
         noun = fold(row.required("noun"))
-        scope: Scope = row.one_of("scope", get_args(Scope))  # type: ignore[assignment]
-        kind: CountedKind | None = row.one_of("kind", get_args(CountedKind)) if row["kind"] else None  # type: ignore[assignment]
+        scope: Scope = row.one_of("scope", get_args(Scope))
+        kind: CountedKind | None = row.one_of("kind", get_args(CountedKind)) if row["kind"] else None
         words = PhraseIndex((word, word) for word in row.many("words"))
         contexts[noun] = (*contexts.get(noun, ()), Context(scope, words, row.required("unit"), kind))
     return contexts

@@ -18,6 +18,7 @@ _WORDS = (
     "attaching",
     "before_clause",
     "carrier",
+    "hearer",
     "masdar",
     "naming",
     "on_behalf",

@@ -38,7 +38,7 @@ def figure_words() -> FigureWords:
     """The shipped words."""
     phrases: dict[FigureRole, list[str]] = {role: [] for role in get_args(FigureRole)}
     for row in read_table(DATA / "figure_words.tsv", ("phrase", "role")):
-        role: FigureRole = row.one_of("role", get_args(FigureRole))  # type: ignore[assignment]
+        role: FigureRole = row.one_of("role", get_args(FigureRole))
         phrases[role].append(row.required("phrase"))
     return FigureWords(
         {role: frozenset(map(fold, found)) for role, found in phrases.items()},

@@ -11,6 +11,8 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model.figure import FigureKind
 
+_AND = "وف"
+
 
 @dataclass(frozen=True, slots=True)
 class KindCues:
@@ -24,7 +26,9 @@ class KindCues:
         """The kind that the token gives to a number behind it."""
         if kind := self.nouns.get(token.norm) or self.nouns.get(token.bare):
             return kind
-        return None if token.definite else self.verbs.get(token.stem) or self.verbs.get(token.norm)
+        if token.definite:
+            return None
+        return self.verbs.get(token.stem) or (self.verbs.get(token.norm[1:]) if token.norm[0] in _AND else None)
 
     def after(self, token: Token) -> FigureKind | None:
         """The kind that the token gives to a number before it."""
@@ -40,7 +44,7 @@ def kind_cues() -> KindCues:
     nouns: dict[str, FigureKind] = {}
     behind: dict[str, FigureKind] = {}
     for row in read_table(DATA / "kind_cues.tsv", ("kind", "past", "present", "nouns", "behind")):
-        kind: FigureKind = row.one_of("kind", get_args(FigureKind))  # type: ignore[assignment]
+        kind: FigureKind = row.one_of("kind", get_args(FigureKind))
         forms = past_forms(row["past"]) if row["past"] else {}
         forms |= present_forms(row["present"]) if row["present"] else {}
         for form, agreement in forms.items():

@@ -18,7 +18,7 @@ def numbers() -> NumberTable:
     words: dict[str, NumberWord] = {}
     voweled: dict[str, NumberWord] = {}
     for row in read_table(DATA / "numbers.tsv", ("word", "value", "role")):
-        entry = NumberWord(_value(row), row.one_of("role", get_args(Role)))  # type: ignore[arg-type]
+        entry = NumberWord(_value(row), row.one_of("role", get_args(Role)))
         (voweled if _DAMMA in row["word"] else words)[fold(row.required("word"))] = entry
     return NumberTable(words, voweled)
 

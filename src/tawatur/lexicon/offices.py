@@ -13,18 +13,18 @@ ROLES = ("office", "rank", "profession", "honorific", "anonymous", "crowd", "kin
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A word for a person; `plural` says whether this form of it stands for several."""
+    """A word for a person as `form` spells it; `plural` says whether this form of it stands for several."""
 
     word: str
+    form: str
     role: str
     plural: bool
 
 
-def _forms(row: Row) -> list[tuple[str, Office]]:
+def _forms(row: Row) -> list[Office]:
     word, role = row.required("word"), row.one_of("role", ROLES)
-    one, many = Office(word, role, plural=False), Office(word, role, plural=True)
-    singular = (word, *row.many("feminine"))
-    return [(fold(form), one) for form in singular] + [(fold(form), many) for form in row.many("plural")]
+    singular = [Office(word, form, role, plural=False) for form in (word, *row.many("feminine"))]
+    return [*singular, *(Office(word, form, role, plural=True) for form in row.many("plural"))]
 
 
 @cache
@@ -32,6 +32,6 @@ def offices() -> Mapping[str, Office]:
     """The shipped words by folded form without article; the first entry of a form wins."""
     found: dict[str, Office] = {}
     for row in read_table(DATA / "offices.tsv", ("word", "feminine", "plural", "role")):
-        for form, office in _forms(row):
-            found.setdefault(form, office)
+        for office in _forms(row):
+            found.setdefault(fold(office.form), office)
     return MappingProxyType(found)

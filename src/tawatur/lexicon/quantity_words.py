@@ -31,7 +31,7 @@ def quantity_words() -> QuantityWords:
     """The shipped qualifiers."""
     found: dict[str, list[tuple[str, Qualifier]]] = {"before": [], "after": []}
     for row in read_table(DATA / "quantity_words.tsv", ("phrase", "bound", "place", "inside")):
-        bound: Bound = row.one_of("bound", get_args(Bound))  # type: ignore[assignment]
+        bound: Bound = row.one_of("bound", get_args(Bound))
         qualifier = Qualifier(bound, row.one_of("inside", ("yes", "no")) == "yes")
         found[row.one_of("place", tuple(found))].append((row.required("phrase"), qualifier))
     return QuantityWords(PhraseIndex(found["before"]), PhraseIndex(found["after"]))

@@ -27,7 +27,7 @@ def vague_numbers() -> Mapping[str, VagueNumber]:
     """The shipped vague numbers by folded word."""
     found: dict[str, VagueNumber] = {}
     for row in read_table(DATA / "vague_numbers.tsv", ("word", "role", "low", "high")):
-        role: VagueRole = row.one_of("role", get_args(VagueRole))  # type: ignore[assignment]
+        role: VagueRole = row.one_of("role", get_args(VagueRole))
         found[fold(row.required("word"))] = VagueNumber(role, _whole(row, "low"), _whole(row, "high"))
     return found
 

@@ -17,11 +17,14 @@ _PERSON = "PERSON"
 _BODIES = ("ORG", "NORP")
 _AND = "و"
 _FOR = "ل"
-_FEMININE = ("ه", "ات", "اء")
+_FEMININE = ("ات", "اء")
 _PLURAL = ("ون", "ين")
 _QUOTES = frozenset("«»\"“”„'’‘")
 _OPENERS = frozenset(("quantifier", "approximation", "demonstrative"))
 _RELATING = "يه"
+_RELATIONS = ("ي", "يه")
+_WITH_N = ("ون", "ين", "ان")
+_SHORT = 5
 _ADVERB = "يا"
 _POSSESSED_LENGTH = 3
 
@@ -96,7 +99,7 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
     """Head, genitives and adjectives, without anything joined; quotation marks inside are passed over."""
     k = end = first
     head: Token | None = None
-    closed = quoted = False
+    closed = named = quoted = False
     while k < limit:
         token = tokens[k]
         if token.kind == "mark":
@@ -111,11 +114,13 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
         if closed:
             if head is None or k in marks.times or not _agrees(token, head):
                 break
+            if named and not token.stem.endswith(_RELATIONS):
+                break
             k += 1
-        elif not opens_phrase(tokens, k, marks) or (token.definite and _indefinite_adjective(tokens, first, k)):
+        elif not opens_phrase(tokens, k, marks) or _complete(tokens, first, k):
             break
         elif k in marks.names:
-            k, head, closed = marks.names[k], None, True
+            k, closed, named = marks.names[k], True, True
         elif k in marks.figures:
             k = marks.figures[k]
         else:
@@ -133,14 +138,19 @@ def _agrees(token: Token, head: Token) -> bool:
     plural = token.stem.endswith(_PLURAL)
     if head.stem.endswith(_PLURAL):
         return plural or token.stem.endswith("ه")
-    if head.stem.endswith(_FEMININE):
+    if head.text.endswith("ة") or head.stem.endswith(_FEMININE):
         return token.stem.endswith("ه") or plural
     return not (plural and head.definite and head.stem.endswith("ه"))
 
 
-def _indefinite_adjective(tokens: Sequence[Token], first: int, k: int) -> bool:
-    """Whether an indefinite noun has its adjective before token `k`, so that no genitive can follow (دول أوروبية)."""
-    return k - 1 > first and not tokens[k - 1].definite and tokens[k - 1].stem.endswith(_RELATING)
+def _complete(tokens: Sequence[Token], first: int, k: int) -> bool:
+    """Whether no genitive can follow the noun before token `k`: it has its adjective (دول أوروبية) or its n (مسلحون)."""
+    if k == first or tokens[k - 1].kind != "word" or tokens[k - 1].definite:
+        return False
+    before, token = tokens[k - 1].stem, tokens[k]
+    if before.endswith(_WITH_N) and len(before) > _SHORT:
+        return not token.stem.endswith(_WITH_N)
+    return token.definite and k - 1 > first and before.endswith(_RELATING)
 
 
 def _possessed(token: Token) -> bool:

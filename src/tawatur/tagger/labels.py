@@ -63,3 +63,8 @@ def _heads() -> dict[str, Head]:
 HEADS = _heads()
 WIDTH = sum(head.size for head in HEADS.values())
 """Logits a unit: all heads beside each other."""
+
+ROLES: tuple[str, ...] = ("origin", "relay", "content", "actor", "recipient", "place")
+"""What the linker looks for: the first three from a cue, the others from an event trigger."""
+CUE_ROLES = ROLES[:3]
+TRIGGER_ROLES = ROLES[3:]

@@ -7,7 +7,8 @@ from tawatur.model.ids import content_id
 from tawatur.reading.attribution.chains import Chained, chains
 from tawatur.reading.attribution.contents import mode_of
 from tawatur.reading.attribution.context import Context, context
-from tawatur.reading.attribution.phrases import colon_attribution, phrase_attribution
+from tawatur.reading.attribution.headlines import colon_attribution
+from tawatur.reading.attribution.phrases import phrase_attribution
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.stances import author_stance
 from tawatur.reading.attribution.verbs import verb_attribution
@@ -54,7 +55,9 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
         if other is None or len(attribution.sources) > len(other.sources):
             best[key] = attribution
     linked = {s.first: a.anchor for a in best.values() for s in a.sources if len(a.sources) > 1}
-    return [a for a in best.values() if not (len(a.sources) == 1 and linked.get(a.sources[0].first, a.anchor) < a.anchor)]
+    return [
+        a for a in best.values() if not (len(a.sources) == 1 and linked.get(a.sources[0].first, a.anchor) < a.anchor)
+    ]
 
 
 def _statement(ctx: Context, chained: Chained) -> Statement:

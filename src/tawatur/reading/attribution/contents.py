@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import Mode
 from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.frames import Opening
 
 _STOPS = "،,؛;"
 _HARD_STOPS = "؛;"
@@ -178,3 +179,37 @@ def _new_clause(ctx: Context, j: int) -> bool:
     if token.proclitics == "و" or ctx.discourse.contrasts.at(ctx.tokens, j) is not None:
         return j not in ctx.quote_at and not ctx.role(j, "complementiser")
     return ctx.role(j, "relative") or ctx.role(j, "conjunction") or ctx.role(j, "preposition")
+
+
+def content_from(ctx: Context, opened: Opening, limit: int, agreement: Agreement | None = None) -> tuple[Part, ...]:
+    """The content from its opening on; `agreement` is that of the cue (see `clause_end`)."""
+    i = opened.first
+    if i >= limit:
+        return ()
+    if i in ctx.quote_at:
+        end = direct_end(ctx, i, limit)
+        if end is None:
+            end = clause_end(ctx, i, limit, agreement)
+        elif end > limit:
+            limit = end
+        found = part(ctx, i, end)
+        return (found,) if found else ()
+    end = clause_end(ctx, i, limit, agreement)
+    if opened.marker in ("np", "bi", "preposition"):
+        end = _noun_content_end(ctx, i, end)
+    found = part(ctx, i, end)
+    return (found,) if found else ()
+
+
+def _noun_content_end(ctx: Context, i: int, end: int) -> int:
+    """A noun phrase as content ends at the first comma that no coordination bridges."""
+    for j in range(i + 1, end):
+        if j in ctx.quote_over and ctx.quote_over[j].closed and j < ctx.quote_over[j].last:
+            continue
+        if ctx.is_mark(j, "،,") and j + 1 < end:
+            follows = ctx.tokens[j + 1]
+            if ctx.role(j + 1, "prepositional_pronoun"):
+                continue
+            if follows.proclitics != "و" or ctx.finite(j + 1) or ctx.forms(j + 1, "verb"):
+                return j
+    return end

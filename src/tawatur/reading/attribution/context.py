@@ -39,6 +39,11 @@ class Context:
         """The mark at a token, or an empty string for a word or the end of the text."""
         return self.tokens[i].text if i < len(self.tokens) and self.tokens[i].kind == "mark" else ""
 
+    def is_mark(self, i: int, marks: str) -> bool:
+        """Whether the token is one of the marks."""
+        mark = self.mark(i)
+        return bool(mark) and mark in marks
+
     def role(self, i: int, role: str) -> bool:
         """Whether the word at a token can play a role of the closed classes."""
         token = self.tokens[i]

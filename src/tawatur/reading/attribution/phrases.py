@@ -1,12 +1,13 @@
 """Attributions without a verb of their own: وفق X، بحسب X، حسبما ذكر X، نقلا عن X، and `X: …` in headlines."""
 
 from tawatur.lexicon.cues import CuePhrase, CueVerb
-from tawatur.reading.attribution.contents import Part, clause_end, direct_end, part
+from tawatur.reading.attribution.bearers import medium_at, relayed_at
+from tawatur.reading.attribution.clauses import clause_start
+from tawatur.reading.attribution.contents import Part, clause_end, content_from, direct_end, part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.frames import Opening, medium_at, opening, relayed_at
+from tawatur.reading.attribution.frames import opening
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources import Source, document_links, opens_source, source_at
-from tawatur.reading.attribution.verbs import clause_start, content_from
+from tawatur.reading.attribution.sources import Source, document_links, source_at
 
 _COMMAS = "،,"
 _SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong", "")
@@ -77,18 +78,24 @@ def _in_document(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int
     content = content_from(ctx, opened, limit) if opened else ()
     if opened is None or not content:
         return None
-    links = (*opened.media, *sources, *opened.relayed)
+    links = opened.bearers.around(sources)
     return Attribution(i, _cue(ctx, i, start, phrase), phrase.cue_class, links, content, f"{phrase.phrase}: a document")
 
 
 def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
     """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix."""
-    if phrase.source != "none" or phrase.cue_class != "believe" or not ctx.tokens[end - 1].norm.endswith(("ه", "ها", "هم")):
+    if (
+        phrase.source != "none"
+        or phrase.cue_class != "believe"
+        or not ctx.tokens[end - 1].norm.endswith(("ه", "ها", "هم"))
+    ):
         return None
     content = _content(ctx, i, end, limit)
     if not content:
         return None
-    return Attribution(i, _cue(ctx, i, end, phrase), phrase.cue_class, (), content, f"{phrase.phrase}: the last speaker")
+    return Attribution(
+        i, _cue(ctx, i, end, phrase), phrase.cue_class, (), content, f"{phrase.phrase}: the last speaker"
+    )
 
 
 def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
@@ -110,7 +117,7 @@ def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
 
 def _second_bearer(ctx: Context, j: int, limit: int) -> Source | None:
     """The outer bearer of a double attribution: `وفقا لمصدرين، وفق الصحيفة`."""
-    if j >= limit or not ctx.mark(j) or ctx.mark(j) not in _COMMAS or j + 1 >= limit:
+    if j >= limit or not ctx.is_mark(j, _COMMAS) or j + 1 >= limit:
         return None
     phrase = ctx.cues.phrases.at(ctx.tokens, j + 1)
     if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("gen", "li"):
@@ -121,7 +128,7 @@ def _second_bearer(ctx: Context, j: int, limit: int) -> Source | None:
 
 def _passed_on(ctx: Context, j: int, limit: int) -> Source | None:
     """The source whose words the one before `j` passes on, after a comma or none."""
-    if j < limit and ctx.mark(j) and ctx.mark(j) in _COMMAS:
+    if j < limit and ctx.is_mark(j, _COMMAS):
         j += 1
     return relayed_at(ctx, j, limit) if j < limit else None
 
@@ -178,7 +185,7 @@ def _content(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
     """What a `وفق X` covers: the clause before it; where it opens the sentence, the one after; in the middle, both."""
     first = clause_start(ctx, i)
     before = part(ctx, first, i) if i - first >= 2 else None
-    closes = end >= limit or (ctx.mark(end) != "" and ctx.mark(end) in "؛.")
+    closes = end >= limit or (ctx.is_mark(end, "؛."))
     if before is not None and (closes or not _interrupts(ctx, i, end)):
         return (before,)
     j = end
@@ -201,8 +208,8 @@ def _content(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
 
 def _interrupts(ctx: Context, i: int, end: int) -> bool:
     """Whether the phrase stands between commas in the midst of a clause."""
-    opened = i > 0 and ctx.mark(i - 1) != "" and ctx.mark(i - 1) in _COMMAS
-    closed = ctx.mark(end) != "" and ctx.mark(end) in _COMMAS
+    opened = i > 0 and ctx.is_mark(i - 1, _COMMAS)
+    closed = ctx.is_mark(end, _COMMAS)
     if not (opened and closed) or end + 1 >= len(ctx.tokens):
         return False
     nxt = ctx.tokens[end + 1]
@@ -220,65 +227,3 @@ def _after(ctx: Context, j: int, limit: int) -> Part | None:
         end = direct_end(ctx, j, limit)
         return part(ctx, j, end if end is not None else clause_end(ctx, j, limit))
     return part(ctx, j, clause_end(ctx, j, limit))
-
-
-def colon_attribution(ctx: Context, i: int) -> Attribution | None:
-    """`رويترز عن شهود: …`, `المتحدث: «…»`: a headline or bullet where the colon at token `i` attributes."""
-    first = _line_start(ctx, i)
-    if i - first > 14 or i - first < 1 or not opens_source(ctx, first) or i + 1 >= len(ctx.tokens):
-        return None
-    if any(
-        f.kind == "verb" and f.verb.strength == "strong"
-        for k in range(first + 1, i)
-        for f in ctx.forms(k)
-        if k not in ctx.entity_at
-    ):
-        return None
-    sources = _headline_sources(ctx, first, i)
-    if not sources:
-        return None
-    limit = _line_end(ctx, i)
-    if i + 1 in ctx.quote_at:
-        limit = max(limit, ctx.quote_at[i + 1].last + 1)
-    content = content_from(ctx, Opening(i + 1, ":", ()), limit)
-    if not content or limit - i < 3:
-        return None
-    return Attribution(i, None, "say", sources, content, "a colon after the source")
-
-
-def _headline_sources(ctx: Context, first: int, colon: int) -> tuple[Source, ...]:
-    outer = source_at(ctx, first, colon)
-    if outer is None:
-        return ()
-    if outer.last >= colon:
-        return document_links(ctx, outer) if outer.kind in ("document", "media_item") else (outer,)
-    token = ctx.tokens[outer.last]
-    if ctx.discourse.has(token.norm, "about"):
-        inner = source_at(ctx, outer.last + 1, colon, loose=True)
-        return (outer, inner) if inner and inner.last >= colon else ()
-    medium = medium_at(ctx, outer.last, colon)
-    if medium is not None and medium.last >= colon - 1:
-        return (medium, outer)
-    return (outer,) if ctx.bracket_end(outer.last) >= colon or ctx.role(outer.last, "preposition") else ()
-
-
-def _line_start(ctx: Context, i: int) -> int:
-    first = ctx.sentence_start(i)
-    for j in range(i - 1, first - 1, -1):
-        if ctx.mark(j) and (
-            ctx.mark(j) in "،,؛;|-–—•▪■◾🔹🔸◽▫📌" or (not ctx.mark(j).isascii() and ctx.mark(j) not in "«»“”")
-        ):
-            return j + 1
-    return first
-
-
-def _line_end(ctx: Context, i: int) -> int:
-    """A headline's content runs to the end of its line."""
-    paragraph = ctx.text.sentence_of(i).paragraph
-    last = ctx.text.sentence_of(i).last
-    for sentence in ctx.text.sentences:
-        if sentence.paragraph == paragraph and sentence.first >= last and "\n" in ctx.text.raw:
-            break
-    while last > i and ctx.mark(last - 1) and ctx.mark(last - 1) not in '"”»“)]':
-        last -= 1
-    return last

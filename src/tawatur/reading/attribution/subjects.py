@@ -1,8 +1,10 @@
 """The subject that stands before its verb (الجيش قال …، أن ضابطا صرح …، أما X فقال)."""
 
 from tawatur.arabic.inflection import Agreement
+from tawatur.reading.attribution.bearers import medium_at
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.sources import Source, extent, opens_source, source_at
+from tawatur.reading.attribution.descriptions import extent, opens_source
+from tawatur.reading.attribution.sources import Source, source_at
 
 _REACH = 22
 
@@ -16,7 +18,12 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
         return None
     start = _clause_start(ctx, i)
     for j in range(start, i):
-        if j == i - 1 and ctx.tokens[j].definite and _may_open(ctx, j, start) and not ctx.tokens[j].proclitics.strip("و"):
+        if (
+            j == i - 1
+            and ctx.tokens[j].definite
+            and _may_open(ctx, j, start)
+            and not ctx.tokens[j].proclitics.strip("و")
+        ):
             loose = source_at(ctx, j, i, loose=True)
             return loose if loose is not None and agrees(loose, agreement) else None
         if not opens_source(ctx, j) or (j > start and not _may_open(ctx, j, start)):
@@ -95,9 +102,9 @@ def _apposition(ctx: Context, comma: int, i: int) -> bool:
     closing = i - 1
     while closing > comma and ctx.tokens[closing].is_word and _light(ctx, closing):
         closing -= 1
-    if not ctx.mark(closing) or ctx.mark(closing) not in "،,":
+    if not ctx.is_mark(closing, "،,"):
         return False
-    return comma == closing or not any(ctx.mark(k) and ctx.mark(k) in "،,؛" for k in range(comma + 1, closing))
+    return comma == closing or not any(ctx.is_mark(k, "،,؛") for k in range(comma + 1, closing))
 
 
 def _light(ctx: Context, k: int) -> bool:
@@ -109,7 +116,7 @@ def _reaches(ctx: Context, j: int, i: int) -> bool:
     while j < i:
         mark = ctx.mark(j)
         if mark and mark in "،,":
-            nxt = next((k for k in range(j + 1, i) if ctx.mark(k) and ctx.mark(k) in "،,"), None)
+            nxt = next((k for k in range(j + 1, i) if ctx.is_mark(k, "،,")), None)
             j = i if nxt is None and _all_light(ctx, j + 1, i) else (nxt + 1 if nxt is not None else i + 1)
             continue
         bracket = ctx.bracket_end(j)
@@ -140,3 +147,35 @@ def agrees(source: Source, agreement: Agreement | None) -> bool:
     if head.number == "s" and agreement.number != "s":
         return source.count is not None
     return not (head.number == "s" and head.gender is not None and agreement.gender not in (None, head.gender))
+
+
+def after_adjuncts(ctx: Context, i: int, limit: int) -> int:
+    """Index after what may stand between a verb and its subject: له، أمس، أيضا، بدوره، `، في تصريح لـX،`."""
+    j = i
+    while j < limit:
+        if ctx.is_mark(j, "،,"):
+            medium = medium_at(ctx, j + 1, limit) if j + 1 < limit else None
+            closing = medium.last if medium else j
+            if medium is None or not ctx.is_mark(closing, "،,"):
+                break
+            j = closing + 1
+            continue
+        if j in ctx.time_at:
+            j = ctx.time_at[j]
+        elif ctx.role(j, "prepositional_pronoun") or (ctx.role(j, "adverb") and j not in ctx.entity_at):
+            j += 1
+        elif (opener := ctx.discourse.openers.at(ctx.tokens, j)) is not None:
+            j = opener.last
+        else:
+            break
+    return j
+
+
+def marker_follows(ctx: Context, i: int, reach: int = 10) -> bool:
+    """Whether a complementiser, colon or quotation follows in the clause."""
+    for k in range(i + 1, min(len(ctx.tokens), i + reach)):
+        if ctx.is_mark(k, ".،؛"):
+            return False
+        if ctx.mark(k) == ":" or k in ctx.quote_at or ctx.role(k, "complementiser"):
+            return True
+    return False

@@ -10,6 +10,7 @@ from tawatur.lexicon.plover import Plover
 from tawatur.lexicon.speakers import speakers
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.subjects import Frame, Phrase, Subjects, feminine_name
+from tawatur.reading.events.settings import is_place
 from tawatur.reading.events.triggers import Trigger
 
 _DAMMA = "ُ"
@@ -199,7 +200,9 @@ class RoleReader:
 
     def _fit(self, phrase: Phrase | None, frame: EventFrame) -> Phrase | None:
         """The phrase, if the frame takes what it names as a recipient."""
-        if phrase is None or frame.recipient == "none":
+        if phrase is None or is_place(self.clauses, phrase, frame):
+            return phrase
+        if frame.recipient == "none":
             return None
         return phrase if frame.recipient == "any" or self._personal(phrase) else None
 

@@ -1,6 +1,7 @@
 """Where and when an event happened, as far as its clause says so."""
 
 from tawatur.lexicon.event_frames import EventFrame
+from tawatur.lexicon.heads import heads
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.subjects import Phrase
 from tawatur.reading.events.triggers import Trigger
@@ -20,7 +21,7 @@ def place_of(clauses: Clauses, trigger: Trigger, actor: Phrase | None) -> Phrase
             return found
         if clauses.verb(k) or clauses.tokens[k].text in ".؛":
             break
-    for k in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+    for k in range(trigger.first - 1, max(clauses.start(trigger.first), trigger.first - _REACH) - 1, -1):
         found = _place_at(clauses, k, trigger.first)
         if found and (actor is None or not actor.first <= found.first < actor.last):
             return found
@@ -29,18 +30,26 @@ def place_of(clauses: Clauses, trigger: Trigger, actor: Phrase | None) -> Phrase
 
 def _place_at(clauses: Clauses, k: int, end: int) -> Phrase | None:
     """The place phrase whose preposition is token `k`, or is written onto it."""
-    token = clauses.tokens[k]
-    if token.proclitics.endswith(_CLITICS) and k in clauses.marks.mentions:
+    if k in clauses.marks.inside and k not in clauses.marks.mentions:
+        return None
+    if clauses.tokens[k].proclitics.endswith(_CLITICS):
         first = k
-    elif clauses.has(k, "preposition") and k not in clauses.marks.inside:
+    elif clauses.has(k, "locative"):
         first = k + 1
     else:
         return None
     last = clauses.phrase(first, end) if first < end else first
-    if last == first:
-        return None
-    mention = clauses.marks.mention_in(first, last)
-    return Phrase(first, last) if mention is not None and mention.entity.label in PLACES else None
+    return Phrase(first, last) if last > first and names_place(clauses, Phrase(first, last)) else None
+
+
+def names_place(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase ends in the name of a place or begins with a definite noun for one (القرية، محيط المصرف)."""
+    mention = clauses.marks.mention_in(*phrase)
+    if mention is not None and mention.entity.label in PLACES and mention.last >= phrase.last - 1:
+        return True
+    head = clauses.tokens[phrase.first]
+    known = heads().get(head.bare)
+    return known is not None and known.role == "place" and head.definite
 
 
 def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
@@ -48,7 +57,9 @@ def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
     if frame.place != "object":
         return False
     mention = clauses.marks.mention_in(*phrase)
-    return mention is not None and mention.entity.label in ("GPE", "LOC") and mention.last == phrase.last
+    if mention is None or mention.entity.label == "FAC":
+        return frame.recipient == "none" and names_place(clauses, phrase)
+    return mention.entity.label in ("GPE", "LOC") and mention.last == phrase.last
 
 
 def time_of(clauses: Clauses, trigger: Trigger, values: dict[int, str]) -> str | None:

@@ -25,33 +25,30 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
 
 
 def _amounts(here: Scene) -> Iterator[Amount]:
+    """All amounts in order, none inside another or inside a turn of speech."""
     index = 0
     while index < len(here.tokens):
-        if idiom := here.quantities.idiom.at(here.tokens, index):
-            index = idiom.last
-            continue
-        amount = bounded_at(here, index)
+        idiom = here.words.at(here.tokens, index, "idiom")
+        amount = None if idiom else bounded_at(here, index)
         if amount is not None:
             yield amount
-        index = max(_end(amount), index + 1) if amount else index + 1
+        index = idiom.last if idiom else max(index + 1, _end(amount))
 
 
-def _end(amount: Amount) -> int:
+def _end(amount: Amount | None) -> int:
     """The token after the amount and the noun that it counts."""
-    return max(amount.last, amount.thing.last if amount.thing else 0)
+    return max(amount.last, amount.thing.last if amount.thing else 0) if amount else 0
 
 
 def _figure(here: Scene, amount: Amount, kind: FigureKind) -> Figure:
     thing = amount.thing
-    of = None
-    if thing is not None and not thing.inside and thing.first >= amount.last:
-        of = here.draft.token_span(thing.first, thing.last)
+    named = thing is not None and not thing.inside and thing.first >= amount.last
     return Figure(
         text=here.draft.span(amount.start, amount.end),
         low=None if amount.low is None else plain(amount.low),
         high=None if amount.high is None else plain(amount.high),
         unit=thing.unit if thing else "",
-        of=of,
+        of=here.draft.token_span(thing.first, thing.last) if thing and named else None,
         kind=kind,
         approx=amount.approx,
     )

@@ -16,7 +16,8 @@ class Amount:
     """Tokens `first` up to but not including `last` hold the number and what belongs to the figure's words.
 
     `start` and `end` bound those words (code points); `scale` is the number's last multiplier, for what is left out
-    in `3 أو 4 ملايين`; `number` is the token of the number itself, behind its bounds. `low` or `high` is None where that side is open.
+    in `3 أو 4 ملايين`; `number` is the token of the number itself, behind its bounds. `low` or `high` is None where
+    that side is open.
     """
 
     first: int

@@ -1,24 +1,26 @@
-"""Amounts that are numerals: with their noun, their per cent sign, or as a part of something."""
+"""Amounts that are numerals: with their noun, their per cent sign, or as a share of something."""
 
 from dataclasses import replace
 from fractions import Fraction
 
-from tawatur.arabic.numerals import Numeral, numeral_at
-from tawatur.reading.figures.amount import Amount, in_years
+from tawatur.arabic.number_words import AND
+from tawatur.arabic.numerals import Numeral
+from tawatur.reading.figures.amount import Amount, Form, in_years
 from tawatur.reading.figures.parts import with_parts
 from tawatur.reading.figures.scene import Scene
-from tawatur.reading.figures.things import Thing, money_sign, thing_after, thing_at
+from tawatur.reading.figures.things import Thing, money_at, thing_after, thing_at
 
 _OF = "من"
 _EACH = "كل"
 _ARTICLE = "ال"
+_WHOLE = 100
 
 
 def counted_at(scene: Scene, index: int) -> Amount | None:
     """The amount whose numeral, or currency sign, begins at the token."""
     if scene.tokens[index].kind == "mark":
         return _signed(scene, index)
-    numeral = numeral_at(scene.tokens, index, scene.numbers)
+    numeral = scene.numeral(index)
     if numeral is None:
         return None
     share = _share(scene, numeral)
@@ -29,19 +31,31 @@ def counted_at(scene: Scene, index: int) -> Amount | None:
     return _fraction(scene, numeral) if numeral.form == "fraction" else _number(scene, numeral)
 
 
+def each_at(scene: Scene, index: int) -> Amount | None:
+    """`طفل من كل ستة`: a lone noun as a share."""
+    whole = _each(scene, index + 1) if scene.word(index) else None
+    if whole is None or whole.value <= 1:
+        return None
+    one = Numeral(index, index + 1, scene.tokens[index].start, Fraction(1), Fraction(1), "words")
+    return _to(scene, _percent(scene, one, _WHOLE / whole.value), whole.last)
+
+
 def _amount(scene: Scene, numeral: Numeral, value: Fraction, thing: Thing | None = None) -> Amount:
-    last = thing.last if thing and thing.inside and thing.first >= numeral.last else numeral.last
-    form = "digits" if numeral.form == "digits" else "words"
+    inside = thing is not None and thing.inside and thing.first >= numeral.last
+    last = thing.last if thing is not None and inside else numeral.last
+    form: Form = "digits" if numeral.form == "digits" else "words"
     end = scene.tokens[last - 1].end
-    return Amount(
-        numeral.first, last, numeral.start, end, value, value, form, numeral.first, thing, numeral.scale
-    )
+    return Amount(numeral.first, last, numeral.start, end, value, value, form, numeral.first, thing, numeral.scale)
+
+
+def _to(scene: Scene, amount: Amount, last: int) -> Amount:
+    return replace(amount, last=last, end=scene.tokens[last - 1].end)
 
 
 def _signed(scene: Scene, index: int) -> Amount | None:
     """A currency sign before its number."""
-    sign = money_sign(scene, index)
-    numeral = numeral_at(scene.tokens, index + 1, scene.numbers) if sign and scene.token(index + 1) else None
+    sign = money_at(scene, index)
+    numeral = scene.numeral(index + 1) if sign else None
     if numeral is None:
         return None
     return replace(_amount(scene, numeral, numeral.value, sign), first=index, start=scene.tokens[index].start)
@@ -60,48 +74,32 @@ def _definite_noun(scene: Scene, index: int) -> Thing | None:
         return None
     place = index - 2 if apart else index - 1
     noun = scene.token(place)
-    word = scene.nouns.form(noun) if noun is not None and noun.is_word else None
+    word = scene.nouns.form(noun) if noun is not None else None
     return thing_at(scene, place) if word and word.number in ("plural", "doubtful") else None
 
 
 def _share(scene: Scene, numeral: Numeral) -> Amount | None:
     """`12 في المئة`, `واحد من كل خمسة`."""
-    last, value = numeral.last, numeral.value
-    if scene.token(last) is None:
+    if percent := scene.words.at(scene.tokens, numeral.last, "percent"):
+        return _to(scene, _percent(scene, numeral, numeral.value), percent.last)
+    whole = _each(scene, numeral.last)
+    if whole is None or whole.value <= numeral.value:
         return None
-    percent = scene.quantities.percent.at(scene.tokens, last)
-    if percent:
-        return replace(_percent(scene, numeral, value), last=percent.last, end=scene.tokens[percent.last - 1].end)
-    whole = _each(scene, last)
-    if whole is None or whole.value <= value:
-        return None
-    share = _percent(scene, numeral, 100 * value / whole.value)
-    return replace(share, last=whole.last, end=scene.tokens[whole.last - 1].end)
-
-
-def each_at(scene: Scene, index: int) -> Amount | None:
-    """`طفل من كل ستة`: a lone noun as a share."""
-    whole = _each(scene, index + 1) if scene.word(index) else None
-    if whole is None or whole.value <= 1:
-        return None
-    token = scene.tokens[index]
-    one = Numeral(index, index + 1, token.start, Fraction(1), Fraction(1), "words")
-    share = _percent(scene, one, 100 / whole.value)
-    return replace(share, last=whole.last, end=scene.tokens[whole.last - 1].end)
+    return _to(scene, _percent(scene, numeral, _WHOLE * numeral.value / whole.value), whole.last)
 
 
 def _each(scene: Scene, index: int) -> Numeral | None:
     """The number behind من كل."""
-    of, each, number = scene.token(index), scene.token(index + 1), scene.token(index + 2)
-    if of is None or each is None or number is None or of.norm != _OF or each.norm != _EACH:
-        return None
-    return numeral_at(scene.tokens, index + 2, scene.numbers)
+    of, each = scene.token(index), scene.token(index + 1)
+    led = of is not None and each is not None and of.norm == _OF and each.norm == _EACH
+    return scene.numeral(index + 2) if led else None
 
 
 def _percent(scene: Scene, numeral: Numeral, value: Fraction) -> Amount:
-    value = Fraction(round(value, 1)) if value.denominator > 1000 or value.denominator % 3 == 0 else value
+    """Per cent, with one decimal where it has no end."""
+    endless = _WHOLE % value.denominator != 0
     thing = Thing(numeral.first, numeral.last, numeral.start, "", "percent", "other")
-    return replace(_amount(scene, numeral, value, thing), form="percent")
+    return replace(_amount(scene, numeral, Fraction(round(value, 1)) if endless else value, thing), form="percent")
 
 
 def _fraction(scene: Scene, numeral: Numeral) -> Amount | None:
@@ -109,7 +107,7 @@ def _fraction(scene: Scene, numeral: Numeral) -> Amount | None:
     thing = thing_after(scene, numeral.last, definite=True)
     if thing is not None and thing.inside and thing.first == numeral.last and _agrees(scene, numeral, thing):
         return in_years(with_parts(scene, _amount(scene, numeral, numeral.value, thing)))
-    return _percent(scene, numeral, 100 * numeral.value)
+    return _percent(scene, numeral, _WHOLE * numeral.value)
 
 
 def _agrees(scene: Scene, numeral: Numeral, thing: Thing) -> bool:
@@ -122,9 +120,10 @@ def _one(scene: Scene, numeral: Numeral) -> Amount | None:
     """A واحد behind its noun, or joined to another count."""
     index = numeral.first
     found = scene.numbers.get(scene.tokens[index])
-    joined = found is not None and found.proclitics == "و"
+    if found is not None and found.proclitics == AND:
+        return _amount(scene, numeral, numeral.value)
     noun, before = thing_at(scene, index - 1), scene.token(index - 1)
-    if joined or noun is None or before is None or before.definite:
-        return _amount(scene, numeral, numeral.value) if joined else None
+    if noun is None or before is None or before.definite:
+        return None
     amount = _amount(scene, numeral, numeral.value, noun)
     return in_years(replace(amount, first=index - 1, start=noun.start)) if noun.inside else amount

@@ -7,38 +7,36 @@ from tawatur.arabic.normal import fold
 from tawatur.lexicon.currencies import Currency
 from tawatur.reading.figures.scene import Scene
 
-_NEAR = 100
+_HALF = 100
 """Tokens at which a mention of a place weighs half."""
+_DOLLARS = Currency("USD", frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class FoundCurrency:
     """A currency's code and the token after its name."""
 
     code: str
     last: int
 
 
-def currency_code(scene: Scene, index: int) -> Code | None:
+def currency_at(scene: Scene, index: int) -> FoundCurrency | None:
     """The currency named at the token."""
-    token = scene.tokens[index]
-    named = scene.money.named
+    token, named = scene.tokens[index], scene.money.named
     options = named.get(token.norm) or named.get(token.stem) or named.get(token.bare)
     if not options:
         return None
     following = scene.token(index + 1)
-    if following is not None and following.is_word:
-        for option in options:
-            if following.norm in option.adjectives:
-                return Code(option.code, index + 2)
-    return Code(options[0].code if len(options) == 1 else _in_focus(scene, index, options), index + 1)
+    told = (option for option in options if following is not None and following.norm in option.adjectives)
+    if option := next(told, None):
+        return FoundCurrency(option.code, index + 2)
+    return FoundCurrency(options[0].code if len(options) == 1 else _in_focus(scene, index, options), index + 1)
 
 
 def local_currency(scene: Scene, index: int) -> str:
     """The currency of the place that the text around the token speaks of; dollars where it speaks of none."""
-    named = scene.money.named.values()
-    options = [option for options in named for option in options if option.places]
-    return _in_focus(scene, index, [Currency("USD", frozenset(), frozenset()), *options])
+    local = (option for options in scene.money.named.values() for option in options if option.places)
+    return _in_focus(scene, index, [_DOLLARS, *local])
 
 
 def _in_focus(scene: Scene, index: int, options: Sequence[Currency]) -> str:
@@ -47,7 +45,7 @@ def _in_focus(scene: Scene, index: int, options: Sequence[Currency]) -> str:
     for place, token in enumerate(scene.tokens):
         for code in scene.money.places.get(token.stem, ()):
             if code in weights:
-                weights[code] += _NEAR / (_NEAR + abs(place - index))
+                weights[code] += _HALF / (_HALF + abs(place - index))
     document = scene.draft.document
     for word in fold(f"{document.outlet or ''} {document.title or ''}").split():
         for code in scene.money.places.get(word, ()):

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from tawatur.arabic.numerals import numeral_at
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.verbs import is_verb
 from tawatur.lexicon.vocabulary import vocabulary
@@ -11,11 +10,12 @@ from tawatur.reading.figures.parts import with_parts
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import Thing, thing_at
 
+_ONE = Fraction(1)
 _TWO = Fraction(2)
 _FATHA_YA = "\u064eي"
+_FEMININE_DUAL = ("تان", "تين")
 _RATIO = 3
 """How much commoner a noun is than its dual."""
-_FEMININE_DUAL = ("تان", "تين")
 
 
 def dual_at(scene: Scene, index: int) -> Amount | None:
@@ -28,9 +28,25 @@ def dual_at(scene: Scene, index: int) -> Amount | None:
     last = thing.last if thing.inside else index + 1
     if not thing.inside and (two := _two_at(scene, last)):
         last = two
-    end = scene.tokens[last - 1].end
-    amount = Amount(index, last, thing.start, end, _TWO, _TWO, "dual", index, thing)
+    amount = Amount(index, last, thing.start, scene.tokens[last - 1].end, _TWO, _TWO, "dual", index, thing)
     return in_years(with_parts(scene, amount))
+
+
+def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
+    """`شهر ونصف`, `يوما كاملا`, and where a bound stands before it also `شهر`."""
+    token = scene.tokens[index]
+    word = scene.nouns.form(token) if not token.definite else None
+    if word is None or word.number != "singular" or word.noun.kind not in ("duration", "measure"):
+        return None
+    thing = thing_at(scene, index)
+    if thing is None:
+        return None
+    end = scene.tokens[thing.last - 1].end
+    amount = Amount(index, thing.last, thing.start, end, _ONE, _ONE, "one", index, thing)
+    longer, following = with_parts(scene, amount), scene.token(thing.last)
+    whole = following is not None and scene.words.has(following.stem, "whole")
+    alone = qualified and scene.numeral(thing.last) is None
+    return in_years(longer) if alone or whole or longer != amount else None
 
 
 def _known(scene: Scene, index: int) -> Thing | None:
@@ -47,7 +63,7 @@ def _known(scene: Scene, index: int) -> Thing | None:
 
 def _two_at(scene: Scene, index: int) -> int | None:
     """Where an اثنان at the token ends."""
-    numeral = numeral_at(scene.tokens, index, scene.numbers) if scene.word(index) else None
+    numeral = scene.numeral(index) if scene.word(index) else None
     return numeral.last if numeral and numeral.value == _TWO else None
 
 
@@ -78,22 +94,4 @@ def _follows_dual(scene: Scene, index: int) -> bool:
     token, before = scene.tokens[index], scene.token(index - 1)
     if before is None or not before.is_word or token.proclitics:
         return False
-    return before.stem[-2:] == token.stem[-2:] or scene.quantities.is_("among", before.stem)
-
-
-def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
-    """`شهر ونصف`, `يوما كاملا`, and where a bound stands before it also `شهر`."""
-    token = scene.tokens[index]
-    word = scene.nouns.form(token) if not token.definite else None
-    if word is None or word.number != "singular" or word.noun.kind not in ("duration", "measure"):
-        return None
-    thing = thing_at(scene, index)
-    if thing is None:
-        return None
-    one = Fraction(1)
-    amount = Amount(index, thing.last, thing.start, scene.tokens[thing.last - 1].end, one, one, "one", index, thing)
-    following = scene.token(thing.last)
-    whole = following is not None and scene.quantities.is_("whole", following.stem)
-    qualified = qualified and numeral_at(scene.tokens, thing.last, scene.numbers) is None if following else qualified
-    longer = with_parts(scene, amount)
-    return in_years(longer) if qualified or whole or longer != amount else None
+    return before.stem[-2:] == token.stem[-2:] or scene.words.has(before.stem, "among")

@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 
+from tawatur.lexicon.counted import CountedKind
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.model.figure import FigureKind
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 
 _PEOPLE = frozenset(("person", "family", "body", "case"))
-_TOLD: dict[str, FigureKind] = {
+_SURE: dict[CountedKind, FigureKind] = {
     "killed": "killed",
     "wounded": "wounded",
     "missing": "missing",
     "evacuated": "evacuated",
 }
-_NOUNS: dict[str, FigureKind] = {"detained": "detained", "fighters": "fighters", "displaced": "displaced"}
+_LIKELY: dict[CountedKind, FigureKind] = {
+    "detained": "detained",
+    "fighters": "fighters",
+    "displaced": "displaced",
+}
 _CLOSE = 2
 _BEFORE = 14
 _AFTER = 5
 _AGE = 4
-_STOPS = frozenset("،,؛;:.!؟?()[]«»\"")
+_STOPS = frozenset('،,؛;:.!؟?()[]«»"')
 
 Told = Sequence[tuple[Amount, FigureKind]]
 """Amounts with their kinds."""
@@ -30,29 +35,27 @@ def kind_of(scene: Scene, amount: Amount, before: Told) -> FigureKind:
     thing = amount.thing
     if thing is None or amount.form == "percent" or thing.unit == "percent":
         return "other"
-    if thing.kind == "money":
-        return "money"
+    if thing.kind == "money" or thing.kind == "bases":
+        return thing.kind
     if thing.kind == "duration":
         return "other" if _is_age(scene, amount) else "duration"
-    if thing.kind == "bases":
-        return "bases"
     if thing.unit not in _PEOPLE:
         return "fighters" if thing.kind == "fighters" else "other"
-    return _TOLD.get(thing.kind) or _from_cues(scene, amount, before) or _NOUNS.get(thing.kind, "other")
+    return _SURE.get(thing.kind) or _from_cues(scene, amount, before) or _LIKELY.get(thing.kind, "other")
 
 
 def _from_cues(scene: Scene, amount: Amount, before: Told) -> FigureKind | None:
-    sentence = scene.draft.text.sentence_of(amount.first)
-    people = (kind for other, kind in reversed(before) if other.first >= sentence.first and _of_people(other))
-    earlier = next(people, None)
+    sentence = scene.sentence(amount.first)
+    close, far = (max(sentence.start, amount.first - reach) for reach in (_CLOSE, _BEFORE))
     if amount.thing is not None and amount.thing.kind == "displaced":
-        return _before(scene, amount, max(sentence.first, amount.first - _CLOSE), None)
-    close = max(sentence.first, amount.first - _CLOSE)
+        return _before(scene, amount, close, None)
+    people = (kind for other, kind in reversed(before) if other.first >= sentence.start and _of_people(other))
+    earlier = next(people, None)
     return (
         _before(scene, amount, close, earlier)
-        or _after(scene, amount, sentence.last)
-        or _before(scene, amount, max(sentence.first, amount.first - _BEFORE), earlier)
-        or (earlier if earlier in _TOLD and _without_noun(amount) else None)
+        or _after(scene, amount, sentence.stop)
+        or _before(scene, amount, far, earlier)
+        or (earlier if earlier != "other" and earlier != "fighters" and _without_noun(amount) else None)
     )
 
 
@@ -81,7 +84,7 @@ def _before(scene: Scene, amount: Amount, first: int, earlier: FigureKind | None
     """The nearest cue before the number, or the kind of the figure that it is a part of: بينهم ثلاثة."""
     for index in range(amount.first - 1, first - 1, -1):
         token = scene.tokens[index]
-        if earlier is not None and scene.quantities.is_("among", token.stem):
+        if earlier is not None and scene.words.has(token.stem, "among"):
             return earlier if earlier != "other" else None
         kind = None if scene.function(token) else kind_cues().before(token)
         if kind is not None:
@@ -95,4 +98,4 @@ def _is_age(scene: Scene, amount: Amount) -> bool:
     if before is not None and before.text == "(" and after is not None and after.text == ")":
         return amount.thing is not None and amount.thing.unit == "year"
     tokens = scene.tokens[max(0, amount.first - _AGE) : amount.first]
-    return any(scene.quantities.is_("age", token.stem) for token in tokens)
+    return any(scene.words.has(token.stem, "age") for token in tokens)

@@ -1,6 +1,6 @@
 """What every step of reading figures looks at: the text and the lexicons of numbers and nouns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.number_words import NumberTable
@@ -13,16 +13,18 @@ from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.quantity_words import QuantityWords, quantity_words
 from tawatur.lexicon.vague_numbers import VagueNumber, vague_numbers
+from tawatur.model import Span
 from tawatur.reading.draft import Draft
 
 
 @dataclass(frozen=True)
 class Scene:
-    """`taken` are the tokens inside time expressions and names."""
+    """`dated` are the tokens inside time expressions, `named` those inside names."""
 
     draft: Draft
     tokens: Sequence[Token]
-    taken: frozenset[int]
+    dated: frozenset[int]
+    named: frozenset[int]
     numbers: NumberTable
     vague: Mapping[str, VagueNumber]
     nouns: CountedNouns
@@ -56,15 +58,12 @@ class Scene:
 
 def scene(draft: Draft) -> Scene:
     """The scene of a draft."""
-    text = draft.text
-    spans = [time.text for time in draft.times] + [name for entity in draft.entities for name in entity.mentions]
-    taken = frozenset(
-        index for span in spans for index in range(text.token_at(span.start), text.token_at(span.end - 1) + 1)
-    )
+    names = (name for entity in draft.entities if entity.label != "NORP" for name in entity.mentions)
     return Scene(
         draft,
-        text.tokens,
-        taken,
+        draft.text.tokens,
+        _tokens(draft, (time.text for time in draft.times)),
+        _tokens(draft, names),
         numbers(),
         vague_numbers(),
         counted_nouns(),
@@ -73,3 +72,9 @@ def scene(draft: Draft) -> Scene:
         figure_words(),
         function_words(),
     )
+
+
+def _tokens(draft: Draft, spans: Iterable[Span]) -> frozenset[int]:
+    """The tokens that the spans cover."""
+    at = draft.text.token_at
+    return frozenset(index for span in spans for index in range(at(span.start), at(span.end - 1) + 1))

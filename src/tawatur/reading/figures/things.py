@@ -8,11 +8,10 @@ from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.verbs import is_verb
 from tawatur.lexicon.vocabulary import vocabulary
-from tawatur.reading.figures.currency import currency_code
+from tawatur.reading.figures.currency import currency_at
 from tawatur.reading.figures.scene import Scene
 
-_OPENING = frozenset("«\"“”„")
-_OTHERS = "اخر"
+_OPENING = frozenset('«"“”„')
 _OF = "من"
 _LEAST = 3
 _PEOPLE = ("ون", "ين", "ي", "يا")
@@ -47,10 +46,10 @@ def thing_after(scene: Scene, index: int, *, definite: bool = False) -> Thing | 
     index = _past_marks(scene, index)
     token = scene.token(index)
     if token is None or not token.is_word:
-        return money_sign(scene, index) if token is not None else None
+        return money_at(scene, index)
     if token.norm == _OF:
         return _thing_of(scene, index + 1)
-    if scene.quantities.is_("excess", token.norm[1:]):
+    if scene.words.has(token.norm[1:], "excess"):
         return None
     known = thing_at(scene, index, attached=False)
     if known is not None:
@@ -66,19 +65,25 @@ def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None
     word = scene.nouns.form(token)
     if word is not None and (attached or not word.proclitics):
         return _in_context(scene, index, word)
-    code = currency_code(scene, index) if attached or not token.proclitics else None
-    return Thing(index, code.last, token.stem_start, "", code.code, "money") if code else None
+    return money_at(scene, index) if attached or not token.proclitics else None
 
 
-def money_sign(scene: Scene, index: int) -> Thing | None:
-    """A currency sign at the token."""
-    code = currency_code(scene, index) if scene.token(index) is not None else None
-    return Thing(index, code.last, scene.tokens[index].start, "", code.code, "money") if code else None
+def money_at(scene: Scene, index: int) -> Thing | None:
+    """The currency, by name or sign, at the token."""
+    found = currency_at(scene, index) if scene.token(index) is not None else None
+    return Thing(index, found.last, scene.tokens[index].stem_start, "", found.code, "money") if found else None
+
+
+def is_others(scene: Scene, thing: Thing | None) -> bool:
+    """Whether the thing is آخرون, which counts what was counted before."""
+    return thing is not None and scene.words.has(thing.noun, "others")
 
 
 def _past_marks(scene: Scene, index: int) -> int:
-    """The token after what may stand between a number and its noun: a quotation mark, the bracket of `(23) عربة`, or
-    the same number again: أربعة (04) مخابئ."""
+    """The token after what may stand between a number and its noun.
+
+    That is a quotation mark, the bracket of `(23) عربة`, or the same number again: أربعة (04) مخابئ.
+    """
     token, following, closing = scene.token(index), scene.token(index + 1), scene.token(index + 2)
     if token is None:
         return index
@@ -92,7 +97,7 @@ def _past_marks(scene: Scene, index: int) -> int:
 
 
 def _thing_of(scene: Scene, index: int) -> Thing | None:
-    """The noun after من: أربعة من قيادييه, سبعة من الحرس."""
+    """The noun after من: أربعة من قيادييه; of a body such as الحرس, people are counted."""
     token = scene.token(index)
     if token is None or not token.is_word or token.proclitics or scene.function(token):
         return None
@@ -103,11 +108,11 @@ def _thing_of(scene: Scene, index: int) -> Thing | None:
 
 
 def _unknown(scene: Scene, index: int) -> Thing | None:
-    """A noun that no lexicon counts; people are known by their endings."""
+    """A noun that no lexicon counts."""
     token = scene.word(index)
     if token is None or len(token.stem) < _LEAST or scene.function(token) or is_verb(token, scene.token(index - 1)):
         return None
-    if scene.numbers.get(token) or scene.quantities.is_("rest", token.norm) or kind_cues().after(token):
+    if scene.numbers.get(token) or scene.words.has(token.norm, "rest") or kind_cues().after(token):
         return None
     return Thing(index, index + 1, token.start, "", "person" if _is_people(token) else "", "other")
 
@@ -137,11 +142,5 @@ def _fits(scene: Scene, index: int, context: Context) -> int | None:
     if context.scope == "next":
         match = context.words.at(tokens, index + 1) if index + 1 < len(tokens) else None
         return match.last if match else None
-    sentence = scene.draft.text.sentence_of(index)
-    places = range(len(tokens)) if context.scope == "text" else range(sentence.first, sentence.last)
+    places = range(len(tokens)) if context.scope == "text" else scene.sentence(index)
     return index + 1 if any(context.words.at(tokens, place) for place in places) else None
-
-
-def is_others(scene: Scene, thing: Thing | None) -> bool:
-    """Whether the thing is آخرون, which counts what was counted before."""
-    return thing is not None and thing.noun == _OTHERS

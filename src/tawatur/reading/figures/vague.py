@@ -3,82 +3,68 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from tawatur.arabic.tokens import Token
-from tawatur.lexicon.quantity_words import QuantityRole
+from tawatur.lexicon.vague_numbers import VagueNumber
 from tawatur.reading.figures.amount import Amount, in_years
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import thing_after, thing_at
 
 _OF = "من"
+_FOR = "ل"
 _IN_YEARS = ("decade", "century")
 
 
 def vague_at(scene: Scene, index: int) -> Amount | None:
-    """The vague number at the token, with the scale and the noun that follow."""
+    """The vague number or the bare plural of time at the token."""
     token = scene.tokens[index]
-    word = _word(scene, token, "vague") or _word(scene, token, "few")
-    if word is None:
-        return None
-    low, high = map(Fraction, scene.quantities.vague[word])
-    last, scale = index + 1, Fraction(1)
-    while (factor := _scale(scene, last)) is not None:
-        scale *= factor
-        last += 1
-    if scale == 1 and word in scene.quantities.words["few"]:
-        last, low, high = _few(scene, last, low, high)
+    for form in (token.norm, token.stem, token.stem.removeprefix("ال"), token.stem.removesuffix("ا")):
+        if number := scene.vague.get(form):
+            start = token.start if form == token.norm else token.stem_start
+            return _span(scene, index, number, start) if number.role == "span" else _some(scene, index, number, start)
+    return None
+
+
+def _some(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount | None:
+    """Tens, hundreds or a few, with the scale and the noun that follow; a few count only time or with a scale."""
+    last, scale = _scale(scene, index + 1)
+    low, high = number.low * scale, number.high * scale
+    if number.role == "few" and scale == 1 and (ten := _ten(scene, last)):
+        last, low, high = last + 1, low + ten, high + ten
     thing = thing_after(scene, last, definite=True)
-    if last == index + 1 and word in scene.quantities.words["few"] and (thing is None or thing.kind != "duration"):
+    if number.role == "few" and last == index + 1 and (thing is None or thing.kind != "duration"):
         return None
     end = thing.last if thing and thing.inside and thing.first == last else last
-    raw_end = scene.tokens[end - 1].end
-    return in_years(
-        Amount(index, end, _start(token, word), raw_end, low * scale, high * scale, "vague", index, thing, scale)
-    )
+    return in_years(Amount(index, end, start, scene.tokens[end - 1].end, low, high, "vague", index, thing, scale))
 
 
-def span_at(scene: Scene, index: int) -> Amount | None:
-    """A bare plural of time behind a preposition: بعد ساعات, على مدى أشهر."""
-    token = scene.tokens[index]
-    word = _word(scene, token, "span")
-    if word is None or token.definite or not _measures_time(scene, index):
+def _span(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount | None:
+    """A bare plural of time: بعد ساعات, على مدى أشهر, عقود من الحرب."""
+    token, thing = scene.tokens[index], thing_at(scene, index)
+    if thing is None or token.definite or not _measures_time(scene, index):
         return None
-    thing = thing_at(scene, index)
-    if thing is None:
-        return None
-    low, high = map(Fraction, scene.quantities.vague[word])
     thing = replace(thing, unit="year") if thing.unit in _IN_YEARS else thing
-    return Amount(index, index + 1, _start(token, word), token.end, low, high, "span", index, thing)
+    return Amount(index, index + 1, start, token.end, number.low, number.high, "span", index, thing)
 
 
-def _few(scene: Scene, last: int, low: Fraction, high: Fraction) -> tuple[int, Fraction, Fraction]:
-    """`بضعة عشر` is thirteen to nineteen."""
-    following = scene.word(last)
-    found = scene.numbers.get(following) if following else None
-    if found and found.word.role == "ten":
-        return last + 1, low + found.word.value, high + found.word.value
-    return last, low, high
+def _scale(scene: Scene, index: int) -> tuple[int, Fraction]:
+    """Where the scale words at the token end, and what they multiply by: عشرات الآلاف."""
+    scale = Fraction(1)
+    while (following := scene.word(index)) and (found := scene.numbers.get(following)):
+        if found.word.role not in ("scale", "scales"):
+            break
+        scale, index = scale * found.word.value, index + 1
+    return index, scale
 
 
-def _start(token: Token, word: str) -> int:
-    return token.start if word == token.norm else token.stem_start
-
-
-def _word(scene: Scene, token: Token, role: QuantityRole) -> str | None:
-    """The token's form that has the role: whole, without proclitics, without article or accusative ending."""
-    forms = (token.norm, token.stem, token.stem.removeprefix("ال"), token.stem.removesuffix("ا"))
-    return next((form for form in forms if scene.quantities.is_(role, form)), None)
-
-
-def _scale(scene: Scene, index: int) -> Fraction | None:
-    """The multiplier that is the word at the token: عشرات الآلاف."""
+def _ten(scene: Scene, index: int) -> Fraction | None:
+    """The ten of `بضعة عشر`, thirteen to nineteen."""
     following = scene.word(index)
     found = scene.numbers.get(following) if following else None
-    return found.word.value if found and found.word.role in ("scale", "scales") else None
+    return found.word.value if found and found.word.role == "ten" else None
 
 
 def _measures_time(scene: Scene, index: int) -> bool:
     """Whether the bare plural stands behind a preposition or before من, and before nothing that it would belong to."""
     token, before, after = scene.tokens[index], scene.token(index - 1), scene.token(index + 1)
-    led = token.proclitics[-1:] == "ل" or (before is not None and scene.quantities.is_("lead", before.stem))
+    led = token.proclitics.endswith(_FOR) or (before is not None and scene.words.has(before.stem, "lead"))
     owned = after is not None and after.is_word and after.definite and not after.proclitics
     return (led and not owned) or (after is not None and after.norm == _OF)

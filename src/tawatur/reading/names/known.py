@@ -1,6 +1,7 @@
 """Known names as they stand, and those that are ordinary words too where a cue stands beside them."""
 
 from tawatur.arabic.spelling import spells
+from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.names import Name
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import Label
@@ -28,9 +29,8 @@ def _itself(scene: Scene, match: Known) -> bool:
     token = scene.tokens[match.first]
     if token.proclitics and token.norm in verb_forms().past:
         return False
-    written = token.text[token.stem_start - token.start :]
     listed = [form for name in match.value for form in name.forms if len(form.split()) == 1]
-    return token.proclitics.endswith("ل") or any(spells(written, form) for form in listed)
+    return token.proclitics.endswith("ل") or any(spells(scene.written(match.first), form) for form in listed)
 
 
 def _chosen(scene: Scene, match: Known) -> Name:
@@ -50,9 +50,38 @@ def _cued(scene: Scene, match: Known, name: Name) -> bool:
         return False
     if scene.quoted.get(before) == match.last:
         return name.label not in _PLACES
+    if name.label in _PLACES and (_coordinated(scene, match) or _located(scene, match)):
+        return True
     if scene.tokens[match.first].proclitics:
         return False
     head = scene.head(before)
     if head is not None and not scene.tokens[before].definite:
         return head.label == name.label or (head.role == "place" and name.label in _PLACES)
-    return name.label == "PERSON" and scene.senses[before].office is not None
+    return name.label == "PERSON" and scene.office(before) is not None
+
+
+def _coordinated(scene: Scene, match: Known) -> bool:
+    """Whether `و` joins the name to a place that is no ordinary word (تعز وحجة، مالي والنيجر)."""
+    joined = scene.tokens[match.first].proclitics == "و" and _ends_place(scene, match.first)
+    return joined or (
+        match.last < len(scene.tokens) and scene.tokens[match.last].proclitics == "و" and _sure_place(scene, match.last)
+    )
+
+
+def _ends_place(scene: Scene, i: int) -> bool:
+    return any(_sure_place(scene, k) and scene.known[k].last == i for k in range(max(0, i - 3), i))
+
+
+def _sure_place(scene: Scene, i: int) -> bool:
+    return scene.listed(i) and scene.known[i].value[0].label in _PLACES
+
+
+def _located(scene: Scene, match: Known) -> bool:
+    """Whether a word that wants a place stands before, or a preposition does and the phrase ends with the name."""
+    before = scene.tokens[match.first - 1].stem
+    if not scene.tokens[match.first].proclitics and announces(before, "place"):
+        return True
+    if not announces(before, "locative") or scene.tokens[match.first].proclitics or scene.tokens[match.first].definite:
+        return False
+    after = match.last
+    return after == len(scene.tokens) or not scene.bare_word(after) or scene.senses[after].closed

@@ -1,7 +1,7 @@
 """Outlets: a name after صحيفة, قناة, موقع …, numbered channels, and a quoted name where a source stands."""
 
 from tawatur.lexicon.heads import Head
-from tawatur.lexicon.name_cues import name_cues
+from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import adjectives, noun, read_chain
 from tawatur.reading.names.scene import Scene
@@ -21,7 +21,7 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
     last = _plain(scene, i + 1)
-    first = i if head.named else i + 1
+    first = i if head.named or head.kind in ("agency", "channel") else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
 
 
@@ -31,7 +31,7 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
     if close is None or not i or not scene.tokens[i - 1].is_word:
         return None
     cue = scene.tokens[i - 1].stem
-    if name_cues().get(cue) != "quoted" and not (scene.senses[i - 1].speaks and cue.endswith("ت")):
+    if not announces(cue, "quoted") and not (scene.senses[i - 1].speaks and cue.endswith("ت")):
         return None
     if any(not scene.tokens[k].is_word or scene.senses[k].verb or scene.senses[k].closed for k in range(i + 1, close)):
         return None

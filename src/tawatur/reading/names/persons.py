@@ -1,6 +1,6 @@
 """People: given names and what follows them, bynames, and unknown words where a person's name stands."""
 
-from tawatur.lexicon.name_cues import name_cues
+from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.offices import Office, offices
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.runs import Run, read_run
@@ -39,7 +39,7 @@ def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
         return "a given name and what follows it"
     if scene.tokens[i].proclitics or s.closed or (run.units > 1 and scene.given(i + 1)):
         return ""
-    if title:
+    if title and (given or run.units > 1 or not scene.tokens[i].stem.startswith("ي")):
         return "a name after a title"
     if _called(scene, i):
         return "what someone is called"
@@ -65,7 +65,7 @@ def titled(scene: Scene, i: int) -> bool:
         return False
     if scene.tokens[k].text == "." and k:
         return offices().get(scene.tokens[k - 1].stem + ".") is not None
-    office = scene.senses[k].office
+    office = scene.office(k)
     if office is None or office.plural or office.role not in _TITLES:
         return False
     return scene.tokens[k].definite or office.role == "honorific"
@@ -73,7 +73,7 @@ def titled(scene: Scene, i: int) -> bool:
 
 def _called(scene: Scene, i: int) -> bool:
     """Whether a word like المدعو or اسمه stands right before the token."""
-    return i > 0 and name_cues().get(scene.tokens[i - 1].stem) == "called"
+    return i > 0 and announces(scene.tokens[i - 1].stem, "called")
 
 
 def spoken(scene: Scene, i: int) -> bool:
@@ -95,9 +95,9 @@ def holds_office(scene: Scene, i: int) -> bool:
         k -= 1
     while k >= 0 and i - k <= _REACH and scene.word(k):
         s = scene.senses[k]
-        if _one(s.office):
+        if _one(scene.office(k)):
             return True
-        if s.verb or (s.closed and name_cues().get(scene.tokens[k].stem) != "within"):
+        if s.verb or (s.closed and not announces(scene.tokens[k].stem, "within")):
             return False
         k -= 1
     return False

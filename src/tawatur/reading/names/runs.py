@@ -26,7 +26,7 @@ def read_run(scene: Scene, i: int, *, sure: bool = True) -> Run | None:
     units = 1
     while units < _LONGEST:
         start = end + 1 if scene.hyphenated(end) else end
-        after = _following(scene, start, first=units == 1 and sure)
+        after = _following(scene, start, sure=sure, units=units)
         if after <= start:
             break
         end, units = after, units + 1
@@ -67,24 +67,26 @@ def _prefixed(scene: Scene, i: int) -> int:
     return i if (s.closed or s.verb or scene.senses[i].closed) and not named else _suffixed(scene, j)
 
 
-def _following(scene: Scene, i: int, *, first: bool) -> int:
-    """The index after a further unit; `first` where it is the second unit after one that surely begins a name."""
+def _following(scene: Scene, i: int, *, sure: bool, units: int) -> int:
+    """The index after a further unit, where so many stand before it."""
     if not _continues(scene, i):
         return i
     particle = scene.senses[i].particle
     if particle == "prefix":
         return _prefixed(scene, i)
     if particle == "link":
-        end = _following(scene, i + 1, first=True)
+        end = _following(scene, i + 1, sure=True, units=1)
         return end if end > i + 1 else i
     if particle in ("suffix", "final"):
         return i + 1
     if scene.given(i):
         return _suffixed(scene, i)
     if _honorific(scene, i):
-        end = _following(scene, i + 1, first=first)
+        end = _following(scene, i + 1, sure=sure, units=units)
         return end if end > i + 1 else i
-    return i + (_family_name(scene, i) or (first and _likely_family_name(scene, i)))
+    if _family_name(scene, i, sure=sure or units > 1):
+        return i + 1
+    return i + (sure and units == 1 and _likely_family_name(scene, i))
 
 
 def _continues(scene: Scene, i: int) -> bool:
@@ -101,16 +103,18 @@ def _honorific(scene: Scene, i: int) -> bool:
     return office is not None and office.role == "honorific" and not scene.tokens[i].definite
 
 
-def _family_name(scene: Scene, i: int) -> bool:
+def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     """Whether the word is a known family name, an unknown word, or a rare definite one of origin (الركابي)."""
     s, token = scene.senses[i], scene.tokens[i]
     if s.surname and not s.closed:
         return True
     if s.closed or s.verb or s.head is not None or scene.listed(i) or (token.definite and token.stem.endswith(_PLURALS)):
         return False
-    if s.strange or (s.familiarity == "inflected" and not token.definite):
-        return True
-    return token.definite and token.stem.endswith("ي") and s.office is None and s.nation is None and s.frequent <= _RARE
+    if s.strange or not sure:
+        return s.strange
+    if not token.definite:
+        return s.familiarity == "inflected"
+    return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
 def _likely_family_name(scene: Scene, i: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.names import Name, names
 from tawatur.lexicon.not_names import not_names
+from tawatur.lexicon.offices import Office
 from tawatur.lexicon.phrases import Match
 from tawatur.reading.names.senses import Sense, sense
 
@@ -60,8 +61,20 @@ class Scene:
         """Whether the word at the token is spelled like a given name."""
         if not self.senses[i].given:
             return False
+        written = self.written(i)
+        if self.senses[i].closed:
+            return written in given_names().spellings[self.tokens[i].stem]
+        return given_names().spelled(self.tokens[i].stem, written)
+
+    def written(self, i: int) -> str:
+        """The word at the token as written, without proclitics."""
         token = self.tokens[i]
-        return given_names().spelled(token.stem, token.text[token.stem_start - token.start :])
+        return token.text[token.stem_start - token.start :]
+
+    def office(self, i: int) -> Office | None:
+        """The office that the word at the token is spelled like (الآمر is one, الأمر none)."""
+        office = self.senses[i].office
+        return office if office is not None and spells(self.tokens[i].text[-len(office.form) :], office.form) else None
 
     def listed(self, i: int) -> bool:
         """Whether a known name that is no ordinary word begins at the token."""

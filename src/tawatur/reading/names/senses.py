@@ -73,6 +73,7 @@ def sense(stem: str) -> Sense:
     office, head, nation = offices().get(bare), heads().get(bare), nations.adjectives.get(bare)
     count = max(vocabulary().count(form) for form in (stem, bare, "ال" + bare))
     listed = bool(count or office or head or nation) or bare in ordinary_words() or bare[:1].isascii()
+    listed = listed or (bare.endswith("ي") and bare[:-1] in offices())
     return Sense(
         given=stem in given,
         common_given=stem in given.common or (stem in given and _also_ordinary(stem, office)),
@@ -122,7 +123,7 @@ def _adjective(bare: str) -> bool:
 def _familiarity(bare: str) -> Familiarity:
     """How an unlisted word may come from a known one."""
     counts = vocabulary().count
-    if any(counts(host) for host, pronoun in hosts(bare) if len(pronoun) > 1 and len(host) >= _SHORTEST):
+    if any(counts(host) for host, pronoun in hosts(bare) if len(pronoun) > 1):
         return "possessed"
     for ending in _ENDINGS:
         base = bare.removesuffix(ending)

@@ -6,6 +6,7 @@ that stand for a time (`selection`) get their value from the document's date, wh
 around them (`context`, `tense`).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.arabic import edtf
@@ -18,7 +19,7 @@ from tawatur.reading.stage import Stage
 from tawatur.reading.times.context import Context, Reference
 from tawatur.reading.times.days import DayReference
 from tawatur.reading.times.expressions import Expression, expressions
-from tawatur.reading.times.selection import in_a_mention, stands
+from tawatur.reading.times.selection import in_a_mention, mentions_by_word, stands
 from tawatur.reading.times.tags import Word
 from tawatur.reading.times.tense import tense_at
 from tawatur.reading.times.words import runs
@@ -27,10 +28,11 @@ from tawatur.reading.times.words import runs
 def times(draft: Draft) -> tuple[Time, ...]:
     """Every date or datable expression in order; without a date of publication only what can be told without one."""
     context = Context(draft.document.published)
+    mentions = mentions_by_word(draft.entities)
     found: list[Time] = []
     for run in runs(draft.text):
         for expression in expressions(run):
-            value = _value(expression, run, draft, context)
+            value = _value(expression, run, draft.text, mentions, context)
             if value is not None:
                 words = run[expression.first : expression.last]
                 found.append(Time(text=draft.token_span(words[0].first, words[-1].last), edtf=str(value)))
@@ -38,15 +40,17 @@ def times(draft: Draft) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _value(expression: Expression, run: tuple[Word, ...], draft: Draft, context: Context) -> Value | None:
+def _value(
+    expression: Expression, run: Sequence[Word], text: Text, mentions: Mapping[str, Sequence[str]], context: Context
+) -> Value | None:
     """What the expression means where it stands; None where it means no time, or none that can be told."""
     words = run[expression.first : expression.last]
     before = run[expression.first - 1] if expression.first else None
     after = run[expression.last] if expression.last < len(run) else None
-    tense = tense_at(draft.text, words[0], before)
-    if not stands(words, before, after, tense, draft.text) or in_a_mention(words, draft.text, draft.entities):
+    tense = tense_at(text, words[0], before)
+    if not stands(words, before, after, tense, text) or in_a_mention(words, text, mentions):
         return None
-    reference = _with_known_year(expression.reference, words[0].first, draft.text, context)
+    reference = _with_known_year(expression.reference, words[0].first, text, context)
     try:
         return reference.value(replace(context, tense=tense))
     except (OverflowError, ValueError):  # the calendar ends before the day that is meant

@@ -26,6 +26,8 @@ _CONNECTORS = {
 }
 _DAYS_OF_MONTH = re.compile(r"[PD]?(?P<day>[nO])(?:\+[nO])*(?:\+?t|-|\+)")
 _CANNOT_BEGIN = frozenset("+~,-/()=Iexkv")
+_HEADS = frozenset("RNAPQWMHFSXDLKJGYwqhsuVZTo:#%yz")
+_DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Expression:
 def expressions(run: Sequence[Word]) -> Iterator[Expression]:
     """The expressions of a run from left to right, the longest at each word."""
     parser = _Parser(run, tags(run))
+    if _HEADS.isdisjoint(parser.tags):
+        return
     at = 0
     while at < len(run):
         found = None if run[at].tag in _CANNOT_BEGIN else parser.expression(at)
@@ -81,20 +85,20 @@ class _Parser:
         bracketed = "(" in self.tags[first:last] and self.tags.startswith(")", last)
         return Expression(reference, first, last + bracketed)
 
-    def _period(self, at: int, nested: bool = False) -> Expression | None:
-        """A period, perhaps a part or an edge of another one."""
-        found = self._part(at) or self._edge(at)
+    def _period(self, at: int, depth: int = 0) -> Expression | None:
+        """A period, perhaps a part or an edge of another one (the end of the first half of last year)."""
+        found = self._part(at, depth + 1) or self._edge(at, depth + 1) if depth < _DEEPEST else None
         if found is not None:
             return found
-        matched = self._longest((*PERIOD_RULES, BARE_UNIT) if nested else PERIOD_RULES, at)
+        matched = self._longest((*PERIOD_RULES, BARE_UNIT) if depth else PERIOD_RULES, at)
         return Expression(matched[0], at, matched[1]) if matched else None
 
-    def _edge(self, at: int) -> Expression | None:
+    def _edge(self, at: int, depth: int) -> Expression | None:
         match = EDGE.match(self.tags, at)
-        inner = self._period(match.end(), nested=True) if match else None
+        inner = self._period(match.end(), depth) if match else None
         return Expression(Edge(self.words[at].name, inner.reference), at, inner.last) if inner else None
 
-    def _part(self, at: int) -> Expression | None:
+    def _part(self, at: int, depth: int) -> Expression | None:
         match = PART.match(self.tags, at)
         if match is None:
             return None
@@ -103,12 +107,12 @@ class _Parser:
             return None
         number = next((word.number for word in words if word.tag in "Oo"), 0)
         count = 2 if match["two"] else words[1].number if match["several"] else 1
-        whole = self._whole_of(match, number)
+        whole = self._whole_of(match, number, depth)
         return Expression(Part(words[0].name, number, whole.reference, count), at, whole.last) if whole else None
 
-    def _whole_of(self, match: re.Match[str], number: int) -> Expression | None:
+    def _whole_of(self, match: re.Match[str], number: int, depth: int) -> Expression | None:
         """What a part is a part of: a period after it, the focus, or for the quarter or half of a year this year."""
-        inner = self._period(match.end(), nested=True) if match["of"] else None
+        inner = self._period(match.end(), depth) if match["of"] else None
         if inner is not None:
             return inner
         if match["focus"]:

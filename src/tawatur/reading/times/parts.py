@@ -104,7 +104,9 @@ class Range:
         first, last = _whole(self.first, context), _whole(self.last, context)
         if first is None or last is None:
             return None
-        return edtf.through(*self._in_order(first, last)) if edtf.precedes(last, first) else edtf.through(first, last)
+        if edtf.precedes(last, first):
+            first, last = self._in_order(first, last)
+        return None if edtf.precedes(last, first) else edtf.through(first, last)
 
     def _in_order(self, first: Value, last: Value) -> tuple[Value, Value]:
         """Both with the week or the year between them that the words leave out; a side whose year is said stays."""

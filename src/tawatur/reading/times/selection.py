@@ -1,6 +1,7 @@
 """Which expressions stand for a time: not every month's name, number of four digits or "today" does."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
@@ -47,14 +48,23 @@ def stands(words: Sequence[Word], before: Word | None, after: Word | None, tense
     return all(word.name != "day" for word in words if word.tag == "M") or "n" in kind or "O" in kind
 
 
-def in_a_mention(words: Sequence[Word], text: Text, entities: Sequence[Entity]) -> bool:
+def mentions_by_word(entities: Sequence[Entity]) -> dict[str, list[str]]:
+    """The mentions of several words, by each of their words."""
+    found: dict[str, list[str]] = {}
+    for mention in {m.text for entity in entities for m in entity.mentions}:
+        words = mention.split()
+        for word in words if len(words) > 1 else ():
+            found.setdefault(word, []).append(mention)
+    return found
+
+
+def in_a_mention(words: Sequence[Word], text: Text, mentions: Mapping[str, Sequence[str]]) -> bool:
     """Whether the words lie inside a longer mention of an entity, and say no year."""
     if any(word.tag in _YEAR_TAGS for word in words):
         return False
     start, end = text.tokens[words[0].first].stem_start, text.tokens[words[-1].last - 1].end
     part = text.raw[start:end]
-    mentions = (m.text for entity in entities for m in entity.mentions if len(m.text) > len(part))
-    places = ((mention, mention.find(part)) for mention in mentions)
+    places = ((m, m.find(part)) for m in mentions.get(part.split()[0], ()) if len(m) > len(part))
     return any(start >= at >= 0 and text.raw.startswith(mention, start - at) for mention, at in places)
 
 
@@ -84,13 +94,13 @@ def _in_a_hashtag(words: Sequence[Word], text: Text) -> bool:
 
 def _in_a_name(words: Sequence[Word], text: Text) -> bool:
     """Whether the words stand in quotation marks with hardly anything else, as names of papers and pages do."""
-    return any(
-        quotation.first < words[0].first
-        and words[-1].last <= quotation.last
-        and quotation.last - quotation.first <= _NAME_LENGTH
-        for quotation in text.quotations
-        if quotation.closed
-    )
+    first, last = words[0].first, words[-1].last
+    at = bisect_left(text.quotations, first - _NAME_LENGTH, key=lambda quotation: quotation.first)
+    for quotation in text.quotations[at : at + _NAME_LENGTH]:
+        short = quotation.closed and quotation.last - quotation.first <= _NAME_LENGTH
+        if short and quotation.first < first and last <= quotation.last:
+            return True
+    return False
 
 
 def _day_stands(word: Word, before: Word | None, after: Word | None, text: Text) -> bool:
@@ -137,7 +147,9 @@ def _month_stands(word: Word, before: Word | None, text: Text) -> bool:
         return True
     if word.name == "day":
         return False
-    return _has_preposition(word, before, text) or (word.tag == "M" and _phrase_ends(word.last, text))
+    if word.tag == "H":  # also a given name, to whom and from whom things come
+        return before is not None and before.tag in "gcal"
+    return _has_preposition(word, before, text) or _phrase_ends(word.last, text)
 
 
 def _year_stands(word: Word, before: Word | None, text: Text) -> bool:

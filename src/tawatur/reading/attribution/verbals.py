@@ -1,0 +1,75 @@
+"""Participles, impersonal passives and verbal nouns of saying."""
+
+from dataclasses import replace
+
+from tawatur.lexicon.cues import CueForm
+from tawatur.reading.attribution.building import attribution
+from tawatur.reading.attribution.contents import content_from
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.descriptions import opens_source
+from tawatur.reading.attribution.frames import opening
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.sources import Source, source_at
+from tawatur.reading.attribution.subjects import after_adjuncts, marker_follows
+
+_COMPLEMENT_REACH = 4
+_PASSIVE_REACH = 8
+
+
+def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
+    """`، مضيفا أن …`: the speaker of the sentence goes on."""
+    limit = ctx.sentence_end(i)
+    if i == 0 or ctx.tokens[i].definite or (ctx.speaker(i) is not None and not marker_follows(ctx, i, 5)):
+        return None
+    opened = opening(ctx, i + 1, form.verb, limit, has_source=True)
+    if opened is None or (opened.marker == "np" and form.verb.strength == "weak"):
+        return None
+    if opened.marker == "np" and not (ctx.is_mark(i - 1, "،,")):
+        return None
+    content = content_from(ctx, opened, limit)
+    if not content:
+        return None
+    found = attribution(ctx, i, form, opened.bearers.around(()), content, "participle, the same speaker goes on")
+    return replace(found, sources=opened.bearers.around(()))
+
+
+def passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:
+    """`أُفيد عن …`, `يُعتقد أن …`: nobody is named."""
+    limit = ctx.sentence_end(i)
+    if i and ctx.role(i - 1, "preposition") and not ctx.mark(i - 1):
+        return None
+    k = after_adjuncts(ctx, i + 1, limit)
+    if opens_source(ctx, k) and any(f.kind == "verb" for f in ctx.forms(i)):
+        return None
+    opened = opening(ctx, k, form.verb, limit, has_source=False)
+    if opened is None or opened.marker == "np" or opened.first - i > _PASSIVE_REACH:
+        return None
+    content = content_from(ctx, opened, limit)
+    return (
+        replace(attribution(ctx, i, form, opened.bearers.around(()), content, "impersonal passive"), impersonal=True)
+        if content
+        else None
+    )
+
+
+def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
+    """`قوله إن …`, `وعود X بـ…`, `تأكيد X أن …`: a verbal noun with its owner."""
+    token = ctx.tokens[i]
+    limit = ctx.sentence_end(i)
+    if token.definite or (i in ctx.entity_at and not form.pronoun):
+        return None
+    owner: Source | None = None
+    start = i + 1
+    if not form.pronoun:
+        if not opens_source(ctx, start):
+            return None
+        owner = source_at(ctx, start, limit)
+        if owner is None or (owner.name is None and owner.head is None):
+            return None
+        start = owner.last
+    opened = opening(ctx, start, form.verb, min(limit, start + _COMPLEMENT_REACH + 4), has_source=True)
+    if opened is None or opened.marker == "np" or opened.first - start > _COMPLEMENT_REACH:
+        return None
+    content = content_from(ctx, opened, limit)
+    sources = opened.bearers.around((owner,)) if owner else ()
+    return attribution(ctx, i, form, sources, content, "verbal noun with its owner") if content else None

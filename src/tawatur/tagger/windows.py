@@ -1,0 +1,38 @@
+"""Windows: stretches of whole sentences that the encoder reads at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LONGEST = 320
+"""Pieces in a window, without the two marks at its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Units `first` up to but not including `last`."""
+
+    first: int
+    last: int
+
+
+def windows(sizes: Sequence[int], stops: Sequence[int], longest: int = LONGEST) -> tuple[Window, ...]:
+    """Fills windows with sentences; `sizes` are pieces a unit, `stops` the units at which sentences end.
+
+    A sentence that is longer than a window is cut where the window is full.
+    """
+    found: list[Window] = []
+    first = sentence = 0
+    used = pending = 0
+    ends = set(stops)
+    for unit, size in enumerate(sizes):
+        if used + pending + size > longest:
+            cut = sentence if sentence > first else unit
+            found.append(Window(first, cut))
+            used, pending = 0, sum(sizes[cut:unit])
+            first = sentence = cut
+        pending += size
+        if unit + 1 in ends:
+            used, pending, sentence = used + pending, 0, unit + 1
+    if first < len(sizes):
+        found.append(Window(first, len(sizes)))
+    return tuple(found)
