@@ -11,6 +11,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from tawatur.arabic.normal import fold
@@ -39,8 +40,10 @@ def main() -> None:
             words = fold(text).split()
             words = [w.strip(".,،؛:؟!\"'()[]«»“”-–") for w in words]
             forms.update(w for w in words if w.isalpha())
-            verbs.update(w for v, w in zip(words, words[1:], strict=False) if v in before_verbs)
-    rows = [f"{form}\t{count}\t{verbs[form]}" for form, count in forms.most_common() if count >= LEAST and form.isalpha()]
+            verbs.update(w for v, w in pairwise(words) if v in before_verbs)
+    rows = [
+        f"{form}\t{count}\t{verbs[form]}" for form, count in forms.most_common() if count >= LEAST and form.isalpha()
+    ]
     head = "# Word forms of Arabic news, folded; counted by tools/build_words.py in the ANT corpus (Apache-2.0).\n"
     (DATA / "words.tsv").write_text(head + "form\tcount\tverb\n" + "\n".join(rows) + "\n", encoding="utf-8")
 

@@ -48,7 +48,9 @@ def test_no_measure_falls_below_its_floor() -> None:
 
 
 @pytest.mark.seeds
-@pytest.mark.skipif(not SEED_TEXTS.exists(), reason="the two seed texts are not ours to copy and are not beside the repository")
+@pytest.mark.skipif(
+    not SEED_TEXTS.exists(), reason="the two seed texts, not ours to copy, are not beside the repository"
+)
 def test_no_measure_falls_below_its_floor_with_the_seeds() -> None:
     seeds = sorted(SEED_GOLD.glob("seed-*.json"))
     assert below(FLOORS["dev and seeds"], scores(EVALUATION / "dev", *seeds)) == {}

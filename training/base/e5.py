@@ -46,7 +46,7 @@ def read(path: Path) -> Base:
     width, layers, heads, inner, size, positions, kinds = struct.unpack_from("<7i", data, 8)
     pieces, at = _tokenizer(data, 8 + 7 * 4 + 4 + 4)
     shapes = _shapes(width, layers, inner, size, positions, kinds)
-    tensors = {name: _tensor(data, offset, shapes[name]) for name, offset in _directory(data, at)}
+    tensors = {name: _tensor(data, offset, shapes[name], quantised) for name, quantised, offset in _directory(data, at)}
     return Base(width, layers, heads, pieces, tensors)
 
 
@@ -62,15 +62,15 @@ def _tokenizer(data: bytes, at: int) -> tuple[tuple[str, ...], int]:
     return pieces, at + 8 + normal
 
 
-def _directory(data: bytes, at: int) -> list[tuple[str, int]]:
+def _directory(data: bytes, at: int) -> list[tuple[str, bool, int]]:
     (count,) = struct.unpack_from("<i", data, at)
     at += 4
     found = []
     for _ in range(count):
         (length,) = struct.unpack_from("<H", data, at)
         name = data[at + 2 : at + 2 + length].decode()
-        (offset,) = struct.unpack_from("<Q", data, at + 2 + length + 5)
-        found.append((name, offset))
+        kind, _, offset = struct.unpack_from("<BIQ", data, at + 2 + length)
+        found.append((name, kind == 1, offset))
         at += 2 + length + 5 + 16
     return found
 
@@ -93,9 +93,8 @@ def _shapes(width: int, layers: int, inner: int, size: int, positions: int, kind
     return shapes
 
 
-def _tensor(data: bytes, offset: int, shape: tuple[int, ...]) -> Array:
+def _tensor(data: bytes, offset: int, shape: tuple[int, ...], quantised: bool) -> Array:
     count = int(np.prod(shape))
-    quantised = len(shape) == 2 and not _is_plain(shape)
     if not quantised:
         return np.frombuffer(data, "<f4", count, offset).reshape(shape).copy()
     blocks = np.frombuffer(data, _QUANTISED, count // _BLOCK, offset)

@@ -1,1 +1,1 @@
-"""The Arabic language: normalisation with an offset map, tokens and clitics, sentences, quotations, numerals, calendars."""
+"""The Arabic language: normalisation with an offset map, tokens and clitics, sentences, numerals, calendars."""

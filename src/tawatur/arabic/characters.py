@@ -2,7 +2,7 @@
 
 import unicodedata
 
-# Marks that carry no letter: harakat, Quranic signs, superscript alef, tatweel, zero-width and bidi controls, soft hyphen.
+# Marks that carry no letter: harakat, Quranic signs, tatweel, zero-width and bidi controls, soft hyphen.
 _SILENT_RANGES = (
     (0x0610, 0x061A),
     (0x064B, 0x065F),
@@ -71,7 +71,7 @@ def _table() -> dict[int, str]:
 
 
 FOLDING: dict[int, str] = _table()
-"""Translation table of matching: code point to what stands for it (nothing, one letter, or the letters of a ligature)."""
+"""Translation table of matching: code point to what stands for it (nothing, a letter, the letters of a ligature)."""
 
 SILENT = "".join(chr(c) for start, end in _SILENT_RANGES for c in range(start, end + 1))
 """Characters that a match ignores."""

@@ -72,13 +72,12 @@ def present_forms(present: str) -> dict[str, Agreement]:
 def participle_forms(participle: str) -> dict[str, Agreement]:
     """Folded adverbial forms of an active participle (قائلا، قائلة، قائلين)."""
     base = fold(participle)
-    stem = base if base.endswith("ي") else base
     return {
-        stem + "ا": _MASCULINE,
-        stem + "ه": _FEMININE,
-        stem + "ين": _PLURAL,
-        stem + "ون": _PLURAL,
-        stem + "ات": _WOMEN,
+        base + "ا": _MASCULINE,
+        base + "ه": _FEMININE,
+        base + "ين": _PLURAL,
+        base + "ون": _PLURAL,
+        base + "ات": _WOMEN,
     }
 
 

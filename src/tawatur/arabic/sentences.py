@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.arabic.quotations import Quotation
 from tawatur.arabic.tokens import Token
@@ -25,7 +26,7 @@ def paragraph_breaks(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Indices of the tokens that begin a paragraph (a line of their own)."""
     return frozenset(
         token.index
-        for before, token in zip(tokens, tokens[1:], strict=False)
+        for before, token in pairwise(tokens)
         if "\n" in text[before.end : token.start] or "\r" in text[before.end : token.start]
     )
 

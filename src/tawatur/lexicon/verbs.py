@@ -76,7 +76,7 @@ class Verbs:
             return True
         if previous.kind == "number":
             return False
-        if token.proclitics[-1:] in _CONJUNCTIONS and token.proclitics or previous.definite:
+        if (token.proclitics[-1:] in _CONJUNCTIONS and token.proclitics) or previous.definite:
             return True
         roles = self.words.roles.get(previous.stem) or self.words.roles.get(previous.norm) or frozenset()
         return not roles.isdisjoint(_BEFORE_VERBS) and roles.isdisjoint(_BEFORE_NOUNS)

@@ -14,7 +14,7 @@ from tawatur.model.time import Time
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """`id` is the document's; `reader` names what read it; `notes` says what could not be read, never silently nothing."""
+    """`id` is the document's, `reader` names what read it, `notes` say what could not be read."""
 
     id: str
     digest: str

@@ -26,7 +26,7 @@ LinkKind = Literal["outlet", "person", "organisation", "document", "media_item",
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One bearer of a report. `source` is None where the text only implies it; `reason` says how `name` was resolved."""
+    """One bearer of a report; `source` is None where the text only implies it, `reason` says how it was resolved."""
 
     source: Span | None
     name: str | None
@@ -37,7 +37,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """One source saying one thing. `chain` runs from the outermost link, after the document's own outlet, to the origin."""
+    """One source saying one thing; `chain` runs from the outermost link after the document's outlet to the origin."""
 
     id: str
     cue: Span | None

@@ -7,7 +7,6 @@ from tawatur.arabic.text import Text
 from tawatur.model import Entity, Span
 from tawatur.reading.draft import Draft
 
-
 _DURATION = "duration"
 
 

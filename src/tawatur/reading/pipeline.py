@@ -8,8 +8,8 @@ from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.model import Document, Record
 from tawatur.reading import attribution, causes, events, figures, names, places, relations, terms, times
 from tawatur.reading.draft import Draft
-from tawatur.reading.statements import place_in_statements
 from tawatur.reading.stage import Stage, check
+from tawatur.reading.statements import place_in_statements
 
 READER = "rules-1"
 """What a Record says has read it; changes whenever the same text may give another Record."""

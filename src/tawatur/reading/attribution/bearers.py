@@ -15,8 +15,8 @@ _COMMAS = "،,"
 class Bearers:
     """Bearers around a speaker.
 
-    `outer` pass the whole on (بحسب وكالة X), `media` carry the speaker's words (في بيان), `relayed` are those whose words
-    the speaker passes on (نقلا عن X).
+    `outer` pass the whole on (بحسب وكالة X), `media` carry the speaker's words (في بيان), `relayed` are those whose
+    words the speaker passes on (نقلا عن X).
     """
 
     outer: tuple[Source, ...] = ()

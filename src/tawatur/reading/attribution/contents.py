@@ -152,9 +152,7 @@ def _name_quote(ctx: Context, k: int) -> bool:
     """Whether the quotation over the token only marks a name or a single word."""
     quotation = ctx.quote_over[k]
     first = quotation.first + 1
-    if first in ctx.entity_at and ctx.entity_at[first][1] >= quotation.last:
-        return True
-    return False
+    return first in ctx.entity_at and ctx.entity_at[first][1] >= quotation.last
 
 
 def direct_end(ctx: Context, i: int, limit: int) -> int | None:

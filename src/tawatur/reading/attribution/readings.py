@@ -13,8 +13,8 @@ class Attribution:
     """One attribution. `sources` runs from the outermost link to the speaker; empty where the last speaker goes on.
 
     `anchor` is the token at which it stands, `cue` its token range; `impersonal` where nobody is named (أُفيد),
-    `through_last` where the last outlet passes the source on (كما تنقل عن X). `subject` is the sentence's own subject, for an
-    attribution without a source when nobody has spoken in the sentence yet.
+    `through_last` where the last outlet passes the source on (كما تنقل عن X). `subject` is the sentence's own
+    subject, for an attribution without a source when nobody has spoken in the sentence yet.
     """
 
     anchor: int

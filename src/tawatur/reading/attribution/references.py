@@ -62,18 +62,18 @@ def _named_before(ctx: Context, source: Source, before: Sequence[Sequence[Link]]
         for link in reversed(chain):
             if link.kind == source.kind and link.name and _stands_for(ctx, bare, link.name, link.source):
                 return link.name
-    before = [
+    mentioned = [
         (max(starts), entity.name_ar)
         for entity in ctx.draft.entities
         if entity.label == "ORG" and (entity.media or source.kind == _BODY)
         if (starts := [m.start for m in entity.mentions if m.start < offset])
         if any(_stands_for(ctx, bare, entity.name_ar, mention) for mention in entity.mentions)
     ]
-    return max(before)[1] if before else None
+    return max(mentioned)[1] if mentioned else None
 
 
 def _stands_for(ctx: Context, bare: str, name: str, words: Span | None) -> bool:
-    """Whether a generic noun can take up a name: it stands in the name or its description, or fits its kind of outlet."""
+    """Whether a generic noun can take up a name: it stands in the name or its words, or fits its kind of outlet."""
     if bare in fold(name).split() or (words is not None and bare in fold(words.text).split()):
         return True
     kinds = outlet_words().get(bare)

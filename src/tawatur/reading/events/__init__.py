@@ -13,10 +13,10 @@ from tawatur.reading.events.control import Control
 from tawatur.reading.events.moods import mood_of
 from tawatur.reading.events.roles import RoleReader, Roles
 from tawatur.reading.events.settings import is_place, place_of, time_of
-from tawatur.reading.subjects import Phrase, Subjects, voices
 from tawatur.reading.events.triggers import Trigger, triggers
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
+from tawatur.reading.subjects import Phrase, Subjects, voices
 
 
 def events(draft: Draft) -> tuple[Event, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from tawatur.lexicon.plover import Plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
-from tawatur.reading.subjects import Phrase, Subjects
 from tawatur.reading.events.triggers import Trigger, support_verb
+from tawatur.reading.subjects import Phrase, Subjects
 
 _TO_RECIPIENT = frozenset(("REQUEST", "ACCUSE"))
 _TO_ACTOR = frozenset(("AGREE", "THREATEN", "REJECT", "MOBILIZE", "CONCEDE", "SUPPORT", "COOPERATE", "CONSULT"))

@@ -24,7 +24,7 @@ def _verb(clauses: Clauses, words: Modality, trigger: Trigger, governor: Trigger
     first = clauses.text.sentence_of(i).first
     negated = hypothetical = False
     for k in range(i - 1, max(first, i - _NEAR) - 1, -1):
-        if clauses.tokens[k].kind == "mark" or clauses.verb(k) and not clauses.has(k, "auxiliary"):
+        if clauses.tokens[k].kind == "mark" or (clauses.verb(k) and not clauses.has(k, "auxiliary")):
             break
         effects = words.effects(clauses.tokens[k].stem, on_verb=True)
         negated = negated or "negates" in effects

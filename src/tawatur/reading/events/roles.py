@@ -9,9 +9,9 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.plover import Plover
 from tawatur.lexicon.speakers import speakers
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.subjects import Frame, Phrase, Subjects, feminine_name
 from tawatur.reading.events.settings import is_place
 from tawatur.reading.events.triggers import Trigger
+from tawatur.reading.subjects import Frame, Phrase, Subjects, feminine_name
 
 _DAMMA = "ُ"
 _AND = "و"

@@ -3,8 +3,8 @@
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.lexicon.heads import heads
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.subjects import Phrase
 from tawatur.reading.events.triggers import Trigger
+from tawatur.reading.subjects import Phrase
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 _CLITICS = ("ب", "ل")

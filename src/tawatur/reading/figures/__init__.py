@@ -10,6 +10,7 @@ from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.bounds import bounded_at
 from tawatur.reading.figures.guards import is_figure
 from tawatur.reading.figures.kinds import kind_of
+from tawatur.reading.figures.phrases import counted_words
 from tawatur.reading.figures.scene import Scene, scene
 from tawatur.reading.figures.settle import settle
 from tawatur.reading.stage import Stage
@@ -42,13 +43,12 @@ def _end(amount: Amount | None) -> int:
 
 def _figure(here: Scene, amount: Amount, kind: FigureKind) -> Figure:
     thing = amount.thing
-    named = thing is not None and not thing.inside and thing.first >= amount.last
     return Figure(
         text=here.draft.span(amount.start, amount.end),
         low=None if amount.low is None else plain(amount.low),
         high=None if amount.high is None else plain(amount.high),
         unit=thing.unit if thing else "",
-        of=here.draft.token_span(thing.first, thing.last) if thing and named else None,
+        of=counted_words(here, amount),
         kind=kind,
         approx=amount.approx,
     )

@@ -1,5 +1,6 @@
 """Known names as they stand, and those that are ordinary words too where a cue stands beside them."""
 
+from tawatur.arabic.normal import fold
 from tawatur.arabic.spelling import spells
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.names import Name
@@ -20,8 +21,17 @@ def known(scene: Scene, i: int) -> Candidate | None:
     if name.needs_cue(scene.form(match)) and not _cued(scene, match, name):
         return None
     return Candidate(
-        match.first, match.last, name.label, "a known name", "known", name, name.kind, name.armed, name.media
+        _first(scene, match, name), match.last, name.label, "a known name", "known", name, name.kind, name.armed, name.media
     )
+
+
+def _first(scene: Scene, match: Known, name: Name) -> int:
+    """Where the name begins: after a generic head noun that is no part of it (وكالة تسنيم), if it is known without."""
+    head = scene.head(match.first)
+    inner = scene.known.get(match.first + 1)
+    if head is None or head.named or inner is None or inner.last != match.last or name not in inner.value:
+        return match.first
+    return match.first if fold(name.name_ar).startswith(scene.tokens[match.first].stem + " ") else match.first + 1
 
 
 def _itself(scene: Scene, match: Known) -> bool:

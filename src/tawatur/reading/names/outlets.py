@@ -21,7 +21,7 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
     last = _plain(scene, i + 1)
-    first = i if head.named or head.kind in ("agency", "channel") else i + 1
+    first = i if head.named else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
 
 

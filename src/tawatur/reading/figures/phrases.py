@@ -1,0 +1,52 @@
+"""The words that say what a figure counts."""
+
+from tawatur.lexicon.verbs import is_verb
+from tawatur.model import Span
+from tawatur.reading.figures.amount import Amount
+from tawatur.reading.figures.scene import Scene
+
+_OF = "من"
+_WORDS = 2
+"""Adjectives and genitives that a noun takes along."""
+
+
+def counted_words(scene: Scene, amount: Amount) -> Span | None:
+    """The noun phrase of what is counted: behind the number, behind its unit and من, or before it."""
+    thing = amount.thing
+    if thing is None:
+        return None
+    if thing.inside or amount.form == "percent":
+        first = _whole(scene, amount)
+        return _phrase(scene, first, first + 1) if first is not None else None
+    return _phrase(scene, thing.first, thing.last) if thing.first != amount.first else None
+
+
+def _whole(scene: Scene, amount: Amount) -> int | None:
+    """The noun that a measure or a share is of: ثمانين طنا من القنابل, نصف السكان."""
+    of = scene.token(amount.last)
+    share = amount.form == "percent" and of is not None and of.definite
+    place = amount.last if share else amount.last + 1
+    noun = scene.word(place)
+    led = share or (of is not None and of.norm == _OF)
+    return place if led and noun is not None and place not in scene.dated and not scene.function(noun) else None
+
+
+def _phrase(scene: Scene, first: int, last: int) -> Span:
+    """The noun with its adjectives, its genitive and a من with a definite noun: عنصراً من القوات الحكومية."""
+    definite = scene.tokens[first].definite
+    last = _described(scene, last, definite)
+    of, body = scene.token(last), scene.word(last + 1)
+    if of is not None and of.norm == _OF and body is not None and body.definite and last + 1 not in scene.dated:
+        last = _described(scene, last + 2, True)
+    return scene.draft.token_span(first, last)
+
+
+def _described(scene: Scene, index: int, definite: bool) -> int:
+    """The token after the words that go on with a noun that is definite or not."""
+    for place in range(index, index + _WORDS):
+        token = scene.word(place)
+        if token is None or token.definite != definite or place in scene.dated or scene.function(token):
+            return place
+        if scene.numbers.get(token) or is_verb(token, scene.token(place - 1)):
+            return place
+    return index + _WORDS
