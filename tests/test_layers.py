@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "arabic": set(),
     "lexicon": {"model", "arabic"},
     "sources": {"model", "arabic", "lexicon"},
+    "tagger": {"model", "arabic", "lexicon"},
     "reading": {"model", "arabic", "lexicon"},
     "store": {"model"},
     "samples": {"model", "sources"},

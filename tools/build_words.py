@@ -41,9 +41,8 @@ def main() -> None:
             words = [w.strip(".,،؛:؟!\"'()[]«»“”-–") for w in words]
             forms.update(w for w in words if w.isalpha())
             verbs.update(w for v, w in pairwise(words) if v in before_verbs)
-    rows = [
-        f"{form}\t{count}\t{verbs[form]}" for form, count in forms.most_common() if count >= LEAST and form.isalpha()
-    ]
+    frequent = [(form, count) for form, count in forms.most_common() if count >= LEAST and form.isalpha()]
+    rows = [f"{form}\t{count}\t{verbs[form]}" for form, count in frequent]
     head = "# Word forms of Arabic news, folded; counted by tools/build_words.py in the ANT corpus (Apache-2.0).\n"
     (DATA / "words.tsv").write_text(head + "form\tcount\tverb\n" + "\n".join(rows) + "\n", encoding="utf-8")
 

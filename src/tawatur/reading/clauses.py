@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.landmarks import Landmarks
 from tawatur.reading.phrases import noun_phrase, opens_phrase
@@ -37,7 +38,16 @@ class Clauses:
             tokens = self.text.tokens
             known = i not in self.marks.inside and is_verb(tokens[i], tokens[i - 1] if i else None)
             self._verbs[i] = known
+            if known and i and tokens[i].stem in verb_forms().bare and not tokens[i].proclitics:
+                self._verbs[i] = known = not self._governed(i)
         return known
+
+    def _governed(self, i: int) -> bool:
+        """Whether a word written like a noun follows the subject of an earlier verb, and so is that verb's object."""
+        after_subject = self.text.tokens[i - 1].definite or i - 1 in self.marks.inside
+        return after_subject and any(
+            self.verb(k) and not self.has(k, "auxiliary") for k in range(self.start(i), i)
+        )
 
     def has(self, i: int, role: str) -> bool:
         """Whether the token is a closed-class word of the role."""

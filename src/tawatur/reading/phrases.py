@@ -73,6 +73,8 @@ def _grown(
     apposed = marks.mentions.get(end)
     if apposed is not None and apposed.entity.label == _PERSON and not token.proclitics and first not in marks.names:
         return apposed.last
+    if function_words().has(token.norm, "attaching") and end + 1 < limit:
+        return _simple(tokens, end + 1, limit, marks)
     if joined and token.proclitics == _AND and opens_phrase(tokens, end, marks):
         last = _simple(tokens, end, limit, marks)
         opens_clause = last < limit and is_verb(tokens[last], tokens[last - 1])

@@ -55,6 +55,8 @@ class Subjects:
         start, end = clauses.start(i), clauses.end(i)
         antecedent = self.antecedent(start)
         after = self.after(i + 1, end)
+        if after is not None and not pronoun and self._goes_on(start, i, after, agreement, end):
+            return Frame(None, after, antecedent, False)
         before = self._before(start, i, agreement) if antecedent is None else None
         if antecedent is not None and not (pronoun and after) and self._can_be_subject(antecedent, agreement):
             before = antecedent
@@ -67,6 +69,13 @@ class Subjects:
             return Frame(None, after, antecedent, False)
         return Frame(after, self.after(after.last, end), antecedent, False)
 
+    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int) -> bool:
+        """Whether a verb joined by و goes on from the subject of the verb before it, so that its noun phrase is the object."""
+        clauses = self.clauses
+        if start != i or i == clauses.text.sentence_of(i).first or after.first in clauses.marks.mentions:
+            return False
+        return self.after(after.last, end) is None and self.inherited(i, agreement) is not None
+
     def _elsewhere(self, start: int, i: int, agreement: Agreement) -> Phrase | None:
         """The subject that stands for a first person, for the pronoun of أنه, or after أما."""
         clauses = self.clauses
@@ -74,11 +83,21 @@ class Subjects:
             return self.voices.get(i)
         if start and clauses.has(start - 1, "complementiser") and clauses.has(start - 1, "pronoun"):
             return self.inherited(start - 1, agreement, loose=True)
-        first = clauses.text.sentence_of(i).first
-        if clauses.tokens[i].proclitics == _THEN and clauses.has(first, "topic"):
-            last = clauses.phrase(first + 1, i)
-            return Phrase(first + 1, last) if last > first + 1 else None
-        return None
+        if clauses.tokens[i].proclitics == _THEN:
+            first = clauses.text.sentence_of(i).first
+            topic = next((k for k in range(i - 1, first - 1, -1) if clauses.has(k, "topic")), None)
+            last = clauses.phrase(topic + 1, i) if topic is not None else 0
+            return Phrase(topic + 1, last) if topic is not None and last > topic + 1 else None
+        return self._adjacent(start, i, agreement)
+
+    def _adjacent(self, start: int, i: int, agreement: Agreement) -> Phrase | None:
+        """An indefinite noun phrase right before its verb (محتجين طالبوا)."""
+        clauses = self.clauses
+        if agreement.number != "p" or agreement.gender != "m" or i == start:
+            return None
+        found = (k for k in range(start, i) if clauses.opens_phrase(k) and clauses.phrase(k, i) == i)
+        k = next(found, None)
+        return Phrase(k, i) if k is not None else None
 
     def inherited(self, i: int, agreement: Agreement, *, loose: bool = False) -> Phrase | None:
         """The subject of the nearest earlier verb in the sentence; not `loose`: of the same gender and number."""

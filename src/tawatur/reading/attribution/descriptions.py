@@ -1,11 +1,13 @@
 """How far the description of a source goes: nouns, then adjectives, names, brackets, short complements."""
 
+import re
+
 from tawatur.arabic.tokens import Token
 from tawatur.reading.attribution.context import Context
 
 _LONGEST = 16
 _QUOTED_NAME = 5
-_NISBA = ("ي", "يه", "يين", "يون", "يان", "يتين", "يات")
+_NISBA = re.compile("ي(?:ه|ين|ون|ان|تين|ات)?$")
 
 
 def opens_source(ctx: Context, i: int) -> bool:
@@ -78,7 +80,7 @@ def _quoted_name(ctx: Context, j: int, first: int, adjective: bool) -> bool:
 
 def is_adjective(ctx: Context, j: int) -> bool:
     bare = ctx.tokens[j].bare
-    return (len(bare) > 3 and bare.endswith(_NISBA)) or ctx.discourse.has(bare, "adjective")
+    return (len(bare) > 3 and _NISBA.search(bare) is not None) or ctx.discourse.has(bare, "adjective")
 
 
 def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool) -> bool:

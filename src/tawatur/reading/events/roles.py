@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import PRONOUNS, hosts
 from tawatur.lexicon.event_frames import EventFrame
+from tawatur.lexicon.heads import heads
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.plover import Plover
 from tawatur.lexicon.speakers import speakers
@@ -85,12 +86,20 @@ class RoleReader:
     def _genitive(self, k: int, end: int, role: str) -> dict[str, Phrase]:
         """The genitive of an event noun; where an object follows, the genitive is the actor."""
         genitive = self.subjects.after(k, end, skip=False)
-        if genitive is None:
+        if genitive is None or (role == "actor" and not self._nominal(genitive)):
             return {}
         rest = self.subjects.after(genitive.last, end, skip=False)
         if rest is not None and self.clauses.marks.mention_in(*genitive):
             return {"actor": genitive, "recipient": rest}
         return {role: genitive}
+
+    def _nominal(self, phrase: Phrase) -> bool:
+        """Whether the phrase is more than an adjective or a year (إضراب شامل، اتفاق 2014)."""
+        first = phrase.first
+        if phrase.last - first > 1 or first in self.clauses.marks.mentions:
+            return True
+        token = self.clauses.tokens[first]
+        return token.is_word and (token.definite or self._personal(phrase) or bool(heads().get(token.bare)))
 
     def _possessor(self, k: int, end: int) -> dict[str, Phrase]:
         """The actor after ل (غارة للطيران)."""
@@ -121,7 +130,10 @@ class RoleReader:
         if alone is None:
             return "active"
         mention = self.clauses.marks.mentions.get(alone.first)
-        return "active" if mention is not None and mention.entity.label in ("ORG", "GPE") else "passive"
+        if mention is not None:
+            return "active" if mention.entity.label in ("ORG", "GPE") else "passive"
+        head = heads().get(self.clauses.tokens[alone.first].bare)
+        return "active" if head is not None and head.role != "place" else "passive"
 
     def _past_adjectives(self, k: int, end: int) -> int:
         """Past the indefinite adjectives of an event noun (قصف مدفعي، غارات إسرائيلية)."""

@@ -9,7 +9,7 @@ from tawatur.reading.clauses import Clauses
 _VERB_REACH = 8
 _BEFORE_REACH = 3
 _MASDAR_REACH = 4
-_PREFIXES = "بل"
+_BEFORE_IMPERFECT = ("س", "ل")
 _TA_MARBUTA = "ة"
 
 
@@ -61,8 +61,18 @@ def _word(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
             found = _with_object(clauses, i, reading, reading.light)
             if found:
                 return found
-    plain = next((r for r in readings if r.light is None), None)
+    plain = _plain(clauses, i, [r for r in readings if r.light is None])
     return Trigger(i, i + 1, i, plain) if plain else None
+
+
+def _plain(clauses: Clauses, i: int, readings: list[EventForm]) -> EventForm | None:
+    """The first reading; after س، لا، لن، أن the first imperfect (تقاتل: they fought, or she fights)."""
+    particle = i > 0 and (clauses.has(i - 1, "negation") or clauses.has(i - 1, "complementiser"))
+    if particle or clauses.tokens[i].proclitics[-1:] in _BEFORE_IMPERFECT:
+        imperfect = next((r for r in readings if r.present), None)
+        if imperfect is not None:
+            return imperfect
+    return next(iter(readings), None)
 
 
 def _spelt(text: str, reading: EventForm, definite: bool) -> bool:

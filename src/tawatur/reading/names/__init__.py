@@ -4,6 +4,7 @@ from tawatur.model import Entity
 from tawatur.reading.draft import Draft
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.decide import decide
+from tawatur.reading.names.echoes import echoes
 from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
 from tawatur.reading.names.known import known
@@ -27,7 +28,8 @@ def candidates(seen: Scene) -> list[Candidate]:
 def names(draft: Draft) -> tuple[Entity, ...]:
     """The entities that the text names, each with all its mentions."""
     seen = scene(draft.text)
-    return entities(draft, decide(candidates(seen), seen))
+    standing = decide(candidates(seen), seen)
+    return entities(draft, decide([*standing, *echoes(seen, standing)], seen))
 
 
 STAGE = Stage(gives="entities", needs=(), run=names)

@@ -1,0 +1,47 @@
+"""AdamW with a learning rate for each layer, and a schedule of cycles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from torch import nn
+from torch.optim import AdamW
+
+from training.model.tagger import TaggerModel
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Peak learning rates; each layer below the top has `decay` of the one above."""
+
+    top: float = 3e-4
+    decay: float = 0.9
+    heads: float = 1e-3
+    embeddings: float = 5e-5
+    weight_decay: float = 0.01
+
+
+def optimiser(model: TaggerModel, rates: Rates) -> AdamW:
+    """The optimiser; `initial_lr` of each group is its peak."""
+    encoder = model.encoder
+    parts: list[tuple[nn.Module, float]] = [
+        (model.heads, rates.heads),
+        (model.linker, rates.heads),
+        (model.known, rates.heads),
+        (encoder.word, rates.embeddings),
+        (encoder.position, rates.embeddings),
+        (encoder.normal, rates.embeddings),
+    ]
+    parts += [(layer, rates.top * rates.decay**depth) for depth, layer in enumerate(reversed(encoder.layers))]
+    groups = [
+        {"params": list(part.parameters()), "lr": rate, "initial_lr": rate, "weight_decay": rates.weight_decay}
+        for part, rate in parts
+    ]
+    return AdamW(groups, betas=(0.9, 0.98), fused=True)
+
+
+def schedule(steps: int, cycles: int, warmup: float = 0.08) -> Iterator[float]:
+    """The share of the peak rate at each step: in each cycle a linear rise, then a linear fall to nothing."""
+    length = -(-steps // cycles)
+    for step in range(steps):
+        place = (step % length + 1) / length
+        yield place / warmup if place < warmup else max(0.0, (1 - place) / (1 - warmup))
