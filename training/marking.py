@@ -46,7 +46,7 @@ def _mark_values(found: list[Annotation], name: str, layout: Layout, allowed: Al
 def _mark_statements(statements: list[Annotation], layout: Layout, allowed: Allowed) -> Iterator[Pointer]:
     contents: list[Stretch] = []
     for statement in statements:
-        parts = [s for part in statement["content"] if (s := layout.nth(part, statement.get("content_nth") or 1))]
+        parts = [s for part, nth in zip(statement["content"], _nths(statement), strict=True) if (s := layout.nth(part, nth))]
         contents += parts
         cue = _cue(statement, parts, layout)
         anchor = cue[0] if cue else parts[0][0] if parts else 0
@@ -59,6 +59,12 @@ def _mark_statements(statements: list[Annotation], layout: Layout, allowed: Allo
         for source in sources:
             mark_span(allowed, HEADS["source"], *source, ("SOURCE",))
     _mark_contents(contents, allowed)
+
+
+def _nths(statement: Annotation) -> list[int]:
+    """Which place of each part of the content is meant."""
+    nths = statement.get("content_nth", 1)
+    return list(nths) if isinstance(nths, list) else [nths] * len(statement["content"])
 
 
 def _cue(statement: Annotation, parts: list[Stretch], layout: Layout) -> Stretch | None:

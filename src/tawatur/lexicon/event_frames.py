@@ -16,23 +16,26 @@ PlaceKind = Literal["none", "object", "setting"]
 class EventFrame:
     """`prepositions` are folded and bring the recipient; `place` is `object` where the object may be the place.
 
-    `passive` says that a verb without object, written alike in both voices, is read as passive.
+    `passive` says that a verb without object, written alike in both voices, is read as passive, `source` that من after an
+    event noun brings the actor.
     """
 
     prepositions: frozenset[str]
     recipient: RecipientKind
     place: PlaceKind
     passive: bool
+    source: bool
 
 
 @cache
 def event_frames() -> dict[str, EventFrame]:
     """The frame of every PLOVER type."""
     frames = {}
-    for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "recipient", "place", "passive")):
+    for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "recipient", "place", "passive", "source")):
         recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))  # type: ignore[assignment]
         place: PlaceKind = row.one_of("place", ("none", "object", "setting"))  # type: ignore[assignment]
         prepositions = frozenset(map(fold, row.many("recipients")))
+        source = row.one_of("source", ("yes", "no")) == "yes"
         passive = row.one_of("passive", ("yes", "no")) == "yes"
-        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive)
+        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive, source)
     return frames

@@ -49,14 +49,19 @@ class Subjects:
             self._known[i] = found or self.inherited(i, agreement)
         return self._known[i]
 
-    def frame(self, i: int, agreement: Agreement, pronoun: str) -> Frame:
-        """Subject and next noun phrase of the verb at token `i`, as far as its own clause names them."""
+    def frame(self, i: int, agreement: Agreement, pronoun: str, *, transitive: bool = False) -> Frame:
+        """Subject and next noun phrase of the verb at token `i`, as far as its own clause names them.
+
+        A `transitive` verb that is joined by و to one of the same subject has even a name after it as its object.
+        """
         clauses = self.clauses
         start, end = clauses.start(i), clauses.end(i)
         antecedent = self.antecedent(start)
         after = self.after(i + 1, end)
-        if after is not None and not pronoun and self._goes_on(start, i, after, agreement, end):
-            return Frame(None, after, antecedent, False)
+        if after is not None and not pronoun and (transitive or after.first not in clauses.marks.mentions):
+            earlier = self._goes_on(start, i, after, agreement, end)
+            if earlier is not None:
+                return Frame(earlier, after, antecedent, True)
         before = self._before(start, i, agreement) if antecedent is None else None
         if antecedent is not None and not (pronoun and after) and self._can_be_subject(antecedent, agreement):
             before = antecedent
@@ -69,12 +74,11 @@ class Subjects:
             return Frame(None, after, antecedent, False)
         return Frame(after, self.after(after.last, end), antecedent, False)
 
-    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int) -> bool:
-        """Whether a verb joined by و goes on from the subject of the verb before it, so that its noun phrase is the object."""
-        clauses = self.clauses
-        if start != i or i == clauses.text.sentence_of(i).first or after.first in clauses.marks.mentions:
-            return False
-        return self.after(after.last, end) is None and self.inherited(i, agreement) is not None
+    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int) -> Phrase | None:
+        """The subject of the verb before, where a verb joined by و goes on from it and has one noun phrase, its object."""
+        if start != i or i == self.clauses.text.sentence_of(i).first or self.after(after.last, end) is not None:
+            return None
+        return self.inherited(i, agreement)
 
     def _elsewhere(self, start: int, i: int, agreement: Agreement) -> Phrase | None:
         """The subject that stands for a first person, for the pronoun of أنه, or after أما."""

@@ -20,7 +20,7 @@ from tawatur.tagger.units import Unit
 Matrix = NDArray[np.float32]
 
 _TRAITS: tuple[Callable[[str], bool], ...] = (
-    lambda word: word in given_names().all,
+    lambda word: word in given_names(),
     lambda word: word in given_names().common,
     lambda word: word in surnames(),
     lambda word: _bare(word) in offices(),

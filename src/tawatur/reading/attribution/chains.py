@@ -42,7 +42,10 @@ def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple
         if attribution.subject is not None and (last is None or not _same_sentence(ctx, attribution, last.attribution)):
             return (*prefix, link_of(ctx, attribution.subject, [c.chain for c in done]))
         return _continued(last.chain) if last else prefix
-    own = tuple(link_of(ctx, source, [c.chain for c in done]) for source in attribution.sources)
+    links = (link_of(ctx, source, [c.chain for c in done]) for source in attribution.sources)
+    own = tuple(link for link in links if not _is_own_outlet(ctx, link)) or prefix
+    if not own:
+        return ()
     speaks = not attribution.impersonal and own[-1].kind in ("document", "media_item")
     if speaks and attribution.agreement is not None and not _has_speaker(own):
         own = _with_speaker(ctx, attribution, done, own)
@@ -72,6 +75,12 @@ def _document_again(own: tuple[Link, ...], done: list[Chained]) -> tuple[Link, .
 
 def _implied_only(chain: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple(msgspec.structs.replace(link, source=None, reason="the document's issuer") for link in chain)
+
+
+def _is_own_outlet(ctx: Context, link: Link) -> bool:
+    """Whether a link is the document's own outlet, which is the root of every chain and no link of it."""
+    outlet = ctx.draft.document.outlet
+    return link.kind == _OUTLET and outlet is not None and link.name is not None and fold(link.name) in fold(outlet)
 
 
 def _same_sentence(ctx: Context, a: Attribution, b: Attribution) -> bool:

@@ -50,8 +50,9 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
         mark = ctx.mark(j)
         if mark and mark in _HARD_STOPS and not _goes_on(ctx, j + 1):
             return j
-        if mark and mark in _STOPS and j + 1 < limit and breaks_off(ctx, j + 1, limit):
-            return j
+        if mark and mark in _STOPS and j + 1 < limit:
+            if breaks_off(ctx, j + 1, limit) or _same_speaker(ctx, j + 1, agreement):
+                return j
         if not mark and j > i and (_trailing_frame(ctx, j, limit) or _next_saying(ctx, j, limit, agreement)):
             return j
         j += 1
@@ -69,6 +70,13 @@ def _next_saying(ctx: Context, j: int, limit: int, agreement: Agreement | None) 
     return strong and _marker_near(ctx, j + 1, limit, 4)
 
 
+def _same_speaker(ctx: Context, j: int, agreement: Agreement | None) -> bool:
+    """Whether a verb of saying after `، و` agrees with the cue, so that its speaker goes on (، وقدّر عدد …)."""
+    if ctx.tokens[j].proclitics != "و" or agreement is None:
+        return False
+    return any(f.verb.strength != "weak" and f.agreement == agreement for f in ctx.forms(j, "verb"))
+
+
 def _goes_on(ctx: Context, j: int) -> bool:
     """Whether a clause after a semicolon is still said by the same source (؛ وأن …)."""
     return j < len(ctx.tokens) and ctx.tokens[j].proclitics == "و" and ctx.role(j, "complementiser")
@@ -82,7 +90,7 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
     if any(f.verb.strength != "weak" or _marker_near(ctx, j + 1, limit) for f in ctx.forms(j, "participle")):
         return True
     phrase = ctx.cues.phrases.at(ctx.tokens, j)
-    if phrase and phrase.value.position in ("before", "clause"):
+    if phrase and (phrase.value.position in ("before", "clause") or phrase.value.source == "none"):
         return True
     contrast = ctx.discourse.contrasts.at(ctx.tokens, j)
     if contrast:

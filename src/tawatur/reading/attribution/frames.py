@@ -14,6 +14,8 @@ _QUOTED_WORD = 3
 _LATER_FRAMES = frozenset(("bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"))
 _CLAUSE_FRAMES = frozenset(("anna", "an", "quote", "bi", "ala", "ila", "min"))
 _COLON_FRAMES = frozenset(("anna", "quote", "clause", "an"))
+# Markers that stand inside the object where the verb takes one.
+_WEAKER = ("preposition", "bi", "quote")
 _NONE = Bearers()
 
 
@@ -32,10 +34,12 @@ class Opening:
 def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool) -> Opening | None:
     """The first word of the content after a cue and its source end at `i`, or None where nothing opens one."""
     bearers = Bearers()
-    noun: int | None = None
+    noun: Opening | None = None
     j = i
     while j < min(limit, i + _REACH):
-        found = _opened_at(ctx, j, i, verb, limit, noun)
+        found = _opened_at(ctx, j, i, verb, limit)
+        if found is not None and noun is not None and found[1] in _WEAKER and _object_included(verb):
+            return noun
         if found is not None:
             return Opening(found[0], found[1], bearers)
         passed = _passed(ctx, j, i, limit, has_source)
@@ -43,23 +47,20 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
             bearers, j = bearers + passed[0], passed[1]
             continue
         if noun is None and _object(ctx, j, verb):
-            noun = j
+            noun = Opening(j, "np", bearers)
             if "describe" in verb.frames or not verb.frames & _LATER_FRAMES:
                 break
         if j > i and _another_voice(ctx, j):
             break
         j += 1
-    takes = "np" in verb.frames or "describe" in verb.frames
-    return Opening(noun, "np", bearers) if noun is not None and takes else None
+    return noun if verb.frames & {"np", "describe"} else None
 
 
-def _opened_at(ctx: Context, j: int, i: int, verb: CueVerb, limit: int, noun: int | None) -> tuple[int, str] | None:
+def _opened_at(ctx: Context, j: int, i: int, verb: CueVerb, limit: int) -> tuple[int, str] | None:
     """Index and marker of a content that a marker at token `j` opens."""
     marker = _marker(ctx, j, verb, at_once=j == i)
     if not marker:
         return None
-    if marker in ("preposition", "bi", "quote") and noun is not None and _object_included(verb):
-        return noun, "np"
     if marker == "preposition" and verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}:
         hearer = source_at(ctx, j + 1, limit)
         if hearer is not None and hearer.last < limit and ctx.tokens[hearer.last].is_word:

@@ -19,6 +19,8 @@ _AND = "و"
 _FOR = "ل"
 _BACK = ("ها", "ه")
 _REACH = 12
+_TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE"))
+_AGENTS = frozenset(("ORG", "GPE", "NORP"))
 _THIRD_MASCULINE = Agreement("m", "s")
 
 
@@ -40,8 +42,10 @@ class RoleReader:
         """Actor and recipient of a finite verb."""
         i, form = trigger.head, trigger.form
         agreement = form.agreement or _THIRD_MASCULINE
-        around = self.subjects.frame(i, agreement, form.pronoun)
         end = self.clauses.end(i)
+        around = self.subjects.frame(i, agreement, form.pronoun, transitive=form.word.type in _TRANSITIVE)
+        if trigger.last > i + 1:
+            around = self._idiom(trigger, around, end)
         if (form.voice or self._voice(trigger, around, frame)) == "passive":
             subject = around.subject or around.rest or self.subjects.inherited(i, agreement)
             return Roles(self._agent(i, end), subject)
@@ -53,6 +57,12 @@ class RoleReader:
             recipient = around.antecedent or self._referent(i, form.pronoun, subject)
         recipient = recipient or self._fit(around.rest, frame) or self._by_preposition(i, end, frame)
         return Roles(subject, recipient)
+
+    def _idiom(self, trigger: Trigger, around: Frame, end: int) -> Frame:
+        """A verb with its own object (أطلق سراح، أطلق النار): what follows both is the object."""
+        subject = around.subject if around.preverbal else None
+        rest = self.subjects.after(trigger.last, end)
+        return Frame(subject, rest, around.antecedent, around.preverbal)
 
     def masdar(self, trigger: Trigger, frame: EventFrame) -> Roles:
         """Actor and recipient that a verbal noun names: genitive, object, preposition, pronoun."""
@@ -127,11 +137,11 @@ class RoleReader:
         if not frame.passive or trigger.form.pronoun or (around.subject is not None and around.rest is not None):
             return "active"
         alone = around.subject or around.rest
-        if alone is None:
+        if alone is None or (around.preverbal and trigger.form.light is not None):
             return "active"
         mention = self.clauses.marks.mentions.get(alone.first)
         if mention is not None:
-            return "active" if mention.entity.label in ("ORG", "GPE") else "passive"
+            return "active" if mention.entity.label in _AGENTS else "passive"
         head = heads().get(self.clauses.tokens[alone.first].bare)
         return "active" if head is not None and head.role != "place" else "passive"
 
@@ -140,7 +150,8 @@ class RoleReader:
         clauses = self.clauses
         while k < end:
             token = clauses.tokens[k]
-            relating = token.is_word and not token.definite and not token.proclitics and token.stem.endswith(("ي", "يه"))
+            joined = not token.proclitics or token.proclitics == _AND
+            relating = token.is_word and not token.definite and joined and token.stem.endswith(("ي", "يه"))
             if not relating or k in clauses.marks.inside or not clauses.opens_phrase(k):
                 break
             k += 1
@@ -149,13 +160,20 @@ class RoleReader:
     def _joined(self, k: int, end: int, frame: EventFrame) -> dict[str, Phrase]:
         """Roles by preposition: على، ضد … the recipient; بين X وY both; من قبل، على يد the actor."""
         found = self._between(k, end)
-        agent = self._agent(k - 1, end)
+        agent = self._agent(k - 1, end) or (self._source(k, end) if frame.source else None)
         if agent:
             found["actor"] = agent
         recipient = self._by_preposition(k - 1, end, frame)
         if recipient:
             found.setdefault("recipient", recipient)
         return found
+
+    def _source(self, k: int, end: int) -> Phrase | None:
+        """The name that من brings right after an event noun (بطلب من المحكمة، غارة من التحالف)."""
+        if k + 1 >= end or not function_words().has(self.clauses.tokens[k].norm, "partitive"):
+            return None
+        last = self.clauses.phrase(k + 1, end)
+        return Phrase(k + 1, last) if last > k + 1 and self._personal(Phrase(k + 1, last)) else None
 
     def _between(self, k: int, end: int) -> dict[str, Phrase]:
         """The two sides of بين X وY."""
