@@ -10,6 +10,16 @@ DROPOUT = 0.1
 _EPSILON = 1e-12
 
 
+class ColumnDropout(nn.Module):
+    """Drops whole columns of a window, which costs a random number a column instead of one a value."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training:
+            return x
+        kept = (torch.rand(x.shape[0], 1, x.shape[2]) >= DROPOUT).to(x.dtype)
+        return x * kept / (1 - DROPOUT)
+
+
 class Attention(nn.Module):
     """Multi-head self-attention with its output projection."""
 
@@ -28,7 +38,7 @@ class Attention(nn.Module):
             weights = torch.softmax(q @ k.transpose(2, 3) * (width // self.heads) ** -0.5, dim=-1)
             mixed = weights @ v
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=DROPOUT if self.training else 0.0)
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         projected: Tensor = self.ao(mixed.transpose(1, 2).reshape(batch, length, width))
         return projected
 
@@ -41,7 +51,7 @@ class Layer(nn.Module):
         self.attention = Attention(sizes)
         self.fi, self.fo = nn.Linear(sizes.width, sizes.inner), nn.Linear(sizes.inner, sizes.width)
         self.aln, self.oln = (nn.LayerNorm(sizes.width, eps=_EPSILON) for _ in range(2))
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = ColumnDropout()
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         x = self.aln(x + self.dropout(self.attention(x, mask)))
@@ -57,7 +67,7 @@ class Encoder(nn.Module):
         self.word = nn.Embedding(sizes.vocabulary, sizes.width)
         self.position = nn.Embedding(sizes.positions, sizes.width)
         self.normal = nn.LayerNorm(sizes.width, eps=_EPSILON)
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = ColumnDropout()
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
 
     def forward(self, pieces: Tensor, extra: Tensor, mask: Tensor | None) -> Tensor:

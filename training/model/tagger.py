@@ -6,7 +6,7 @@ from torch import Tensor, nn
 from tawatur.tagger.features import FEATURES
 from tawatur.tagger.labels import ROLES, WIDTH
 from tawatur.tagger.linking import BUCKETS
-from training.model.encoder import DROPOUT, Encoder
+from training.model.encoder import ColumnDropout, Encoder
 from training.model.sizes import Sizes
 
 ENDS = 2 * len(ROLES)
@@ -38,7 +38,7 @@ class TaggerModel(nn.Module):
         self.sizes = sizes
         self.encoder = Encoder(sizes)
         self.known = nn.Linear(FEATURES, sizes.width, bias=False)
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = ColumnDropout()
         self.heads = nn.Linear(sizes.width, WIDTH)
         self.linker = Linker(sizes)
         nn.init.normal_(self.known.weight, std=0.02)

@@ -11,13 +11,14 @@ from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import Label
 
 HeadRole = Literal["org", "outlet", "place"]
-Completed = Literal["any", "proper", "none"]
+Completed = Literal["any", "own", "proper", "strange", "none"]
 Described = Literal["any", "nation", "none"]
 
 _LABELS: tuple[Label, ...] = get_args(Label)
 _ROLES: tuple[HeadRole, ...] = get_args(HeadRole)
 _COMPLETED: tuple[Completed, ...] = get_args(Completed)
 _DESCRIBED: tuple[Described, ...] = get_args(Described)
+_YES_NO = ("yes", "no")
 _COLUMNS = ("word", "plural", "label", "kind", "named", "role")
 
 
@@ -25,7 +26,8 @@ _COLUMNS = ("word", "plural", "label", "kind", "named", "role")
 class Head:
     """A head noun; `named` says that it is part of the name itself, `plural` that this form of it announces several.
 
-    `completed` says what must follow it without article to make a name, `described` which adjective does so with it.
+    `completed` says what must follow it without article to make a name, `described` which adjective does so with it, and
+    `kept` whether it stays before a proper name. The values are those of `head_limits.tsv`.
     """
 
     word: str
@@ -36,23 +38,29 @@ class Head:
     plural: bool
     completed: Completed
     described: Described
+    kept: bool
 
 
-def _limits() -> dict[str, tuple[Completed, Described]]:
-    rows = read_table(DATA / "head_limits.tsv", ("word", "completed", "described"))
+Limits = tuple[Completed, Described, bool]
+
+
+def _limits() -> dict[str, Limits]:
     return {
-        row.required("word"): (row.one_of("completed", _COMPLETED), row.one_of("described", _DESCRIBED))
-        for row in rows
+        row.required("word"): (
+            row.one_of("completed", _COMPLETED),
+            row.one_of("described", _DESCRIBED),
+            row.one_of("kept", _YES_NO) == "yes",
+        )
+        for row in read_table(DATA / "head_limits.tsv", ("word", "completed", "described", "kept"))
     }
 
 
-def _forms(row: Row, limits: Mapping[str, tuple[Completed, Described]]) -> list[tuple[str, Head]]:
+def _forms(row: Row, limits: Mapping[str, Limits]) -> list[tuple[str, Head]]:
     word, role = row.required("word"), row.one_of("role", _ROLES)
-    completed, described = limits.get(word, ("any", "none" if role == "place" else "any"))
-    label, named = row.one_of("label", _LABELS), row.one_of("named", ("yes", "no")) == "yes"
+    limit = limits.get(word, ("any", "none" if role == "place" else "any", True))
+    label, named = row.one_of("label", _LABELS), row.one_of("named", _YES_NO) == "yes"
     singular, plural = (
-        Head(word, label, row.required("kind"), named, role, several, completed, described)
-        for several in (False, True)
+        Head(word, label, row.required("kind"), named, role, several, *limit) for several in (False, True)
     )
     return [(fold(word), singular), *((fold(form), plural) for form in row.many("plural"))]
 

@@ -45,9 +45,9 @@ def kind_cues() -> KindCues:
     behind: dict[str, FigureKind] = {}
     for row in read_table(DATA / "kind_cues.tsv", ("kind", "past", "present", "nouns", "behind")):
         kind: FigureKind = row.one_of("kind", get_args(FigureKind))
-        forms = past_forms(row["past"]) if row["past"] else {}
-        forms |= present_forms(row["present"]) if row["present"] else {}
-        for form, agreement in forms.items():
+        past = past_forms(row["past"]) if row["past"] else {}
+        present = present_forms(row["present"]) if row["present"] else {}
+        for form, agreement in (*past.items(), *present.items()):
             if agreement.person == 3:
                 verbs.setdefault(form, kind)
         nouns.update((fold(word), kind) for word in row.many("nouns"))

@@ -8,15 +8,12 @@ from typing import Literal
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 
-CueRole = Literal["called", "quoted", "within", "place", "locative"]
+CueRole = Literal["called", "quoted", "within", "place", "locative", "seat", "outlet", "brand"]
 
 
 @cache
 def name_cues() -> Mapping[str, frozenset[str]]:
-    """Roles (see CueRole) by folded word: `called` before a person's name (المدعو، اسمه), `quoted` before an outlet's in
-    quotation marks, `within` between an office and its holder's name (وزير الصحة في غزة …), `place` and `locative` before
-    a place's, the first surely.
-    """
+    """Roles by folded word; the data file says what each announces."""
     rows = read_table(DATA / "name_cues.tsv", ("word", "roles"))
     return MappingProxyType({fold(row.required("word")): frozenset(row.many("roles")) for row in rows})
 

@@ -12,10 +12,14 @@ Bound = Literal["about", "lower", "upper"]
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """What a phrase makes of a number; `inside` tells whether the phrase belongs to the figure's words."""
+    """What a phrase makes of a number; `inside` tells whether the phrase belongs to the figure's words.
+
+    Where it is `apart`, its preposition stands behind the subject: لا تزيد المدة على.
+    """
 
     bound: Bound
     inside: bool
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ def quantity_words() -> QuantityWords:
     found: dict[str, list[tuple[str, Qualifier]]] = {"before": [], "after": []}
     for row in read_table(DATA / "quantity_words.tsv", ("phrase", "bound", "place", "inside")):
         bound: Bound = row.one_of("bound", get_args(Bound))
-        qualifier = Qualifier(bound, row.one_of("inside", ("yes", "no")) == "yes")
-        found[row.one_of("place", tuple(found))].append((row.required("phrase"), qualifier))
+        place = row.one_of("place", ("before", "apart", "after"))
+        qualifier = Qualifier(bound, row.one_of("inside", ("yes", "no")) == "yes", place == "apart")
+        found["after" if place == "after" else "before"].append((row.required("phrase"), qualifier))
     return QuantityWords(PhraseIndex(found["before"]), PhraseIndex(found["after"]))

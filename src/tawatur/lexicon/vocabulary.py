@@ -53,6 +53,13 @@ def _months() -> set[str]:
     return {fold(month.name).split()[0] for month in (*gregorian_months(), *hijri_months())}
 
 
+def _verb_counts(counts: dict[str, int]) -> dict[str, int]:
+    """Every known verb form with at least the count that it has with و or ف, so that these are split off it."""
+    known = verb_forms().past | verb_forms().present
+    joined = (lambda form: [conjunction + form for conjunction in "وف" if conjunction + form not in known])
+    return {form: max([1, *(counts.get(word, 0) for word in joined(form))]) for form in known}
+
+
 @cache
 def vocabulary() -> Words:
     """The vocabulary of the shipped lexicon."""
@@ -62,9 +69,8 @@ def vocabulary() -> Words:
         counts[row["form"]] = int(row["count"])
         if row["verb"] != "0":
             verbs[row["form"]] = int(row["verb"])
-    for forms in (verb_forms().past, verb_forms().present):
-        for form in forms:
-            counts.setdefault(form, 1)
+    for form, least in _verb_counts(counts).items():
+        counts[form] = max(counts.get(form, 0), least)
     whole = {fold(row["word"]) for row in read_table(DATA / "whole_words.tsv", ("word",))}
     whole |= set(function_words().roles) | _names() | _months()
     return Words(counts, verbs, frozenset(whole))

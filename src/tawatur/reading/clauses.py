@@ -70,7 +70,7 @@ class Clauses:
                 return k + 1 if self._particle(k) else k
             if self._breaks(k - 1):
                 return k
-            if k == i and self._coordinated(k):
+            if k == i and self.coordinated(k):
                 return k
         if i > first and self._particle(first):
             return first + 1
@@ -119,7 +119,7 @@ class Clauses:
         return True
 
     def _opens(self, k: int) -> bool:
-        return self._particle(k) or self._coordinated(k)
+        return self._particle(k) or self.coordinated(k)
 
     def _particle(self, k: int) -> bool:
         """A complementiser, conjunction or relative that opens a clause."""
@@ -128,6 +128,6 @@ class Clauses:
         roles = function_words().roles.get(self.text.tokens[k].stem, frozenset())
         return not roles.isdisjoint(_OPENING) and "preposition" not in roles and "negation" not in roles
 
-    def _coordinated(self, k: int) -> bool:
+    def coordinated(self, k: int) -> bool:
         """A verb joined by و or ف."""
         return self.text.tokens[k].proclitics[:1] in _CONJUNCTIONS and self.text.tokens[k].proclitics != "" and self.verb(k)

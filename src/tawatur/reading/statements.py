@@ -1,7 +1,8 @@
 """Which statement a span stands in: the innermost one whose content holds it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -9,26 +10,43 @@ from tawatur.model import Span, Statement
 from tawatur.reading.draft import Draft
 
 
-def innermost(span: Span, statements: Sequence[Statement]) -> str | None:
-    """Id of the statement with the shortest content that covers the span, or None for the author's own voice."""
-    holding = [
-        (part.end - part.start, statement.id)
-        for statement in statements
-        for part in statement.content
-        if part.start <= span.start and span.end <= part.end
-    ]
-    return min(holding)[1] if holding else None
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Contents by place, so that long texts stay linear; `longest` bounds how far back one can begin."""
+
+    starts: tuple[int, ...]
+    parts: tuple[tuple[int, int, str], ...]
+    longest: int
+
+    def innermost(self, span: Span) -> str | None:
+        """Id of the statement with the shortest content that covers the span, or None for the author's own voice."""
+        last = bisect_right(self.starts, span.start)
+        holding: list[tuple[int, str]] = []
+        for k in range(last - 1, -1, -1):
+            start, end, statement = self.parts[k]
+            if start < span.start - self.longest:
+                break
+            if end >= span.end:
+                holding.append((end - start, statement))
+        return min(holding)[1] if holding else None
+
+
+def voices(statements: Sequence[Statement]) -> Voices:
+    """The contents of the statements, by place."""
+    parts = sorted((part.start, part.end, s.id) for s in statements for part in s.content)
+    longest = max((end - start for start, end, _ in parts), default=0)
+    return Voices(tuple(start for start, _, _ in parts), tuple(parts), longest)
 
 
 def place_in_statements(draft: Draft) -> Draft:
     """The draft with every figure, time, place, event, relation and cause placed in its innermost statement."""
-    voices = draft.statements
+    inside = voices(draft.statements).innermost
     return replace(
         draft,
-        figures=tuple(msgspec.structs.replace(f, statement=innermost(f.text, voices)) for f in draft.figures),
-        times=tuple(msgspec.structs.replace(t, statement=innermost(t.text, voices)) for t in draft.times),
-        places=tuple(msgspec.structs.replace(p, statement=innermost(p.text, voices)) for p in draft.places),
-        events=tuple(msgspec.structs.replace(e, statement=innermost(e.trigger, voices)) for e in draft.events),
-        relations=tuple(msgspec.structs.replace(r, statement=innermost(r.evidence, voices)) for r in draft.relations),
-        causes=tuple(msgspec.structs.replace(c, statement=innermost(c.cause, voices)) for c in draft.causes),
+        figures=tuple(msgspec.structs.replace(f, statement=inside(f.text)) for f in draft.figures),
+        times=tuple(msgspec.structs.replace(t, statement=inside(t.text)) for t in draft.times),
+        places=tuple(msgspec.structs.replace(p, statement=inside(p.text)) for p in draft.places),
+        events=tuple(msgspec.structs.replace(e, statement=inside(e.trigger)) for e in draft.events),
+        relations=tuple(msgspec.structs.replace(r, statement=inside(r.evidence)) for r in draft.relations),
+        causes=tuple(msgspec.structs.replace(c, statement=inside(c.cause)) for c in draft.causes),
     )

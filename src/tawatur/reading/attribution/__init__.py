@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.model import Span, Statement
 from tawatur.model.ids import content_id
 from tawatur.reading.attribution.chains import Chained, chains
+from tawatur.reading.attribution.confidence import confidence
 from tawatur.reading.attribution.contents import mode_of
 from tawatur.reading.attribution.context import Context, context
 from tawatur.reading.attribution.headlines import colon_attribution
@@ -72,7 +73,7 @@ def _statement(ctx: Context, chained: Chained) -> Statement:
         cue_class=a.cue_class,
         chain=chained.chain,
         author_stance=author_stance(ctx, a),
-        confidence=a.confidence,
+        confidence=confidence(a),
         reason=a.reason,
     )
 

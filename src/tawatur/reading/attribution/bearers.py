@@ -1,34 +1,13 @@
 """Bearers beside a speaker: media that carry the words, outlets that pass them on, sources passed on."""
 
-from dataclasses import dataclass
-
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.descriptions import extent
+from tawatur.reading.attribution.readings import Bearers
 from tawatur.reading.attribution.sources import Source, source_at
 
 _OCCASION_REACH = 6
 _ASIDE = 14
 _COMMAS = "،,"
-
-
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """Bearers around a speaker.
-
-    `outer` pass the whole on (بحسب وكالة X), `media` carry the speaker's words (في بيان), `relayed` are those whose
-    words the speaker passes on (نقلا عن X).
-    """
-
-    outer: tuple[Source, ...] = ()
-    media: tuple[Source, ...] = ()
-    relayed: tuple[Source, ...] = ()
-
-    def around(self, speaker: tuple[Source, ...]) -> tuple[Source, ...]:
-        """The links from the outermost to the origin."""
-        return (*self.outer, *self.media, *speaker, *self.relayed)
-
-    def __add__(self, other: "Bearers") -> "Bearers":
-        return Bearers(self.outer + other.outer, self.media + other.media, self.relayed + other.relayed)
 
 
 def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearers, int] | None:

@@ -2,25 +2,30 @@
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.lexicon.cues import CueForm
-from tawatur.reading.attribution.contents import Part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.readings import NO_BEARERS, Attribution, Bearers, Part
 from tawatur.reading.attribution.sources import Source
 from tawatur.reading.attribution.subjects import sentence_subject
 
 
 def attribution(
-    ctx: Context, i: int, form: CueForm, sources: tuple[Source, ...], content: tuple[Part, ...], reason: str
+    ctx: Context,
+    i: int,
+    form: CueForm,
+    speaker: tuple[Source, ...],
+    content: tuple[Part, ...],
+    reason: str,
+    bearers: Bearers = NO_BEARERS,
 ) -> Attribution:
     """The attribution whose cue is the reporting form at token `i`."""
     return Attribution(
-        subject=None if sources else sentence_subject(ctx, i, form.agreement),
+        subject=None if speaker else sentence_subject(ctx, i, form.agreement),
         anchor=i,
         cue=(i, i + 1),
         cue_class=form.verb.cue_class,
-        sources=sources,
+        speaker=speaker,
+        bearers=bearers,
         content=content,
         reason=f"{form.verb.lemma}: {reason}",
         agreement=form.agreement or Agreement(None, "s"),
-        stance=form.verb.stance,
     )

@@ -11,51 +11,68 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.references import link_of
 
-_OUTLET, _BODY = "outlet", "organisation"
+_OUTLET = "outlet"
+# How many attributions back a reference or an enclosing content is sought; keeps long texts linear.
+_WINDOW = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """An attribution with its chain drawn."""
+    """An attribution with its chain drawn; `nested` where it stands inside another's content."""
 
     attribution: Attribution
     chain: tuple[Link, ...]
+    nested: bool
 
 
 def chains(ctx: Context, attributions: Sequence[Attribution]) -> list[Chained]:
     """The attributions in order of the text, each with its chain; one without any bearer is dropped."""
     done: list[Chained] = []
     for attribution in attributions:
-        chain = _chain(ctx, attribution, done)
+        recent = done[-_WINDOW:]
+        around = _around(ctx, attribution, recent)
+        chain = _chain(ctx, attribution, around, recent)
         if chain:
-            done.append(Chained(attribution, chain))
+            done.append(Chained(attribution, chain, around is not None))
     return done
 
 
-def _chain(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple[Link, ...]:
-    around = _around(ctx, attribution, done)
+def _chain(ctx: Context, attribution: Attribution, around: Chained | None, done: list[Chained]) -> tuple[Link, ...]:
     prefix = around.chain if around else ()
     if attribution.impersonal and not attribution.sources:
         return (*prefix, Link(source=None, name=None, kind="group", named=False, reason="impersonal"))
     if not attribution.sources:
-        last = _last_speaker(ctx, attribution, done, around)
-        if attribution.subject is not None and (last is None or not _same_sentence(ctx, attribution, last.attribution)):
-            return (*prefix, link_of(ctx, attribution.subject, [c.chain for c in done]))
-        return _continued(last.chain) if last else prefix
-    links = (link_of(ctx, source, [c.chain for c in done]) for source in attribution.sources)
-    own = tuple(link for link in links if not _is_own_outlet(ctx, link)) or prefix
+        return _going_on(ctx, attribution, around, done)
+    own = _own_links(ctx, attribution, around, done)
     if not own:
-        return ()
-    speaks = not attribution.impersonal and own[-1].kind in ("document", "media_item")
-    if speaks and attribution.agreement is not None and not _has_speaker(own):
-        own = _with_speaker(ctx, attribution, done, own)
-    again = _document_again(own, done) if not around else None
+        return prefix
+    if around is not None:
+        return (*_implied(prefix, own), *own)
+    again = _document_again(own, done)
     if again is not None:
         return again
-    carried = _carried(own, done) if not around else ()
-    if attribution.through_last and not around:
-        carried = _last_outlet(done)
-    return (*_implied(prefix, own), *carried, *own)
+    return (*(_last_outlet(done) if attribution.through_last else _carried(own, done)), *own)
+
+
+def _going_on(ctx: Context, attribution: Attribution, around: Chained | None, done: list[Chained]) -> tuple[Link, ...]:
+    """The chain of an attribution that names nobody: the sentence's own subject, or the last speaker's chain."""
+    last = _last_speaker(ctx, attribution, around, done)
+    prefix = around.chain if around else ()
+    if attribution.subject is not None and (last is None or not _same_sentence(ctx, attribution, last.attribution)):
+        return (*prefix, link_of(ctx, attribution.subject, [c.chain for c in done]))
+    return _continued(last.chain) if last else prefix
+
+
+def _own_links(ctx: Context, attribution: Attribution, around: Chained | None, done: list[Chained]) -> tuple[Link, ...]:
+    """The links that the attribution names, with the last speaker where it names bearers only (وأضاف في بيان)."""
+    before = [c.chain for c in done]
+    bearers = attribution.bearers
+    speaker = tuple(link_of(ctx, source, before) for source in attribution.speaker)
+    if not speaker and not attribution.impersonal:
+        speaker = _going_on(ctx, attribution, around, done)[-1:]
+    outer = tuple(link_of(ctx, source, before) for source in bearers.outer + bearers.media)
+    inner = tuple(link_of(ctx, source, before) for source in bearers.relayed)
+    return tuple(link for link in (*outer, *speaker, *inner) if not _is_own_outlet(ctx, link))
 
 
 def _document_again(own: tuple[Link, ...], done: list[Chained]) -> tuple[Link, ...] | None:
@@ -117,24 +134,19 @@ def _implied(prefix: tuple[Link, ...], own: tuple[Link, ...]) -> tuple[Link, ...
 
 
 def _last_speaker(
-    ctx: Context, attribution: Attribution, done: list[Chained], around: Chained | None
+    ctx: Context, attribution: Attribution, around: Chained | None, done: list[Chained]
 ) -> Chained | None:
     """Whose words go on: the nearest attribution before that agrees, else the nearest."""
-    before = [c for c in reversed(done) if _may_go_on(ctx, attribution, c, done, around)]
+    before = [c for c in reversed(done) if _may_go_on(ctx, attribution, c, around)]
     return next((c for c in before if _agree(attribution, c.attribution)), before[0] if before else around)
 
 
-def _may_go_on(
-    ctx: Context, attribution: Attribution, chained: Chained, done: list[Chained], around: Chained | None
-) -> bool:
+def _may_go_on(ctx: Context, attribution: Attribution, chained: Chained, around: Chained | None) -> bool:
     """Whether the speaker of `chained` can be the one who goes on: not a voice inside another's words."""
     other = chained.attribution
     if other.anchor > attribution.anchor or other.impersonal or chained is around:
         return False
-    if around is not None or ctx.sentence_start(other.anchor) == ctx.sentence_start(attribution.anchor):
-        return True
-    offset = ctx.tokens[other.anchor].start
-    return not any(p.start <= offset < p.end for c in done if c is not chained for p in c.attribution.content)
+    return around is not None or not chained.nested or _same_sentence(ctx, other, attribution)
 
 
 def _agree(attribution: Attribution, other: Attribution) -> bool:
@@ -153,27 +165,6 @@ def _continued(chain: tuple[Link, ...]) -> tuple[Link, ...]:
         msgspec.structs.replace(link, source=None, reason="the last speaker goes on") if link.name else link
         for link in chain
     )
-
-
-def _has_speaker(own: tuple[Link, ...]) -> bool:
-    return any(link.kind in ("person", _BODY, "group") for link in own)
-
-
-def _with_speaker(
-    ctx: Context, attribution: Attribution, done: list[Chained], own: tuple[Link, ...]
-) -> tuple[Link, ...]:
-    """A verb that only names its medium (وأضاف في بيان) is still said by the last speaker."""
-    if attribution.cue is None or not ctx.forms(attribution.cue[0]) or own[-1].reason == "subject":
-        return own
-    if (
-        any(s.first < attribution.anchor for s in attribution.sources)
-        or attribution.sources[-1].first == attribution.anchor + 1
-    ):
-        return own
-    last = _last_speaker(ctx, attribution, done, None)
-    if last is None:
-        return own
-    return (*own, *_continued(last.chain)[-1:])
 
 
 def _carried(own: tuple[Link, ...], done: list[Chained]) -> tuple[Link, ...]:

@@ -1,7 +1,8 @@
 """The words before a cue: where a clause begins, a quotation that closes just before, a clause that a verb follows."""
 
-from tawatur.reading.attribution.contents import Part, clause_end, part
+from tawatur.reading.attribution.contents import clause_end, part
 from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.readings import Part
 
 _COMMAS = "،,"
 _DASHES = "-–—"

@@ -1,11 +1,10 @@
 """Contents: how far the words go that are attributed, and what of them is inside quotation marks."""
 
-from dataclasses import dataclass
-
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import Mode
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening
+from tawatur.reading.attribution.readings import Part
 
 _STOPS = "،,؛;"
 _HARD_STOPS = "؛;"
@@ -15,14 +14,6 @@ _KEPT = "%٪)"
 _WORDS_ONLY = 2
 # Sayings that are acts of their own and stand beside the one before, not inside it.
 _ACTS = ("request", "promise", "threaten", "deny")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One stretch of content in characters."""
-
-    start: int
-    end: int
 
 
 def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part | None:
@@ -50,9 +41,9 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
         mark = ctx.mark(j)
         if mark and mark in _HARD_STOPS and not _goes_on(ctx, j + 1):
             return j
-        if mark and mark in _STOPS and j + 1 < limit:
-            if breaks_off(ctx, j + 1, limit) or _same_speaker(ctx, j + 1, agreement):
-                return j
+        stops = bool(mark) and mark in _STOPS and j + 1 < limit
+        if stops and (breaks_off(ctx, j + 1, limit) or _same_speaker(ctx, j + 1, agreement)):
+            return j
         if not mark and j > i and (_trailing_frame(ctx, j, limit) or _next_saying(ctx, j, limit, agreement)):
             return j
         j += 1

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from tawatur.lexicon.cues import CueVerb
-from tawatur.reading.attribution.bearers import Bearers, bearers_at
+from tawatur.reading.attribution.bearers import bearers_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.descriptions import opens_source
+from tawatur.reading.attribution.readings import NO_BEARERS, Bearers
 from tawatur.reading.attribution.sources import source_at
 
 _REACH = 34
@@ -16,7 +17,6 @@ _CLAUSE_FRAMES = frozenset(("anna", "an", "quote", "bi", "ala", "ila", "min"))
 _COLON_FRAMES = frozenset(("anna", "quote", "clause", "an"))
 # Markers that stand inside the object where the verb takes one.
 _WEAKER = ("preposition", "bi", "quote")
-_NONE = Bearers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Opening:
 
     first: int
     marker: str
-    bearers: Bearers = _NONE
+    bearers: Bearers = NO_BEARERS
 
 
 def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool) -> Opening | None:

@@ -3,10 +3,10 @@
 from tawatur.lexicon.cues import CuePhrase, CueVerb
 from tawatur.reading.attribution.bearers import medium_at, relayed_at
 from tawatur.reading.attribution.clauses import clause_start
-from tawatur.reading.attribution.contents import Part, clause_end, content_from, direct_end, part
+from tawatur.reading.attribution.contents import clause_end, content_from, direct_end, part
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import opening
-from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.readings import Attribution, Part
 from tawatur.reading.attribution.sources import Source, document_links, source_at
 
 _COMMAS = "،,"
@@ -49,7 +49,6 @@ def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
         sources,
         content,
         f"{found.value.phrase}: source follows",
-        stance=found.value.stance,
     )
 
 

@@ -1,31 +1,65 @@
-"""What the patterns of attribution find, before chains are drawn: an attribution with its sources and contents."""
+"""What the patterns of attribution find, before chains are drawn: an attribution with its bearers and contents."""
 
 from dataclasses import dataclass
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import CueClass
-from tawatur.reading.attribution.contents import Part
 from tawatur.reading.attribution.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Bearers:
+    """Bearers around a speaker.
+
+    `outer` pass the whole on (بحسب وكالة X), `media` carry the speaker's words (في بيان), `relayed` are those whose
+    words the speaker passes on (نقلا عن X).
+    """
+
+    outer: tuple[Source, ...] = ()
+    media: tuple[Source, ...] = ()
+    relayed: tuple[Source, ...] = ()
+
+    def around(self, speaker: tuple[Source, ...]) -> tuple[Source, ...]:
+        """The links from the outermost to the origin."""
+        return (*self.outer, *self.media, *speaker, *self.relayed)
+
+    def __add__(self, other: "Bearers") -> "Bearers":
+        return Bearers(self.outer + other.outer, self.media + other.media, self.relayed + other.relayed)
+
+
+NO_BEARERS = Bearers()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of content in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution. `sources` runs from the outermost link to the speaker; empty where the last speaker goes on.
+    """One attribution. `speaker` is a source, or a document and its issuer; empty where the last speaker goes on.
 
     `anchor` is the token at which it stands, `cue` its token range; `impersonal` where nobody is named (أُفيد),
     `through_last` where the last outlet passes the source on (كما تنقل عن X). `subject` is the sentence's own
-    subject, for an attribution without a source when nobody has spoken in the sentence yet.
+    subject, for an attribution without a speaker when nobody has spoken in the sentence yet.
     """
 
     anchor: int
     cue: tuple[int, int] | None
     cue_class: CueClass
-    sources: tuple[Source, ...]
+    speaker: tuple[Source, ...]
     content: tuple[Part, ...]
     reason: str
+    bearers: Bearers = NO_BEARERS
     impersonal: bool = False
     through_last: bool = False
     subject: Source | None = None
     agreement: Agreement | None = None
-    stance: str = ""
-    confidence: float = 0.9
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All bearers that the text names, from the outermost."""
+        return self.bearers.around(self.speaker)

@@ -40,11 +40,17 @@ def relayed(ctx: Context, i: int, form: CueForm, limit: int) -> Attribution | No
     if opened is None:
         return None
     content = content_from(ctx, opened, limit)
-    sources = opened.bearers.around((speaker,))
-    sources = (outlet, *sources) if outlet else sources
     if not content:
         return None
-    found = attribution(ctx, i, form, sources, content, "an outlet passes on a source")
+    found = attribution(
+        ctx,
+        i,
+        form,
+        (outlet, speaker) if outlet else (speaker,),
+        content,
+        "an outlet passes on a source",
+        opened.bearers,
+    )
     return replace(found, through_last=outlet is None)
 
 

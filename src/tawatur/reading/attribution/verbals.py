@@ -29,8 +29,7 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = content_from(ctx, opened, limit)
     if not content:
         return None
-    found = attribution(ctx, i, form, opened.bearers.around(()), content, "participle, the same speaker goes on")
-    return replace(found, sources=opened.bearers.around(()))
+    return attribution(ctx, i, form, (), content, "participle, the same speaker goes on", opened.bearers)
 
 
 def passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:
@@ -45,11 +44,9 @@ def passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     if opened is None or opened.marker == "np" or opened.first - i > _PASSIVE_REACH:
         return None
     content = content_from(ctx, opened, limit)
-    return (
-        replace(attribution(ctx, i, form, opened.bearers.around(()), content, "impersonal passive"), impersonal=True)
-        if content
-        else None
-    )
+    if not content:
+        return None
+    return replace(attribution(ctx, i, form, (), content, "impersonal passive", opened.bearers), impersonal=True)
 
 
 def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
@@ -71,5 +68,6 @@ def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     if opened is None or opened.marker == "np" or opened.first - start > _COMPLEMENT_REACH:
         return None
     content = content_from(ctx, opened, limit)
-    sources = opened.bearers.around((owner,)) if owner else ()
-    return attribution(ctx, i, form, sources, content, "verbal noun with its owner") if content else None
+    speaker = (owner,) if owner else ()
+    reason = "verbal noun with its owner"
+    return attribution(ctx, i, form, speaker, content, reason, opened.bearers) if content else None

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from tawatur.lexicon.cues import CueForm
-from tawatur.reading.attribution.bearers import Bearers, bearers_between
+from tawatur.reading.attribution.bearers import bearers_between
 from tawatur.reading.attribution.building import attribution
 from tawatur.reading.attribution.clauses import clause_before, quoted_before
-from tawatur.reading.attribution.contents import Part, content_from
+from tawatur.reading.attribution.contents import content_from
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening, opening
-from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.relays import relayed
 from tawatur.reading.attribution.sources import Source, document_links, source_at
 from tawatur.reading.attribution.subjects import after_adjuncts, agrees, marker_follows, subject_before
@@ -62,7 +62,7 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = content_from(ctx, opened, limit, form.agreement)
     around = _between(ctx, i, subject, limit) + opened.bearers
     reason = f"verb, content after {opened.marker}"
-    return attribution(ctx, i, form, around.around(speaker), content, reason) if content else None
+    return attribution(ctx, i, form, speaker, content, reason, around) if content else None
 
 
 def _between(ctx: Context, i: int, subject: _Subject, limit: int) -> Bearers:

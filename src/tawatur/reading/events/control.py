@@ -3,10 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tawatur.arabic.inflection import agreement_of
-from tawatur.arabic.pronouns import hosts
-from tawatur.lexicon.causal_cues import causal_cues
-from tawatur.lexicon.cues import cues
 from tawatur.lexicon.plover import Plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
@@ -52,23 +48,8 @@ class Control:
             return owner
         for k in range(i - 1, self.clauses.start(i) - 1, -1):
             if self.clauses.verb(k):
-                return self._of_verb(k, i)
+                return self.subjects.of(k) if support_verb(self.clauses, self.words, k) else None
         return None
-
-    def _of_verb(self, k: int, i: int) -> Phrase | None:
-        """The actor that a verb gives its event noun: its object before ب، على، إلى, else its subject; a cause gives none."""
-        if support_verb(self.clauses, self.words, k):
-            return self.subjects.of(k)
-        stem = self.clauses.tokens[k].stem
-        if any(host in causal_cues().verbs for host in (stem, *(host for host, _ in hosts(stem)))):
-            return None
-        around = self.subjects.frame(k, agreement_of(stem), "")
-        if around.subject is not None and around.rest is not None and around.rest.last <= i:
-            mention = self.clauses.marks.mention_in(*around.rest)
-            return around.rest if mention is not None else None
-        if cues().forms(stem):
-            return None
-        return self.subjects.of(k)
 
     def _owner(self, i: int) -> Phrase | None:
         """The name in the genitive right before an event noun that is its object (قرار بغداد إغلاق المعبر)."""

@@ -13,6 +13,7 @@ from tawatur.reading.figures.things import Thing
 
 _IN = "في"
 _BY = "ب"
+_THAN = ("علي", "عن")
 _ARTICLE = "ال"
 _CELSIUS = "degree Celsius"
 _SIGNS = frozenset("$€£")
@@ -20,6 +21,8 @@ _QUOTES = frozenset('«»"“”')
 _SKIPPED = frozenset('،,:«"“(')
 _GAP = 4
 """Words that may stand between a verb such as تجاوز and its number."""
+_SUBJECT = 3
+"""Words from a negation to `more than`."""
 _BEHIND = 4
 """Words between a number and an adverb such as `على الأقل`, with the noun and its adjectives."""
 
@@ -54,9 +57,11 @@ def _qualified(scene: Scene, index: int) -> Amount | None:
 
 def _number_behind(scene: Scene, match: Match[Qualifier]) -> Amount | None:
     """The amount behind a qualifier; verbs may have their subject between."""
-    index = _past_marks(scene, match.last)
-    verb = not match.value.inside or _is_negation(scene, scene.tokens[match.first])
-    if verb and match.value.bound == "lower" and _by(scene, index):
+    index, qualifier = _past_marks(scene, match.last), match.value
+    if qualifier.apart:
+        return _number_apart(scene, index)
+    verb = not qualifier.inside or _is_negation(scene, scene.tokens[match.first])
+    if verb and qualifier.bound == "lower" and _by(scene, index):
         return None
     for step in range(_GAP if verb else 1):
         token = scene.token(index)
@@ -64,12 +69,28 @@ def _number_behind(scene: Scene, match: Match[Qualifier]) -> Amount | None:
             return None
         if step and scene.function(token) and not scene.words.has(token.norm, "among"):
             return None
-        if between := between_at(scene, index):
-            return between
-        if found := amount_at(scene, index, qualified=step == 0):
-            return _finished(scene, found)
+        if found := _number_at(scene, index, qualified=step == 0):
+            return found
         index = _past_marks(scene, index + 1)
     return None
+
+
+def _number_apart(scene: Scene, index: int) -> Amount | None:
+    """The amount behind the على or عن that a verb has behind its subject."""
+    for place in range(index + 1, min(index + _GAP, len(scene.tokens) - 1)):
+        token = scene.tokens[place]
+        if not token.is_word:
+            return None
+        if token.norm in _THAN:
+            return _number_at(scene, _past_marks(scene, place + 1), qualified=True)
+    return None
+
+
+def _number_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
+    found = between_at(scene, index)
+    if found is None and (amount := amount_at(scene, index, qualified=qualified)):
+        return _finished(scene, amount)
+    return found
 
 
 def _past_marks(scene: Scene, index: int) -> int:
@@ -87,10 +108,13 @@ def _by(scene: Scene, index: int) -> bool:
 
 def _negated(scene: Scene, index: int) -> bool:
     """Whether a negated verb makes `more than` a bound from above: لا يسهم بأكثر من."""
-    if index < 2 or not scene.words.has(scene.tokens[index].stem, "more"):
+    if not scene.words.has(scene.tokens[index].stem, "more"):
         return False
-    negation, verb = scene.tokens[index - 2], scene.tokens[index - 1]
-    return _is_negation(scene, negation) and not scene.functions.has(verb.stem, "auxiliary")
+    for place in range(max(0, index - _SUBJECT), index - 1):
+        verb = scene.tokens[place + 1]
+        if _is_negation(scene, scene.tokens[place]) and not scene.functions.has(verb.stem, "auxiliary"):
+            return True
+    return False
 
 
 def _is_negation(scene: Scene, token: Token) -> bool:

@@ -64,7 +64,7 @@ def _tagged(scene: Scene, index: int) -> bool:
 def _named(scene: Scene, amount: Amount) -> bool:
     """Digits that are part of a name, a year, or a number to call."""
     index, thing = amount.number, amount.thing
-    if _glued(scene, index) or _labelled(scene, index):
+    if _glued(scene, index, amount.last) or _labelled(scene, index):
         return True
     if thing is not None and (thing.inside or scene.tokens[thing.first - 1].norm != _OF):
         return False
@@ -74,10 +74,10 @@ def _named(scene: Scene, amount: Amount) -> bool:
     return _follows_name(scene, index)
 
 
-def _glued(scene: Scene, index: int) -> bool:
+def _glued(scene: Scene, index: int, last: int) -> bool:
     """Digits written onto a word or to other digits: F16, إف-16, 19-13."""
     token, before, earlier = scene.tokens[index], scene.token(index - 1), scene.token(index - 2)
-    after, later = scene.token(index + 1), scene.token(index + 2)
+    after, later = scene.token(last), scene.token(last + 1)
     if after is not None and after.text in _DASHES and later is not None and later.start == token.end + 1:
         return later.kind == "number"
     if before is None or before.end != token.start or (before.is_word and _PROCLITIC.fullmatch(before.norm)):

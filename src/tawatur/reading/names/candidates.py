@@ -14,7 +14,11 @@ Sureness = Literal["guessed", "built", "known"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens `first` up to but not including `last` as a name; `reason` says in plain words why."""
+    """Tokens `first` up to but not including `last` as a name; `reason` says in plain words why.
+
+    `whole` keeps what looks like a proclitic of the first word (a quoted name); `key` is the folded name of the thing that
+    an echo names again.
+    """
 
     first: int
     last: int
@@ -25,6 +29,8 @@ class Candidate:
     kind: str | None = None
     armed: bool = False
     media: bool = False
+    whole: bool = False
+    key: str = ""
 
     @property
     def width(self) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
@@ -58,7 +59,7 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     if s.strange and not token.definite:
         second = scene.bare_word(i + 1) and scene.senses[i + 1].strange and not scene.tokens[i + 1].definite
         return i + 1 + second, True
-    return (i + 1, s.strange) if token.definite else (i, False)
+    return (i + 1, s.strange) if token.definite or token.norm.startswith("لل") else (i, False)
 
 
 def adjectives(scene: Scene, i: int, *, native: bool = True) -> int:
@@ -86,7 +87,9 @@ def adjective(scene: Scene, i: int) -> bool:
 
 def purpose(scene: Scene, i: int) -> int:
     """The index after what a body is for (للأرصاد، لحقوق الإنسان); `i` where nothing such stands there."""
-    if not scene.word(i) or scene.tokens[i].proclitics != "ل" or i in scene.known:
+    if not scene.word(i) or not scene.tokens[i].norm.startswith("ل") or i in scene.known:
+        return i
+    if scene.bare_word(i) and not scene.carries_lam(i):
         return i
     chain = read_chain(scene, i, clitic=True)
     return i if chain is None or chain.proper else chain.last
@@ -100,3 +103,12 @@ def coordinated(scene: Scene, i: int) -> int:
     if s.strange or s.head or s.office or s.people or scene.listed(i) or not s.noun:
         return i
     return adjectives(scene, i + 1)
+
+
+def place_of_body(scene: Scene, i: int) -> int:
+    """The index after the known place of a body (في صنعاء، بصنعاء); `i` where none stands there."""
+    inside = scene.bare_word(i) and announces(scene.tokens[i].stem, "seat")
+    k = i + 1 if inside else i
+    if not scene.listed(k) or scene.known[k].value[0].label != "GPE":
+        return i
+    return scene.known[k].last if inside or scene.tokens[k].proclitics == "ب" else i

@@ -30,6 +30,7 @@ def echoes(scene: Scene, standing: Sequence[Candidate]) -> list[Candidate]:
 def _forms(scene: Scene, candidate: Candidate) -> Iterator[tuple[Form, Candidate]]:
     """The folded words under which a name may come again."""
     words = tuple(scene.tokens[i].stem for i in range(candidate.first, candidate.last))
+    candidate = replace(candidate, key=candidate.key or " ".join(words))
     if candidate.name is None and (len(words) > 1 or _distinct(scene, candidate.first)):
         yield words, replace(candidate, reason="named before")
     if candidate.label == "PERSON" and len(words) > 1 and _distinct(scene, candidate.last - 1):

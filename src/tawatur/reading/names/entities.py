@@ -10,13 +10,12 @@ from tawatur.reading.names.candidates import Candidate
 
 
 def mention(draft: Draft, candidate: Candidate) -> Span:
-    """The words of a candidate without clitics; after ل the article cannot be told from it, and the ل stays (للصين)."""
+    """The words of a candidate without clitics; where ل has swallowed the alef of the article it stays (للصين)."""
     first = draft.text.tokens[candidate.first]
-    merged = first.proclitics.endswith("ل") and first.definite
-    if merged:
+    if first.proclitics.endswith("ل") and first.definite:
         start = first.start + len(first.proclitics) - 1
         return draft.span(start, draft.text.tokens[candidate.last - 1].end)
-    return draft.token_span(candidate.first, candidate.last)
+    return draft.token_span(candidate.first, candidate.last, clitics=candidate.whole)
 
 
 def entities(draft: Draft, standing: Sequence[Candidate]) -> tuple[Entity, ...]:
@@ -31,7 +30,7 @@ def entities(draft: Draft, standing: Sequence[Candidate]) -> tuple[Entity, ...]:
 def _key(candidate: Candidate, span: Span) -> tuple[str, str]:
     if candidate.name is not None:
         return candidate.name.label, fold(candidate.name.name_ar)
-    return candidate.label, fold(span.text)
+    return candidate.label, candidate.key or fold(span.text)
 
 
 def _entity(members: Sequence[tuple[Candidate, Span]]) -> Entity:

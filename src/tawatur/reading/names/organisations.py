@@ -1,14 +1,17 @@
 """Bodies: a head noun with its genitive chain or adjectives, or a quoted name after a head."""
 
+from dataclasses import replace
+
 from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.chains import adjectives, coordinated, purpose, read_chain
+from tawatur.reading.names.chains import adjectives, coordinated, place_of_body, purpose, read_chain
 from tawatur.reading.names.scene import Scene
 
 _ARMED = frozenset(
     {"army", "forces", "force", "guard", "corps", "division", "brigade", "brigades", "regiment", "battalion"}
     | {"companies", "militia", "gang", "faction", "fleet", "arm"}
 )
+_PERSONAL = frozenset({"office", "rank", "honorific"})
 _NUMBERED = frozenset({"corps", "division", "brigade", "regiment", "battalion"})
 
 
@@ -20,7 +23,7 @@ def organisation(scene: Scene, i: int) -> Candidate | None:
     if scene.tokens[i].definite:
         return _described(scene, i, head)
     if (close := scene.quoted.get(i + 1)) is not None:
-        return _candidate(i + 2, close, head, "a quoted name after its head noun")
+        return replace(_candidate(i + 2, close, head, "a quoted name after its head noun"), whole=True)
     return _completed(scene, i, head)
 
 
@@ -51,11 +54,14 @@ def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
         return None
     if head.completed == "proper" and not chain.proper:
         return None
-    last = chain.last if chain.proper else coordinated(scene, chain.last)
-    return _candidate(i, purpose(scene, last), head, "a head noun with what completes it")
+    if scene.listed(i + 1) and scene.known[i + 1].last == chain.last and scene.known[i + 1].value[0].label == head.label:
+        return None
+    last = chain.last if chain.proper else place_of_body(scene, coordinated(scene, chain.last))
+    first = i if head.kept or not chain.proper or not scene.senses[i + 1].strange else i + 1
+    return _candidate(first, purpose(scene, last), head, "a head noun with what completes it")
 
 
 def _office(scene: Scene, i: int) -> bool:
     """Whether the word is an office of one person, whose body has no name of its own (مكتب المبعوث)."""
-    office = scene.senses[i].office
-    return office is not None and not office.plural
+    office = scene.office(i)
+    return office is not None and not office.plural and office.role in _PERSONAL

@@ -3,7 +3,7 @@
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.chains import adjectives, noun, read_chain
+from tawatur.reading.names.chains import adjectives, noun, purpose, read_chain
 from tawatur.reading.names.scene import Scene
 
 _MOST_DESCRIPTIONS = 2
@@ -20,7 +20,7 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     k = _after_description(scene, i + 1)
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
-    last = _plain(scene, i + 1)
+    last = _plain(scene, i + 1, head)
     first = i if head.named else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
 
@@ -30,16 +30,21 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
     close = scene.quoted.get(i)
     if close is None or not i or not scene.tokens[i - 1].is_word:
         return None
-    cue = scene.tokens[i - 1].stem
-    if not announces(cue, "quoted") and not (scene.senses[i - 1].speaks and cue.endswith("ت")):
+    if not announces(scene.tokens[i - 1].stem, "quoted") and not _she_says(scene, i - 1):
         return None
     if any(not scene.tokens[k].is_word or scene.senses[k].verb or scene.senses[k].closed for k in range(i + 1, close)):
         return None
     return _candidate(i + 1, close, None, "a quoted name in the place of a source")
 
 
+def _she_says(scene: Scene, i: int) -> bool:
+    """Whether the word is a verb of saying in the feminine, as outlets want it."""
+    stem = scene.tokens[i].stem
+    return scene.senses[i].speaks and (stem.endswith("ت") or stem.startswith("ت"))
+
+
 def _candidate(first: int, last: int, kind: str | None, reason: str) -> Candidate:
-    return Candidate(first, last, "ORG", reason, kind=kind, media=True)
+    return Candidate(first, last, "ORG", reason, kind=kind, media=True, whole="quoted" in reason)
 
 
 def _numbered(scene: Scene, i: int, head: Head) -> Candidate | None:
@@ -48,9 +53,11 @@ def _numbered(scene: Scene, i: int, head: Head) -> Candidate | None:
     if k < len(scene.tokens) and scene.tokens[k].kind == "number":
         return _candidate(i, adjectives(scene, k + 1), head.kind, "a numbered channel")
     last = adjectives(scene, k)
-    if last == k or not head.named:
+    if last == k:
         return None
-    return _candidate(i, last, head.kind, "an outlet by its adjective")
+    if (end := purpose(scene, last)) > last:
+        return Candidate(i, end, "ORG", "a head noun with what it is for", kind=head.kind)
+    return _candidate(i, last, head.kind, "an outlet by its adjective") if head.named else None
 
 
 def _after_description(scene: Scene, i: int) -> int:
@@ -66,7 +73,7 @@ def _describes(scene: Scene, i: int) -> bool:
     return not token.definite and noun(scene, i) and token.stem.endswith(("ي", "ه"))
 
 
-def _plain(scene: Scene, i: int) -> int:
+def _plain(scene: Scene, i: int, head: Head) -> int:
     """The index after an unquoted name: known, unknown words, or an ordinary chain (نداء الوطن)."""
     if not scene.bare_word(i) or scene.senses[i].nation is not None:
         return i
@@ -76,7 +83,22 @@ def _plain(scene: Scene, i: int) -> int:
     k = i
     while k - i < _MOST_STRANGE and scene.bare_word(k) and scene.senses[k].strange:
         k += 1
-    if k > i:
+    if k > i or head.completed == "proper" or scene.office(i) is not None:
         return k
     chain = read_chain(scene, i)
-    return i if chain is None else chain.last
+    return _ending(scene, chain.last) if chain is not None and (chain.proper or scene.tokens[chain.last - 1].definite) else i
+
+
+def _ending(scene: Scene, i: int) -> int:
+    """The index after a word that ends names of outlets (اليوم، الآن، نيوز)."""
+    return i + 1 if scene.bare_word(i) and announces(scene.tokens[i].stem, "outlet") else i
+
+
+def branded(scene: Scene, i: int) -> Candidate | None:
+    """The outlet that an ending of outlets at the token gives away (نورث برس), with the one word before it."""
+    if not announces(scene.tokens[i].stem, "brand") or not scene.word(i - 1) or not scene.bare_word(i):
+        return None
+    s = scene.senses[i - 1]
+    if s.closed or s.verb or s.head is not None:
+        return None
+    return _candidate(i - 1, i + 1, "website", "a word that ends names of outlets")

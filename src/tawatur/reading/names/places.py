@@ -1,5 +1,7 @@
 """Places: a name after a head noun (بلدة، مطار، شارع), alone or several in a row."""
 
+from dataclasses import replace
+
 from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import adjectives, noun
@@ -17,7 +19,7 @@ def place(scene: Scene, i: int) -> Candidate | None:
     if scene.tokens[i].definite:
         return _described(scene, i, head)
     if (close := scene.quoted.get(i + 1)) is not None:
-        return _candidate(i + 2, close, head, "a quoted name after its head noun")
+        return replace(_candidate(i + 2, close, head, "a quoted name after its head noun"), whole=True)
     last = place_name(scene, i + 1, head)
     if last == i + 1:
         return None
@@ -41,6 +43,10 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if not scene.bare_word(i) or not noun(scene, i) or head.completed == "none" or scene.senses[i].nation is not None:
         return i
     s, token = scene.senses[i], scene.tokens[i]
+    if head.completed == "strange":
+        return _strange(scene, i)
+    if head.completed == "own" and scene.listed(i):
+        return i
     if i in scene.known:
         last = scene.known[i].last
         return last if head.label == "GPE" else adjectives(scene, last, native=False)

@@ -46,6 +46,11 @@ class Scene:
         """Whether token `i` is such a word without proclitics, so that it may continue a phrase."""
         return self.word(i) and not self.tokens[i].proclitics
 
+    def carries_lam(self, i: int) -> bool:
+        """Whether a word that was not split begins with the preposition ل all the same (لمكافحة، للاجئين)."""
+        norm = self.tokens[i].norm
+        return norm.startswith("لل") or (norm.startswith("ل") and sense(norm[1:]).familiarity == "listed")
+
     def hyphenated(self, i: int) -> bool:
         """Whether token `i` is a hyphen between two words with no space around it."""
         return self.tokens[i].text in _HYPHENS and _glued(self.tokens, i) if 0 < i < len(self.tokens) - 1 else False
