@@ -49,7 +49,9 @@ class Verbs:
 
     def is_verb(self, token: Token, previous: Token | None) -> bool:
         """Whether the token is a finite verb, judged by its form and by the token before it."""
-        if not token.is_word or token.definite or len(token.stem) < 2 or token.text.endswith(_NOMINAL_ENDINGS):
+        if not token.is_word or len(token.stem) < 2 or token.text.endswith(_NOMINAL_ENDINGS):
+            return False
+        if token.definite and self._host(token.stem) is None:
             return False
         last = token.proclitics[-1:]
         if last == "س":

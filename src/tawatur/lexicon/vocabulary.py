@@ -56,8 +56,10 @@ def _months() -> set[str]:
 def _verb_counts(counts: dict[str, int]) -> dict[str, int]:
     """Every known verb form with at least the count that it has with و or ف, so that these are split off it."""
     known = verb_forms().past | verb_forms().present
-    joined = (lambda form: [conjunction + form for conjunction in "وف" if conjunction + form not in known])
-    return {form: max([1, *(counts.get(word, 0) for word in joined(form))]) for form in known}
+    return {
+        form: max(1, *(counts.get(joined, 0) for joined in ("و" + form, "ف" + form) if joined not in known), 0)
+        for form in known
+    }
 
 
 @cache

@@ -51,11 +51,12 @@ def _phrase(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
 
 def _word(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
     token = clauses.tokens[i]
-    readings = words.get(token.bare) if token.definite else words.get(token.stem)
+    verb = clauses.verb(i)
+    readings = words.get(token.bare) if token.definite and not verb else words.get(token.stem)
     if not readings:
         return None
-    kinds = ("verb",) if clauses.verb(i) else ("masdar", "participle")
-    readings = tuple(r for r in readings if r.kind in kinds and _spelt(token.text, r, token.definite))
+    kinds = ("verb",) if verb else ("masdar", "participle")
+    readings = tuple(r for r in readings if r.kind in kinds and _spelt(token.text, r, token.definite and not verb))
     for reading in readings:
         if reading.light is not None:
             found = _with_object(clauses, i, reading, reading.light)

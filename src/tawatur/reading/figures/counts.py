@@ -12,6 +12,7 @@ from tawatur.reading.figures.things import Thing, money_at, thing_after, thing_a
 
 _OF = "من"
 _EACH = "كل"
+_AMONG = "بين"
 _ARTICLE = "ال"
 _WHOLE = 100
 
@@ -89,10 +90,13 @@ def _share(scene: Scene, numeral: Numeral) -> Amount | None:
 
 
 def _each(scene: Scene, index: int) -> Numeral | None:
-    """The number behind من كل."""
+    """The number behind من كل or من بين كل."""
     of, each = scene.token(index), scene.token(index + 1)
-    led = of is not None and each is not None and of.norm == _OF and each.norm == _EACH
-    return scene.numeral(index + 2) if led else None
+    if of is None or each is None or of.norm != _OF:
+        return None
+    if each.norm == _AMONG:
+        index, each = index + 1, scene.token(index + 2)
+    return scene.numeral(index + 2) if each is not None and each.norm == _EACH else None
 
 
 def _percent(scene: Scene, numeral: Numeral, value: Fraction) -> Amount:

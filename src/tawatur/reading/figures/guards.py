@@ -34,7 +34,7 @@ def is_figure(scene: Scene, amount: Amount) -> bool:
         or amount.number in scene.named
         or _after_ordinal(scene, amount)
         or _tagged(scene, amount.number)
-        or (amount.form == "digits" and (_named(scene, amount) or _numbering(scene, amount.number)))
+        or (amount.form == "digits" and (_named(scene, amount) or _numbering(scene, amount)))
         or _definite_without_noun(scene, amount)
         or speaks(scene, amount)
     )
@@ -64,7 +64,8 @@ def _tagged(scene: Scene, index: int) -> bool:
 def _named(scene: Scene, amount: Amount) -> bool:
     """Digits that are part of a name, a year, or a number to call."""
     index, thing = amount.number, amount.thing
-    if _glued(scene, index, amount.last) or _labelled(scene, index):
+    counted = thing is not None and thing.first == amount.last and bool(thing.noun)
+    if _glued(scene, index, amount.last) or (_labelled(scene, index) and not counted):
         return True
     if thing is not None and (thing.inside or scene.tokens[thing.first - 1].norm != _OF):
         return False
@@ -113,11 +114,13 @@ def _follows_name(scene: Scene, index: int) -> bool:
     return before.definite and not plural and not before.stem.endswith(_PLURALS)
 
 
-def _numbering(scene: Scene, index: int) -> bool:
-    """The number of an item at the beginning of a line."""
+def _numbering(scene: Scene, amount: Amount) -> bool:
+    """The number of an item at the beginning of a line, and no range."""
+    index = amount.number
     token, after = scene.tokens[index], scene.token(index + 1)
     begins = index == 0 or index in scene.draft.text.breaks
-    return begins and after is not None and after.text in _NUMBERING and after.start == token.end
+    numbered = after is not None and after.text in _NUMBERING and after.start == token.end
+    return begins and numbered and amount.value is not None
 
 
 def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
@@ -130,7 +133,7 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
     if before is not None and scene.words.has(before.bare, "club"):
         return True
     if amount.thing is not None and amount.thing.first > amount.number:
-        return False
+        return scene.words.has(scene.tokens[amount.thing.first].norm, "life")
     if before is None or not before.is_word or scene.function(before):
         return True
     word = scene.nouns.form(before)

@@ -8,7 +8,7 @@ from tawatur.model.figure import FigureKind
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 
-_PEOPLE = frozenset(("person", "family", "body", "case"))
+_PEOPLE = frozenset(("person", "family", "body"))
 _SURE: dict[CountedKind, FigureKind] = {
     "killed": "killed",
     "wounded": "wounded",
@@ -40,7 +40,7 @@ def kind_of(scene: Scene, amount: Amount, before: Told) -> FigureKind:
     if thing.kind == "duration":
         return "other" if _is_age(scene, amount) else "duration"
     if thing.unit not in _PEOPLE:
-        return "fighters" if thing.kind == "fighters" else "other"
+        return _SURE.get(thing.kind) or _LIKELY.get(thing.kind, "other")
     return _SURE.get(thing.kind) or _from_cues(scene, amount, before) or _LIKELY.get(thing.kind, "other")
 
 

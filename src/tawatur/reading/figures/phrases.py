@@ -1,5 +1,6 @@
 """The words that say what a figure counts."""
 
+from tawatur.arabic.number_words import AND
 from tawatur.lexicon.verbs import is_verb
 from tawatur.model import Span
 from tawatur.reading.figures.amount import Amount
@@ -45,8 +46,8 @@ def _described(scene: Scene, index: int, definite: bool) -> int:
     """The token after the words that go on with a noun that is definite or not."""
     for place in range(index, index + _WORDS):
         token = scene.word(place)
-        if token is None or token.definite != definite or place in scene.dated or scene.function(token):
+        if token is None or token.norm == AND or token.definite != definite or place in scene.dated:
             return place
-        if scene.numbers.get(token) or is_verb(token, scene.token(place - 1)):
+        if scene.function(token) or scene.numbers.get(token) or is_verb(token, scene.token(place - 1)):
             return place
     return index + _WORDS

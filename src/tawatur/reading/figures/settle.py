@@ -30,7 +30,7 @@ def settle(scene: Scene, amounts: Sequence[Amount]) -> list[Amount]:
             following = amounts[place + 1] if place + 1 < len(amounts) else None
             thing = _next(scene, amount, following) or _thing(scene, amount, settled)
         elif not thing.unit:
-            thing = replace(thing, unit=_ITEM if thing.first == amount.last else _PERSON)
+            thing = _strength(scene, amount) or replace(thing, unit=_ITEM if thing.first == amount.last else _PERSON)
         settled.append(replace(amount, thing=thing))
     return settled
 
@@ -51,8 +51,10 @@ def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:
         return earlier.thing
     return (
         _whole(scene, amount, first, before)
+        or _strength(scene, amount)
         or _money(scene, amount, first, before)
         or _noun_before(scene, amount, first)
+        or (earlier.thing if earlier is not None and earlier.thing and earlier.thing.unit == _PERSON else None)
         or Thing(amount.first, amount.last, amount.start, "", _PERSON, "other")
     )
 
@@ -83,6 +85,15 @@ def _whole(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -
     return next((thing for thing in told if (thing.unit == _PERSON) == people), None)
 
 
+def _strength(scene: Scene, amount: Amount) -> Thing | None:
+    """The magnitude of an earthquake: بقوة 7.8."""
+    for index in (amount.first - 1, amount.first - 2):
+        token = scene.token(index)
+        if token is not None and scene.words.has(token.norm, "strength"):
+            return Thing(index, index + 1, token.start, "", _MAGNITUDE, "measure")
+    return None
+
+
 def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -> Thing | None:
     """Money where a currency or a price is spoken of: هبط الريال إلى 2850, السعر دون 150 ألفا."""
     for index in range(amount.first - 1, max(first, amount.first - _REACH) - 1, -1):
@@ -107,8 +118,6 @@ def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
         near = amount.first - index
         if scene.words.has(token.stem.removeprefix(_ARTICLE), "share"):
             return Thing(index, index + 1, token.start, "", "percent", "other")
-        if near <= 2 and scene.words.has(token.norm, "strength"):
-            return Thing(index, index + 1, token.start, "", _MAGNITUDE, "measure")
         if scene.words.has(token.bare, "tally") and (counted := thing_at(scene, index + 1)):
             return counted
         word = scene.nouns.form(token)
