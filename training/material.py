@@ -17,9 +17,12 @@ class Material:
     sets: dict[str, list[Example]]
     held_out: list[Example]
 
-    def epoch(self, repeats: int) -> list[Example]:
-        """The windows of one epoch; those of our corpus stand in it `repeats` times."""
-        return [e for name, examples in self.sets.items() for e in examples * (repeats if name == "corpus" else 1)]
+    def epoch(self, number: int, repeats: int) -> list[Example]:
+        """The windows of one epoch: those of our corpus `repeats` times, half of NewsFANE, whose text is ANERcorp's."""
+        shares = {"corpus": self.sets["corpus"] * repeats}
+        if "newsfane" in self.sets:
+            shares["newsfane"] = self.sets["newsfane"][number % 2 :: 2]
+        return [example for examples in (self.sets | shares).values() for example in examples]
 
 
 def material(data: Path, documents: Path, pieces: Pieces, longest: int, clean: bool) -> Material:

@@ -1,6 +1,6 @@
 """AdamW with a learning rate for each layer, and a schedule of cycles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from torch import nn
@@ -13,8 +13,8 @@ from training.model.tagger import TaggerModel
 class Rates:
     """Peak learning rates; each layer below the top has `decay` of the one above."""
 
-    top: float = 3e-4
-    decay: float = 0.9
+    top: float = 2e-4
+    decay: float = 0.93
     heads: float = 1e-3
     embeddings: float = 5e-5
     weight_decay: float = 0.01
@@ -39,9 +39,10 @@ def optimiser(model: TaggerModel, rates: Rates) -> AdamW:
     return AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 
-def schedule(steps: int, cycles: int, warmup: float = 0.08) -> Iterator[float]:
-    """The share of the peak rate at each step: in each cycle a linear rise, then a linear fall to nothing."""
-    length = -(-steps // cycles)
-    for step in range(steps):
-        place = (step % length + 1) / length
-        yield place / warmup if place < warmup else max(0.0, (1 - place) / (1 - warmup))
+def schedule(steps: int, cycles: Sequence[int], warmup: float = 0.08) -> Iterator[float]:
+    """The share of the peak rate at each of `steps` steps an epoch: in each cycle, given by its epochs, a linear rise,
+    then a linear fall to nothing. Weights at the end of a cycle are fit for use."""
+    for epochs in cycles:
+        for step in range(steps * epochs):
+            place = (step + 1) / (steps * epochs)
+            yield place / warmup if place < warmup else (1 - place) / (1 - warmup)

@@ -85,7 +85,7 @@ def _media() -> dict[str, Speaker]:
         kind: LinkKind = (
             row.one_of("kind", ("document", "media_item", "outlet", "group")) if row["kind"] != "speech" else "document"
         )
-        gender = "f" if word.endswith("ه") else "m"
+        gender = "f" if word.endswith(("ه", "ات")) else "m"
         _entry(words, {word: "s"}, kind, row["kind"], gender)
         if plurals := [fold(p) for p in row.many("plural")]:
             _entry(words, dict.fromkeys(plurals, "p"), kind, row["kind"], "f")
@@ -99,7 +99,7 @@ def _heads() -> dict[str, Speaker]:
         if kind is None:
             continue
         word = fold(row.required("word"))
-        _entry(words, {word: "s"}, kind, row["role"], "f" if word.endswith("ه") else "m")
+        _entry(words, {word: "s"}, kind, row["role"], "f" if word.endswith(("ه", "ات")) else "m")
         if plurals := [fold(p) for p in row.many("plural")]:
             _entry(words, dict.fromkeys(plurals, "p"), kind, row["role"], "f")
     return words

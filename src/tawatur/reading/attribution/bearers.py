@@ -25,7 +25,10 @@ def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearer
     if medium is not None:
         return Bearers(media=(medium,)), max(medium.last, min(limit, extent(ctx, medium.first, limit)))
     closing = _aside_end(ctx, j, limit) if apart else j
-    return (bearers_between(ctx, j + 1, closing), closing) if closing > j else None
+    if closing == j:
+        return None
+    outer = bearer_at(ctx, j + 1, limit)
+    return Bearers(outer=(outer,)) if outer else bearers_between(ctx, j + 1, closing), closing
 
 
 def bearers_between(ctx: Context, first: int, last: int) -> Bearers:

@@ -30,6 +30,8 @@ def _resolve(ctx: Context, source: Source, before: Sequence[Sequence[Link]]) -> 
     token = ctx.tokens[source.first]
     if source.head is None:
         return None, source.count, "described"
+    if _sole_office(ctx, source):
+        return ctx.draft.token_span(source.first, source.last).text, None, "an office held by one person"
     if not token.definite:
         return None, source.count, "described"
     bare = source.last - source.first <= 2
@@ -41,9 +43,17 @@ def _resolve(ctx: Context, source: Source, before: Sequence[Sequence[Link]]) -> 
             for link in reversed(chain):
                 if link.kind == "person" and link.source is not None and _takes_up(ctx, token.bare, link):
                     return link.name, link.count, "the same source"
-    if source.kind == "person" and source.head.role == "office" and source.head.number == "s" and not bare:
-        return ctx.draft.token_span(source.first, source.last).text, None, "an office held by one person"
     return None, source.count, "described"
+
+
+def _sole_office(ctx: Context, source: Source) -> bool:
+    """Whether one person holds the office: وزير الصحة، محافظ بيروت، المتحدث باسم الوزارة, but not متحدث باسم الوزارة."""
+    head = source.head
+    if head is None or head.role != "office" or head.number != "s" or source.last - source.first < 2:
+        return False
+    second = source.first + 1
+    named = second in ctx.entity_at or ctx.tokens[second].definite
+    return ctx.tokens[source.first].definite or (named and not ctx.discourse.has(ctx.tokens[second].norm, "on_behalf"))
 
 
 def _takes_up(ctx: Context, bare: str, link: Link) -> bool:

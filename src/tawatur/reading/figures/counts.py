@@ -64,7 +64,17 @@ def _signed(scene: Scene, index: int) -> Amount | None:
 
 def _number(scene: Scene, numeral: Numeral) -> Amount:
     thing = _definite_noun(scene, numeral.first) or thing_after(scene, numeral.last, definite=numeral.scale > 1)
+    if part := _part(scene, numeral, thing):
+        return _percent(scene, numeral, _WHOLE * part)
     return in_years(with_parts(scene, _amount(scene, numeral, numeral.value, thing)))
+
+
+def _part(scene: Scene, numeral: Numeral, thing: Thing | None) -> Fraction | None:
+    """A fifth to a tenth without its damma, before a definite noun, as no number stands: خمس العائلات."""
+    word = scene.numbers.voweled.get(scene.tokens[numeral.first].stem)
+    alone = word is not None and numeral.last == numeral.first + 1
+    noun = scene.word(numeral.last) if alone and thing and thing.first == numeral.last else None
+    return word.value if word and noun and scene.definite(noun) else None
 
 
 def _definite_noun(scene: Scene, index: int) -> Thing | None:
@@ -127,7 +137,7 @@ def _one(scene: Scene, numeral: Numeral) -> Amount | None:
     if found is not None and found.proclitics == AND:
         return _amount(scene, numeral, numeral.value)
     noun, before = thing_at(scene, index - 1), scene.token(index - 1)
-    if noun is None or before is None or before.definite:
+    if noun is None or before is None or scene.definite(before):
         return None
     amount = _amount(scene, numeral, numeral.value, noun)
     return in_years(replace(amount, first=index - 1, start=noun.start)) if noun.inside else amount

@@ -41,7 +41,10 @@ def kind_of(scene: Scene, amount: Amount, before: Told) -> FigureKind:
         return "other" if _is_age(scene, amount) else "duration"
     if thing.unit not in _PEOPLE:
         return _SURE.get(thing.kind) or _LIKELY.get(thing.kind, "other")
-    return _SURE.get(thing.kind) or _from_cues(scene, amount, before) or _LIKELY.get(thing.kind, "other")
+    sure, likely = _SURE.get(thing.kind), _LIKELY.get(thing.kind, "other")
+    if sure and thing.last <= amount.number:
+        return _before(scene, amount, thing.last, None) or sure
+    return sure or _from_cues(scene, amount, before) or likely
 
 
 def _from_cues(scene: Scene, amount: Amount, before: Told) -> FigureKind | None:

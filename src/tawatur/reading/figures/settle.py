@@ -28,7 +28,8 @@ def settle(scene: Scene, amounts: Sequence[Amount]) -> list[Amount]:
         thing = amount.thing
         if thing is None or is_others(scene, thing):
             following = amounts[place + 1] if place + 1 < len(amounts) else None
-            thing = _next(scene, amount, following) or _thing(scene, amount, settled)
+            found = _next(scene, amount, following) or _thing(scene, amount, settled)
+            thing = found if thing is None else replace(thing, unit=found.unit)
         elif not thing.unit:
             thing = _strength(scene, amount) or replace(thing, unit=_ITEM if thing.first == amount.last else _PERSON)
         settled.append(replace(amount, thing=thing))
@@ -98,7 +99,7 @@ def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -
     """Money where a currency or a price is spoken of: هبط الريال إلى 2850, السعر دون 150 ألفا."""
     for index in range(amount.first - 1, max(first, amount.first - _REACH) - 1, -1):
         token = scene.tokens[index]
-        named = thing_at(scene, index) if token.definite else None
+        named = thing_at(scene, index) if scene.definite(token) else None
         currency = named if named is not None and named.kind == "money" else None
         if currency is not None and currency.unit not in _FOREIGN:
             return currency
@@ -123,7 +124,7 @@ def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
         word = scene.nouns.form(token)
         if word is None or word.noun.kind in _OWN or word.number not in ("plural", "doubtful"):
             continue
-        if word.noun.kind == "other" and not token.definite and kind_cues().before(token):
+        if word.noun.kind == "other" and not scene.definite(token) and kind_cues().before(token):
             continue
         if word.noun.unit in (_PERSON, "body", "case") or near <= _NEAR:
             return thing_at(scene, index)

@@ -3,12 +3,15 @@
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.figure_words import FigureRole
+from tawatur.lexicon.offices import offices
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
+from tawatur.reading.figures.things import Thing
 
 _FROM_WHOM = "عن"
 _FEW = 12
 _REACH = 6
+_ADJECTIVES = 2
 
 
 def speaks(scene: Scene, amount: Amount) -> bool:
@@ -18,10 +21,22 @@ def speaks(scene: Scene, amount: Amount) -> bool:
         return False
     if scene.words.has(thing.noun, "source"):
         return True
-    before, after = scene.token(amount.first - 1), scene.token(amount.last)
-    if before is not None and (_leads(scene, before) or _is_cue(before)):
+    before = scene.token(amount.first - 1)
+    if before is not None and (_leads(scene, before) or _says(scene, before, thing)):
         return True
-    return after is not None and thing.first < amount.last and _is_cue(after)
+    return _say(scene, max(amount.last, thing.last))
+
+
+def _say(scene: Scene, index: int) -> bool:
+    """Whether a verb of saying for several stands at the token or behind an adjective or two."""
+    for place in range(index, index + _ADJECTIVES + 1):
+        token = scene.token(place)
+        if token is None or not token.is_word:
+            return False
+        forms = cues().forms(token.stem) if not token.proclitics else ()
+        if any(f.kind == "verb" and f.agreement and f.agreement.number in "dp" for f in forms):
+            return True
+    return False
 
 
 def _leads(scene: Scene, before: Token) -> bool:
@@ -35,7 +50,8 @@ def _leads(scene: Scene, before: Token) -> bool:
     return any(scene.words.has(token.stem, role) for token in words)
 
 
-def _is_cue(token: Token) -> bool:
-    """Whether the token is a verb or noun of saying."""
+def _says(scene: Scene, token: Token, thing: Thing) -> bool:
+    """Whether the token is a verb or noun of saying; a weaker one does for people in office."""
+    strengths = ("strong", "medium") if scene.tokens[thing.first].bare in offices() else ("strong",)
     forms = cues().forms(token.stem)
-    return any(form.kind in ("verb", "masdar") and form.verb.strength == "strong" for form in forms)
+    return any(form.kind in ("verb", "masdar") and form.verb.strength in strengths for form in forms)

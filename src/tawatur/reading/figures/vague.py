@@ -25,6 +25,9 @@ def vague_at(scene: Scene, index: int) -> Amount | None:
 
 def _some(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount | None:
     """Tens, hundreds or a few, with the scale and the noun that follow; a few count only time or with a scale."""
+    hundreds = vague_at(scene, index + 1) if number.role == "few" and scene.word(index + 1) else None
+    if hundreds is not None and hundreds.form == "vague":
+        return replace(hundreds, first=index, start=start)
     last, scale = _scale(scene, index + 1)
     low, high = number.low * scale, number.high * scale
     if number.role == "few" and scale == 1 and (ten := _ten(scene, last)):
@@ -39,7 +42,7 @@ def _some(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount |
 def _span(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount | None:
     """A bare plural of time: بعد ساعات, على مدى أشهر, عقود من الحرب."""
     token, thing = scene.tokens[index], thing_at(scene, index)
-    if thing is None or token.definite or not _measures_time(scene, index):
+    if thing is None or scene.definite(token) or not _measures_time(scene, index):
         return None
     thing = replace(thing, unit="year") if thing.unit in _IN_YEARS else thing
     return Amount(index, index + 1, start, token.end, number.low, number.high, "span", index, thing)
@@ -66,5 +69,5 @@ def _measures_time(scene: Scene, index: int) -> bool:
     """Whether the bare plural stands behind a preposition or before من, and before nothing that it would belong to."""
     token, before, after = scene.tokens[index], scene.token(index - 1), scene.token(index + 1)
     led = token.proclitics.endswith(_FOR) or (before is not None and scene.words.has(before.stem, "lead"))
-    owned = after is not None and after.is_word and after.definite and not after.proclitics
+    owned = after is not None and after.is_word and scene.definite(after) and not after.proclitics
     return (led and not owned) or (after is not None and after.norm == _OF)

@@ -4,11 +4,13 @@ from tawatur.arabic.normal import fold
 from tawatur.arabic.spelling import spells
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.names import Name
+from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import Label
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Known, Scene
 
+_TANWIN = ("ً", "ًا")
 _PLACES: frozenset[Label] = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -18,7 +20,9 @@ def known(scene: Scene, i: int) -> Candidate | None:
     if match is None or (match.last == i + 1 and not _itself(scene, match)):
         return None
     name = _chosen(scene, match)
-    if name.needs_cue(scene.form(match)) and not _cued(scene, match, name):
+    if (name.needs_cue(scene.form(match)) or _verbal(scene, match)) and not _cued(scene, match, name):
+        return None
+    if match.last == i + 1 and name.label in _PLACES and _adjectival(scene, i):
         return None
     return Candidate(
         _first(scene, match, name), match.last, name.label, "a known name", "known", name, name.kind, name.armed, name.media
@@ -41,6 +45,23 @@ def _itself(scene: Scene, match: Known) -> bool:
         return False
     listed = [form for name in match.value for form in name.forms if len(form.split()) == 1]
     return token.proclitics.endswith("ل") or any(spells(scene.written(match.first), form) for form in listed)
+
+
+def _verbal(scene: Scene, match: Known) -> bool:
+    """Whether a name of one word is a common verb form as well (سرت)."""
+    token = scene.tokens[match.first]
+    return match.last == match.first + 1 and not token.proclitics and token.norm in verb_forms().past
+
+
+def _adjectival(scene: Scene, i: int) -> bool:
+    """Whether a place's name is an adjective here: after a definite noun (القوة القاهرة), or in the accusative (موفدا روسيا)."""
+    if not scene.bare_word(i) or not scene.word(i - 1):
+        return False
+    before, token = scene.tokens[i - 1], scene.tokens[i]
+    if token.definite:
+        return before.definite and scene.head(i - 1) is None and scene.senses[i - 1].noun and not scene.listed(i - 1)
+    accusative = token.stem.endswith("يا") and token.stem[:-1] in nationalities().adjectives
+    return accusative and (token.text.endswith(_TANWIN) or (before.stem.endswith("ا") and scene.senses[i - 1].noun))
 
 
 def _chosen(scene: Scene, match: Known) -> Name:

@@ -44,7 +44,10 @@ def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
 
 def _suffices(scene: Scene, i: int, head: Head) -> bool:
     """Whether the adjective at the token makes a name of the definite head before it."""
-    return head.described == "any" or (head.described == "nation" and scene.senses[i].nation is not None)
+    nation = scene.senses[i].nation is not None
+    if nation and head.word.endswith("ة") and not scene.tokens[i].stem.endswith("ه"):
+        return False
+    return head.described == "any" or (head.described == "nation" and nation)
 
 
 def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
@@ -56,7 +59,9 @@ def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
         return None
     if scene.listed(i + 1) and scene.known[i + 1].last == chain.last and scene.known[i + 1].value[0].label == head.label:
         return None
-    last = chain.last if chain.proper else place_of_body(scene, coordinated(scene, chain.last))
+    last = chain.last if chain.proper else coordinated(scene, chain.last)
+    if head.kind == "ministry":
+        last = place_of_body(scene, last)
     first = i if head.kept or not chain.proper or not scene.senses[i + 1].strange else i + 1
     return _candidate(first, purpose(scene, last), head, "a head noun with what completes it")
 

@@ -1,5 +1,6 @@
 """Outlets: a name after صحيفة, قناة, موقع …, numbered channels, and a quoted name where a source stands."""
 
+from tawatur.lexicon.cues import cues
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
@@ -38,9 +39,9 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
 
 
 def _she_says(scene: Scene, i: int) -> bool:
-    """Whether the word is a verb of saying in the feminine, as outlets want it."""
+    """Whether the word is a verb of saying in the feminine, as outlets want it, without object."""
     stem = scene.tokens[i].stem
-    return scene.senses[i].speaks and (stem.endswith("ت") or stem.startswith("ت"))
+    return scene.senses[i].speaks and (stem.endswith("ت") or (stem.startswith("ت") and not any(f.pronoun for f in cues().forms(stem))))
 
 
 def _candidate(first: int, last: int, kind: str | None, reason: str) -> Candidate:

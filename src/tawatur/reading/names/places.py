@@ -9,6 +9,7 @@ from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
 _MOST_STRANGE = 3
+_IMPERFECT = "ي"
 
 
 def place(scene: Scene, i: int) -> Candidate | None:
@@ -52,9 +53,9 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
         return last if head.label == "GPE" else adjectives(scene, last, native=False)
     if (scene.given(i) or s.particle == "prefix") and (run := read_run(scene, i)):
         return adjectives(scene, run.last, native=False)
-    if s.strange:
+    if s.strange and not token.stem.startswith(_IMPERFECT):
         return adjectives(scene, _strange(scene, i), native=False)
-    if head.completed == "proper":
+    if head.completed == "proper" or s.strange:
         return i
     if token.definite:
         return i if s.office is not None and not scene.given(i) else adjectives(scene, i + 1)
