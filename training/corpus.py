@@ -12,7 +12,7 @@ from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.tagger.features import features
 from tawatur.tagger.labels import HEADS
 from tawatur.tagger.pieces import Pieces
-from tawatur.tagger.units import units
+from tawatur.tagger.units import sentence_ends, units
 from training.example import Example, anything, mark_outside, split
 from training.layout import Layout
 from training.marking import mark_document
@@ -41,7 +41,5 @@ def examples(read: Iterable[Document], pieces: Pieces, longest: int) -> Iterator
             if name != "news":
                 mark_outside(allowed, head)
         pointers = mark_document(document, Layout(text.raw, found), allowed)
-        ends = {sentence.last for sentence in text.sentences}
-        stops = [u + 1 for u, unit in enumerate(found) if unit.token + 1 in ends and not unit.clitic]
         cut = tuple(pieces.of(unit.form for unit in found))
-        yield from split(Example(cut, features(text, found), allowed, tuple(pointers)), stops, longest)
+        yield from split(Example(cut, features(text, found), allowed, tuple(pointers)), sentence_ends(text, found), longest)

@@ -1,8 +1,11 @@
 """An Arabic sentence in, its figures out: value, unit, kind and words."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tawatur.arabic.text import analyse
 from tawatur.lexicon.vocabulary import vocabulary
@@ -30,6 +33,8 @@ VALUES = [
     # Numbers with their nouns
     ("انهارت 112 بناية في البلدة.", 112, 112, "building"),
     ("عبرت الحدود سبع وأربعون حافلة.", 47, 47, "vehicle"),
+    ("غنمت القوات سبع آليات.", 7, 7, "vehicle"),
+    ("صوتت لصالح القرار 124 دولة.", 124, 124, "country"),
     ("حلقت 4 مروحيات فوق الميناء.", 4, 4, "aircraft"),
     ("أطلق 22 صاروخا من البحر.", 22, 22, "rocket"),
     ("أغلقت (٢٣) مدرسة أبوابها.", 23, 23, "school"),
@@ -50,6 +55,7 @@ VALUES = [
     ("هبطت الحرارة إلى 4 درجات تحت الصفر.", -4, -4, "degree Celsius"),
     ("ستنخفض الحرارة إلى ناقص ثماني درجات.", -8, -8, "degree Celsius"),
     ("ضربت هزة قوتها 5,4 درجات المنطقة.", 5.4, 5.4, "magnitude"),
+    ("زلزال بقوة 7.8 ضرب الساحل.", 7.8, 7.8, "magnitude"),
     ("ارتفعت الفائدة 50 نقطة أساس.", 50, 50, "basis point"),
     ("حكم أربعين عاماً.", 40, 40, "year"),
     ("حُبس ثلاثة عقود.", 30, 30, "year"),
@@ -75,6 +81,8 @@ VALUES = [
     ("ضاعت ثلاثة أرباع المؤونة.", 75, 75, "percent"),
     ("يعاني طفل من كل خمسة من الجوع.", 20, 20, "percent"),
     ("نسبة المشاركة بلغت 41.", 41, 41, "percent"),
+    ("بقي خمس العائلات بلا ماء.", 20, 20, "percent"),
+    ("نجا ثلاثة من بين كل أربعة ركاب.", 75, 75, "percent"),
     # Bounds
     ("حضر ما لا يقل عن 50 نائبا.", 50, None, "person"),
     ("حضر أكثر من ألفي شخص.", 2000, None, "person"),
@@ -107,6 +115,8 @@ VALUES = [
     ("تستمر المعاناة منذ عقود.", 20, 99, "year"),
     ("على مدى أشهر حوصرت المدينة.", 2, 11, "month"),
     ("جرح بضعة عشر متظاهرا.", 13, 19, "person"),
+    ("دخل بضع مئات من الجنود.", 200, 999, "person"),
+    ("انتهى الأمر بعد بضعة أيام.", 3, 9, "day"),
     # Duals
     ("قتل جنديين عند الحاجز.", 2, 2, "person"),
     ("احترقت غرفتان في المستشفى.", 2, 2, "room"),
@@ -143,6 +153,10 @@ NO_FIGURE = [
     "نقلت الوكالة عن ثلاثة مسؤولين أن المعبر مغلق.",
     "قال شاهدان إن النار اندلعت ليلا.",
     "أفادت ثلاثة مصادر بتوقف القتال.",
+    "ثلاثة دبلوماسيين غربيين قالوا إن الاتفاق قريب.",
+    "حشد اللواء 444 آلياته.",
+    "رجل في الخمسين من عمره.",
+    "فاز الفريق 2-1 على ضيفه.",
     "عام 2012 كان صعبا.",
     "وصل الطرفان إلى اتفاق.",
     "جاء في المرتبة الثالثة عشرة.",
@@ -189,6 +203,8 @@ KINDS = [
     ("حضر 300 طالب الحفل.", ["other"]),
     ("دمرت 4 دبابات في الهجوم وقتل سائقان.", ["other", "killed"]),
     ("بلغ عدد القتلى 41 والمفقودون 12.", ["killed", "missing"]),
+    ("بلغ عدد القتلى 61، فيما أصيب 180 آخرون.", ["killed", "wounded"]),
+    ("رصدت الوزارة 27 إصابة بالكوليرا وثلاث وفيات.", ["other", "killed"]),
 ]
 
 
@@ -266,3 +282,17 @@ def test_a_bare_currency_is_that_of_the_outlet_where_the_text_names_no_place() -
 def test_a_goal_is_a_target_outside_sport() -> None:
     assert values("قصفت الطائرات ثلاثة أهداف.") == [(3, 3, "target")]
     assert values("انتهت المباراة بثلاثة أهداف.") == [(3, 3, "goal")]
+
+
+PIECES = """
+و من بين إلى أو نحو على الأقل تجاوز لا يتجاوز ثلاثة عشر وعشرين مئة ألف آلاف ملايين نصف ثلثا ونيف واحد اثنين جنديين
+شخصا طن دولار ريال درجة تحت الصفر في المئة % $ - ( ) « » ، . 12 3.5 6,000 ٢٠ منهم قتل وأصيب بضع عشرات أشهر كل آخرون
+"""
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=30))
+def test_figures_of_any_words_stand_in_order_and_apart(pieces: list[str]) -> None:
+    found = figures(" ".join(pieces) or ".")
+    assert all(before.text.end <= after.text.start for before, after in pairwise(found))
+    assert all(figure.unit for figure in found)
+    assert all(f.low is None or f.high is None or f.low <= f.high for f in found)

@@ -19,9 +19,8 @@ CueKind = Literal[
     "result",
     "ascribe",
     "reason",
-    "therefore",
 ]
-_KINDS = ("noun_after", "clause_after", "temporal", "temporal_clause", "verb", "result", "ascribe", "reason", "therefore")
+_KINDS = ("noun_after", "clause_after", "temporal", "temporal_clause", "verb", "result", "ascribe", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,16 @@ class CausalCue:
 
 @dataclass(frozen=True, slots=True)
 class CausalCues:
-    """`phrases` by their first word; `verbs` and `participles` by folded form."""
+    """`phrases` by their first word; `verbs` and `participles` by folded form.
+
+    `tolls` and `blows` are folded words: where في or ب joins the two, the blow brought about the toll.
+    """
 
     phrases: PhraseIndex[CausalCue]
     verbs: dict[str, CausalCue]
     participles: dict[str, CausalCue]
+    tolls: frozenset[str]
+    blows: frozenset[str]
 
 
 def _cue(row: Row) -> CausalCue:
@@ -55,10 +59,14 @@ def causal_cues() -> CausalCues:
     verbs: dict[str, CausalCue] = {}
     participles: dict[str, CausalCue] = {}
     columns = ("kind", "words", "past", "present", "participle", "link", "polarity")
+    plain: dict[str, frozenset[str]] = {}
     for row in read_table(DATA / "causal_cues.tsv", columns):
+        if row["kind"] in ("toll", "blow"):
+            plain[row["kind"]] = frozenset(map(fold, row.many("words")))
+            continue
         cue = _cue(row)
         phrases += [(word, cue) for word in row.many("words")]
         if row["past"]:
             verbs.update(dict.fromkeys((*past_forms(row["past"]), *present_forms(row["present"])), cue))
         participles.update({fold(word): cue for word in row.many("participle")})
-    return CausalCues(PhraseIndex(phrases), verbs, participles)
+    return CausalCues(PhraseIndex(phrases), verbs, participles, plain["toll"], plain["blow"])

@@ -10,6 +10,7 @@ from tawatur.arabic.normal import fold
 from tawatur.arabic.nouns import Number, noun_forms
 from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
@@ -104,7 +105,8 @@ def counted_nouns() -> CountedNouns:
         kind: CountedKind = row.one_of("kind", get_args(CountedKind))
         counted = Counted(fold(nouns[0]), row.required("unit"), kind)
         for form, number in noun_forms(nouns, row.many("plurals"), row.many("duals")):
-            forms.setdefault(form, CountedForm(counted, number))
+            if not function_words().has(form, "relative"):
+                forms.setdefault(form, CountedForm(counted, number))
     return CountedNouns(forms, _possessed(forms), _contexts())
 
 

@@ -1,26 +1,28 @@
-"""Stage: causes. A cue says which side is the cause; the clause or noun phrase beside it, as short as still says it."""
+"""Stage: causes. A cue says which side is the cause; extents are the clause or noun phrase, as short as still says it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.arabic.inflection import agreement_of
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.causal_cues import CausalCue, CausalCues, causal_cues
-from tawatur.lexicon.function_words import function_words
-from tawatur.model import Cause
+from tawatur.model import Cause, Span
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
+from tawatur.reading.extents import Extents
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
 from tawatur.reading.subjects import Phrase, Subjects, voices
 
-_LONGEST = 9
-_LINK_REACH = 9
-_THEN = "ف"
-_TOLLS = frozenset(("ASSAULT", "RETREAT", "PROTEST", "CONCEDE", "COERCE", "REJECT", "AID"))
+_LINK_REACH = 14
+_NEAR = 5
+_PREFIXES = ("ب", "ل")
+# Events that follow from others: after these, بعد and إثر mean because.
+_REACTIONS = frozenset(("ASSAULT", "RETREAT", "PROTEST", "CONCEDE", "COERCE", "REJECT", "AID"))
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Sides:
     cause: Phrase | None
     effect: Phrase | None
     denied: bool = False
@@ -28,11 +30,12 @@ class _Found:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads the causes of one document."""
+    """Reads the causes of one document; `events` gives the type of each event by its first token."""
 
     draft: Draft
     clauses: Clauses
     subjects: Subjects
+    extents: Extents
     cues: CausalCues
     events: dict[int, str]
 
@@ -43,211 +46,145 @@ class _Reader:
                 continue
             match = self.cues.phrases.at(self.clauses.tokens, i)
             if match is not None:
-                yield from self._causes(match.value, i, match.last, self._phrase(match.value, i, match.last))
+                sides = self._by_phrase(match.value, i, match.last)
+                yield from self._causes(match.value, self._cue_span(i, match.last), (sides,))
                 continue
+            if token.bare in self.cues.tolls:
+                yield from self._toll(i)
             cue = self._inflected(i)
             if cue is not None:
-                read = {"verb": self._verb, "result": self._result, "ascribe": self._ascribe}[cue.kind]
-                yield from self._causes(cue, i, i + 1, read(cue, i))
+                read = {"verb": self._by_verb, "result": self._by_result, "ascribe": self._ascribed}[cue.kind]
+                yield from self._causes(cue, self._cue_span(i, i + 1), read(cue, i))
+
+    def _toll(self, i: int) -> Iterator[Cause]:
+        """Killed or lost in, or by, a blow (استشهاد ثلاثة في غارة): no word says why."""
+        start, end = self.clauses.start(i), self.clauses.end(i)
+        for k in range(i + 1, min(end, i + _LINK_REACH)):
+            token = self.clauses.tokens[k]
+            joined = token.proclitics.endswith("ب") or self.clauses.has(k - 1, "locative")
+            if token.bare in self.cues.tolls:
+                return
+            if token.bare in self.cues.blows and joined:
+                cause = self.extents.noun(k)
+                first = start if self.clauses.verb(i) and i - start <= _NEAR else i
+                effect = Phrase(first, k if token.proclitics else k - 1)
+                if cause is not None:
+                    spans = self.draft.token_span(*cause), self.draft.token_span(*effect)
+                    yield Cause(cause=spans[0], effect=spans[1], cue=None)
+                return
 
     def _inflected(self, i: int) -> CausalCue | None:
         """The cue that the token is a form of."""
         stem = self.clauses.tokens[i].stem
         if self.clauses.verb(i):
-            for form in (stem, *(host for host, _ in hosts(stem))):
-                if form in self.cues.verbs:
-                    return self.cues.verbs[form]
+            found = (self.cues.verbs.get(form) for form in (stem, *(host for host, _ in hosts(stem))))
+            return next((cue for cue in found if cue is not None), None)
         return self.cues.participles.get(self.clauses.tokens[i].bare)
 
-    def _causes(self, cue: CausalCue, first: int, last: int, found: Iterator[_Found]) -> Iterator[Cause]:
-        for each in found:
-            if each.cause is not None and each.effect is not None:
-                yield Cause(
-                    cause=self.draft.token_span(*each.cause),
-                    effect=self.draft.token_span(*each.effect),
-                    cue=self.draft.token_span(first, last),
-                    polarity=cue.polarity,
-                    denied=each.denied or self._denied(first),
-                )
+    def _causes(self, cue: CausalCue, span: Span, found: Iterator[_Sides] | tuple[_Sides, ...]) -> Iterator[Cause]:
+        for sides in found:
+            if sides.cause is not None and sides.effect is not None:
+                cause, effect = self.draft.token_span(*sides.cause), self.draft.token_span(*sides.effect)
+                if not cause.overlaps(effect):
+                    yield Cause(cause=cause, effect=effect, cue=span, polarity=cue.polarity, denied=sides.denied)
+
+    def _cue_span(self, first: int, last: int) -> Span:
+        """The cue; a preposition written onto it is part of it (بفعل), a conjunction is not."""
+        token = self.clauses.tokens[first]
+        written_on = token.proclitics.endswith(_PREFIXES)
+        return self.draft.span(token.stem_start - written_on, self.clauses.tokens[last - 1].end)
 
     def _denied(self, i: int) -> bool:
-        """Whether a negation stands right before the cue."""
-        return i > 0 and (self.clauses.has(i - 1, "negation"))
+        """Whether a negation stands right before the token."""
+        return i > 0 and self.clauses.has(i - 1, "negation") and not self.clauses.has(i - 1, "relative")
 
-    def _phrase(self, cue: CausalCue, first: int, last: int) -> Iterator[_Found]:
-        if cue.kind == "reason":
-            yield self._reason(first, last)
-        elif cue.kind == "therefore":
-            return
-        elif cue.kind == "noun_after":
-            yield self._around(first, self._cause_noun(last))
-        elif cue.kind == "clause_after":
-            yield self._around(first, Phrase(last, self.clauses.end(last)))
-        elif cue.kind == "temporal":
-            start = self._past_preposition(last)
-            noun = self._cause_noun(last)
-            if noun is not None and (start in self.events) and self._eventful(first):
-                yield self._around(first, noun)
-        elif cue.kind == "temporal_clause" and self._eventful(first):
-            yield self._around(first, Phrase(last, self.clauses.end(last)))
+    def _by_phrase(self, cue: CausalCue, first: int, last: int) -> _Sides:
+        cause: Phrase | None
+        if cue.kind in ("clause_after", "temporal_clause"):
+            cause = Phrase(last, self.clauses.end(last)) if last < len(self.clauses.tokens) else None
+        else:
+            cause = self.extents.noun(last)
+        temporal = cue.kind.startswith("temporal")
+        if cause is None or cause.last <= cause.first or (temporal and not self._consequence(cue, first, cause)):
+            return _Sides(None, None)
+        effect = self.extents.clause_before(first)
+        if effect is None and not temporal and cue.kind != "reason":
+            effect = self.extents.clause_after(cause.last)
+        return _Sides(cause, effect, self._denied(first))
 
-    def _eventful(self, i: int) -> bool:
-        """Whether a toll or a reaction stands in the clause before token `i`."""
-        return any(self.events.get(k) in _TOLLS for k in range(self.clauses.start(i - 1), i)) if i else False
+    def _consequence(self, cue: CausalCue, first: int, cause: Phrase) -> bool:
+        """Whether a toll or a reaction stands before بعد، إثر, and an event after."""
+        if first == 0 or (cue.kind == "temporal" and cause.first not in self.events):
+            return False
+        return any(self.events.get(k) in _REACTIONS for k in range(self.clauses.start(first - 1), first))
 
-    def _around(self, first: int, cause: Phrase | None) -> _Found:
-        """Cause after the cue; effect before it, or after the cause where the cue opens the sentence."""
-        if cause is None or cause.last <= cause.first:
-            return _Found(None, None)
-        return _Found(cause, self._before(first) or self._following(cause.last))
-
-    def _before(self, i: int) -> Phrase | None:
-        """The clause that ends before token `i`."""
-        first = self.clauses.text.sentence_of(i).first
-        end = i
-        while end > first and (self.clauses.tokens[end - 1].kind == "mark" or self.clauses.has(end - 1, "negation")):
-            end -= 1
-        if end <= first:
-            return None
-        start = self.clauses.start(end - 1)
-        return Phrase(start, end) if start < end else None
-
-    def _following(self, k: int) -> Phrase | None:
-        """The clause that begins at token `k`, past a comma."""
-        last = self.clauses.text.sentence_of(k - 1).last
-        while k < last and self.clauses.tokens[k].kind == "mark":
-            k += 1
-        return Phrase(k, self.clauses.end(k)) if k < last else None
-
-    def _past_preposition(self, k: int) -> int:
-        tokens = self.clauses.tokens
-        skip = k < len(tokens) and (self.clauses.has(k, "preposition") or tokens[k].kind == "mark")
-        return k + 1 if skip else k
-
-    def _cause_noun(self, k: int) -> Phrase | None:
-        """The noun phrase at `k`, past a preposition, with what qualifies it."""
-        tokens = self.clauses.tokens
-        k = self._past_preposition(k)
-        if k >= len(tokens) or not self.clauses.opens_phrase(k):
-            return None
-        limit = self.clauses.text.sentence_of(k).last
-        last = self.clauses.phrase(k, limit)
-        return Phrase(k, self._qualified(k, last, limit)) if last > k else None
-
-    def _qualified(self, first: int, last: int, limit: int) -> int:
-        """The end of a noun phrase with its relative clause or prepositional phrases."""
-        if last < limit and self.clauses.has(last, "relative"):
-            return min(self.clauses.end(last), last + _LONGEST)
-        while last < limit and last - first < _LONGEST:
-            k = last + 1 if self.clauses.has(last, "preposition") and last not in self.clauses.marks.inside else last
-            prepositional = k > last or self.clauses.tokens[last].proclitics in ("ب", "ل")
-            if not prepositional or k >= limit or k in self.clauses.marks.times:
-                break
-            end = self.clauses.phrase(k, limit)
-            if end == k:
-                break
-            last = end
-        return last
-
-    def _verb(self, cue: CausalCue, i: int) -> Iterator[_Found]:
+    def _by_verb(self, cue: CausalCue, i: int) -> Iterator[_Sides]:
         """X أدى إلى Y."""
-        effect = self._complement(cue, i)
-        if effect is not None:
-            yield _Found(self._subject(i), effect, self._denied(i))
+        yield _Sides(self._bringer(i), self._complement(cue, i), self._denied(i))
 
-    def _result(self, cue: CausalCue, i: int) -> Iterator[_Found]:
+    def _by_result(self, cue: CausalCue, i: int) -> Iterator[_Sides]:
         """Y ناجم عن X."""
-        cause = self._linked(cue, i + 1)
-        if cause is not None:
-            verb = self.clauses.verb(i)
-            effect = self._subject(i) if verb else self._before(i)
-            yield _Found(cause, effect, self._denied(i))
+        link = self._link(cue, i + 1, min(i + 4, self.clauses.text.sentence_of(i).last))
+        if link is not None:
+            effect = self._bringer(i) if self.clauses.verb(i) else self.extents.clause_before(i)
+            yield _Sides(self.extents.noun(link), effect, self._denied(i))
 
-    def _ascribe(self, cue: CausalCue, i: int) -> Iterator[_Found]:
+    def _bringer(self, i: int) -> Phrase | None:
+        """The clause before ما أدى and مما أدى, the antecedent of التي أدت, else the subject with what qualifies it."""
+        if i and self.clauses.has(i - 1, "relative"):
+            general = self.clauses.has(i - 1, "negation") or self.clauses.has(i - 1, "conjunction")
+            antecedent = None if general else self.subjects.antecedent(i)
+            return antecedent or self.extents.clause_before(i - 1)
+        subject = self.subjects.of(i)
+        if subject is None:
+            return None
+        return self.extents.up_to(subject, i) if subject.last <= i else self.extents.qualified(subject)
+
+    def _complement(self, cue: CausalCue, i: int) -> Phrase | None:
+        """The effect of a causal verb: what its link brings, or its direct object."""
+        end = self.clauses.end(i)
+        link = self._link(cue, i + 1, end) if cue.links else None
+        if link is not None:
+            return self.extents.noun(link)
+        if cue.links and "" not in cue.links:
+            return None
+        rest = self.subjects.frame(i, agreement_of(self.clauses.tokens[i].stem), "").rest
+        return self.extents.qualified(rest) if rest else None
+
+    def _ascribed(self, cue: CausalCue, i: int) -> Iterator[_Sides]:
         """عزا فلان Y إلى X, with every further إلى X."""
         end = self.clauses.text.sentence_of(i).last
         link = self._link(cue, i + 1, end)
         if link is None:
             return
-        effect = self._object(i, link)
-        while link is not None and effect is not None:
-            cause = self._cause_noun(link)
-            if cause is None:
+        effect = self.extents.last_noun(i + 1, link) or self.extents.clause_before(i)
+        while link is not None:
+            cause = self.extents.noun(link)
+            if cause is None or self.clauses.marks.mention_in(cause.first, cause.first + 1) is not None:
                 return
-            yield _Found(cause, effect, self._denied(link))
-            following = cause.last + 1 if self.clauses.tokens[min(cause.last, end - 1)].kind == "mark" else cause.last
-            following += self.clauses.has(following, "negation") if following < end else 0
-            link = following if following < end and self._is_link(cue, following) else None
-
-    def _object(self, i: int, limit: int) -> Phrase | None:
-        """What is ascribed: the last noun phrase before the link, or the whole clause before for ذلك."""
-        around = self.subjects.after(i + 1, limit)
-        if around is None:
-            return self._before(i)
-        second = self.subjects.after(around.last, limit)
-        while second is None and around.last < limit and self.clauses.tokens[around.last].kind == "mark":
-            second = self.subjects.after(around.last + 1, limit)
-            break
-        found = second or around
-        return Phrase(found.first, limit)
+            yield _Sides(cause, effect, self._denied(link))
+            k = cause.last
+            while k < end and (self.clauses.tokens[k].kind == "mark" or self.clauses.has(k, "negation")):
+                k += 1
+            link = k if k < end and self._is_link(cue, k) else None
 
     def _is_link(self, cue: CausalCue, k: int) -> bool:
         token = self.clauses.tokens[k]
-        return token.stem in cue.links or token.norm in cue.links
+        return token.stem in cue.links or (token.proclitics != "" and token.proclitics[-1] in cue.links)
 
     def _link(self, cue: CausalCue, k: int, end: int) -> int | None:
-        return next((j for j in range(k, min(end, k + _LINK_REACH + 6)) if self._is_link(cue, j)), None)
-
-    def _linked(self, cue: CausalCue, k: int) -> Phrase | None:
-        """The noun phrase that a link brings, soon after token `k`."""
-        for j in range(k, min(k + 3, self.clauses.text.sentence_of(k - 1).last)):
-            if self._is_link(cue, j):
-                return self._cause_noun(j)
-        return None
-
-    def _complement(self, cue: CausalCue, i: int) -> Phrase | None:
-        """The effect of a causal verb: after its link, or its direct object."""
-        end = self.clauses.end(i)
-        if not cue.links:
-            return self._direct(i, end)
-        for k in range(i + 1, min(end, i + _LINK_REACH)):
-            token = self.clauses.tokens[k]
-            if token.norm in cue.links or token.stem in cue.links:
-                last = self.clauses.phrase(k + 1, end) if k + 1 < end else k + 1
-                return Phrase(k + 1, last) if last > k + 1 else None
-            if token.proclitics and token.proclitics[-1] in cue.links:
-                last = self.clauses.phrase(k, end)
-                return Phrase(k, last) if last > k else None
-        return None
-
-    def _direct(self, i: int, end: int) -> Phrase | None:
-        from tawatur.arabic.inflection import agreement_of
-
-        frame = self.subjects.frame(i, agreement_of(self.clauses.tokens[i].stem), "")
-        return frame.rest
-
-    def _subject(self, i: int) -> Phrase | None:
-        """What brings it about: the clause before ما أدى, the antecedent of التي أدت, else the subject."""
-        if i and function_words().has(self.clauses.tokens[i - 1].norm, "relative"):
-            start = i - 1
-            if not self.clauses.has(i - 1, "negation") and self.clauses.tokens[i - 1].norm != "مما":
-                found = self.subjects.antecedent(i)
-                if found is not None:
-                    return found
-            return self._before(start)
-        return self.subjects.of(i)
-
-    def _reason(self, first: int, last: int) -> _Found:
-        """سببه X، والسبب X."""
-        cause = self._cause_noun(last)
-        return _Found(cause, self._before(first))
+        """The first token that is a preposition of the cue's, or carries one."""
+        inside = self.clauses.marks.inside
+        last = min(end, k + _LINK_REACH)
+        return next((j for j in range(k, last) if self._is_link(cue, j) and (j not in inside or inside[j].first == j)), None)
 
 
 def causes(draft: Draft) -> tuple[Cause, ...]:
     """Where the text says that one thing brought about, prevented or explains another."""
     clauses = Clauses(draft.text, landmarks(draft))
     events = {tokens_of(draft.text, event.trigger)[0]: str(event.type) for event in draft.events}
-    reader = _Reader(draft, clauses, Subjects(clauses, voices(draft)), causal_cues(), events)
+    subjects = Subjects(clauses, voices(draft))
+    reader = _Reader(draft, clauses, subjects, Extents(clauses, subjects), causal_cues(), events)
     return tuple(reader.read())
 
 

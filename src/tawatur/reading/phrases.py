@@ -135,7 +135,7 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
 
 def _agrees(token: Token, head: Token) -> bool:
     """Whether a definite word is an adjective of the noun before it."""
-    if not token.definite or token.proclitics:
+    if not token.definite or token.proclitics or token.stem in function_words().roles:
         return False
     plural = token.stem.endswith(_PLURAL)
     if head.stem.endswith(_PLURAL):

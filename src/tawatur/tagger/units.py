@@ -1,6 +1,6 @@
 """Units: what the tagger labels. A token gives one unit, or two where proclitics stand before its stem."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.characters import SILENT
@@ -28,6 +28,11 @@ class Unit:
 def units(text: Text) -> tuple[Unit, ...]:
     """The units of a text in order."""
     return tuple(unit for token in text.tokens for unit in _units(text.raw, token))
+
+def sentence_ends(text: Text, found: Sequence[Unit]) -> list[int]:
+    """The units after which a sentence ends, counted from 1."""
+    ends = {sentence.last for sentence in text.sentences}
+    return [u + 1 for u, unit in enumerate(found) if unit.token + 1 in ends and not unit.clitic]
 
 
 def _units(raw: str, token: Token) -> Iterator[Unit]:

@@ -12,7 +12,13 @@ from tawatur.reading.attribution.frames import Opening, opening
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.relays import relayed
 from tawatur.reading.attribution.sources import Source, document_links, source_at
-from tawatur.reading.attribution.subjects import after_adjuncts, agrees, marker_follows, subject_before
+from tawatur.reading.attribution.subjects import (
+    after_adjuncts,
+    agrees,
+    marker_follows,
+    sentence_subject,
+    subject_before,
+)
 from tawatur.reading.attribution.verbals import masdar, participle, passive
 
 _HOMOGRAPH_REACH = 6
@@ -84,9 +90,19 @@ def _subject(ctx: Context, i: int, form: CueForm, limit: int) -> _Subject:
     k = after_adjuncts(ctx, i + 1, limit)
     loose = before is None and form.verb.strength == "strong" and bool(form.verb.frames & {"anna", "quote"})
     after = source_at(ctx, k, limit, loose=loose)
+    if after is not None and _hearer(ctx, i, form):
+        return _Subject(None, False, after.last)
     if after is not None and _can_be_subject(after, form, before):
         return _Subject(after, True, after.last)
     return _Subject(before, False, k)
+
+
+def _hearer(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether what follows `وناشد` is the one asked, its subject being that of the verb of saying before it."""
+    if ctx.tokens[i].proclitics != "و" or "object_person" not in form.verb.frames:
+        return False
+    told = any(f.agreement == form.agreement for k in range(ctx.sentence_start(i), i) for f in ctx.forms(k, "verb"))
+    return told and sentence_subject(ctx, i, form.agreement) is not None
 
 
 def _can_be_subject(after: Source, form: CueForm, before: Source | None) -> bool:

@@ -27,12 +27,13 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
 
 def _amounts(here: Scene) -> Iterator[Amount]:
     """All amounts in order, none inside another or inside a turn of speech."""
-    index = 0
+    index = end = 0
     while index < len(here.tokens):
         idiom = here.words.at(here.tokens, index, "idiom")
         amount = None if idiom else bounded_at(here, index)
-        if amount is not None:
+        if amount is not None and amount.first >= end:
             yield amount
+            end = amount.last
         index = idiom.last if idiom else max(index + 1, _end(amount))
 
 

@@ -41,7 +41,8 @@ def _next(scene: Scene, amount: Amount, following: Amount | None) -> Thing | Non
     token = scene.token(amount.last)
     if token is None or following is None or not scene.words.has(token.norm, "to"):
         return None
-    return following.thing if following.first - amount.last <= 1 else None
+    near = following.first - amount.last <= 1 and following.thing is not None and following.thing.unit
+    return following.thing if near else None
 
 
 def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:

@@ -16,6 +16,7 @@ from tawatur.reading.names.outlets import branded, outlet, quoted_source
 from tawatur.reading.names.persons import person
 from tawatur.reading.names.places import place
 from tawatur.reading.names.scene import Scene, scene
+from tawatur.reading.names.series import series
 from tawatur.reading.stage import Stage
 
 SOURCES = (known, person, organisation, outlet, quoted_source, branded, place, group)
@@ -25,7 +26,8 @@ SOURCES = (known, person, organisation, outlet, quoted_source, branded, place, g
 def candidates(seen: Scene) -> list[Candidate]:
     """All candidates of all sources, by place."""
     tokens = [t.index for t in seen.tokens if (t.kind == "word" or t.index in seen.quoted) and t.index not in seen.inner]
-    return [found for i in tokens for source in SOURCES if (found := source(seen, i)) is not None]
+    single = [found for i in tokens for source in SOURCES if (found := source(seen, i)) is not None]
+    return [*single, *series(seen)]
 
 
 def _bylines(draft: Draft, seen: Scene) -> list[Candidate]:

@@ -54,7 +54,7 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     s, token = scene.senses[i], scene.tokens[i]
     if i in scene.known and (scene.listed(i) or not token.definite):
         return scene.known[i].last, True
-    if (scene.given(i) or s.particle == "prefix") and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
+    if (scene.given(i) or "prefix" in s.particle) and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
         return run.last, True
     if s.strange and not token.definite:
         second = scene.bare_word(i + 1) and scene.senses[i + 1].strange and not scene.tokens[i + 1].definite

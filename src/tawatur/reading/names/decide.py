@@ -20,5 +20,7 @@ def decide(candidates: Sequence[Candidate], scene: Scene) -> tuple[Candidate, ..
     return tuple(sorted(standing, key=lambda c: c.first))
 
 
-def _precedence(candidate: Candidate) -> tuple[bool, int, int, int]:
-    return candidate.sureness == "guessed", -candidate.width, -_RANK[candidate.sureness], candidate.first
+def _precedence(candidate: Candidate) -> tuple[bool, int, int, bool, int]:
+    """Order of decision; a head noun before it tells more of a name than its own look as a person's (قرية أم عضام)."""
+    guessed, person = candidate.sureness == "guessed", candidate.label == "PERSON"
+    return guessed, -candidate.width, -_RANK[candidate.sureness], person, candidate.first

@@ -3,7 +3,7 @@
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
 
-_PLURAL_ENDINGS = ("ين", "ون", "ات", "يين", "يون")
+_PLURAL_ENDINGS = ("ين", "ون", "ات")
 
 
 def group(scene: Scene, i: int) -> Candidate | None:
@@ -20,4 +20,5 @@ def _describes(scene: Scene, i: int) -> bool:
     before, token, s = scene.tokens[i - 1], scene.tokens[i], scene.senses[i - 1]
     if s.closed or s.verb or before.definite != token.definite:
         return False
-    return before.stem.endswith(_PLURAL_ENDINGS) or (s.office is not None and s.office.plural)
+    accusative = not token.definite and before.stem.endswith("ا")
+    return accusative or before.stem.endswith(_PLURAL_ENDINGS) or (s.office is not None and s.office.plural)

@@ -16,33 +16,34 @@ _COMMAS = frozenset("،,")
 def person(scene: Scene, i: int) -> Candidate | None:
     """The person named from the token on, if any."""
     s = scene.senses[i]
-    if not (s.given or s.surname or s.strange or s.particle == "prefix"):
+    if not (s.given or s.surname or s.strange or "prefix" in s.particle):
         return None
-    title = titled(scene, i)
-    run = read_run(scene, i, sure=title or not s.common_given or s.particle == "prefix")
+    title, called = titled(scene, i), _called(scene, i)
+    run = read_run(scene, i, sure=title or not s.common_given or "prefix" in s.particle, announced=called)
     if run is None:
         return None
-    reason = _reason(scene, i, run, title)
+    reason = "what someone is called" if called else _reason(scene, i, run, title)
     return Candidate(i, run.last, "PERSON", reason) if reason else None
 
 
 def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
     """Why the run names a person, or nothing."""
     s, given = scene.senses[i], scene.given(i)
-    if s.particle == "prefix":
+    if "prefix" in s.particle:
         return "a byname"
     if (s.closed or s.verb) and not _name_word(scene, i + 1):
         return ""
+    if s.closed and i and (scene.tokens[i - 1].definite or scene.office(i - 1)):
+        return ""
     if scene.tokens[i].definite:
-        return "a definite name after a title" if title and run.units > 1 and s.nation is None else ""
+        office = run.units > 1 and s.nation is None and (title or (given and holds_office(scene, i)))
+        return "a name with the article after an office" if office else ""
     if given and run.units > 1:
         return "a given name and what follows it"
     if scene.tokens[i].proclitics or s.closed or (run.units > 1 and scene.given(i + 1)):
         return ""
     if title and (given or run.units > 1 or not scene.tokens[i].stem.startswith("ي")):
         return "a name after a title"
-    if _called(scene, i):
-        return "what someone is called"
     if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
     if given and _explained(scene, run.last):

@@ -51,7 +51,7 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if i in scene.known:
         last = scene.known[i].last
         return last if head.label == "GPE" else adjectives(scene, last, native=False)
-    if (scene.given(i) or s.particle == "prefix") and (run := read_run(scene, i)):
+    if (scene.given(i) or "prefix" in s.particle) and (run := read_run(scene, i)):
         return adjectives(scene, run.last, native=False)
     if s.strange and not token.stem.startswith(_IMPERFECT):
         return adjectives(scene, _strange(scene, i), native=False)

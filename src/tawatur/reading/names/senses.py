@@ -21,9 +21,12 @@ from tawatur.lexicon.vocabulary import vocabulary
 _VERBAL = 0.02
 """Share of verbal use from which a counted form is taken for a verb."""
 _ENDINGS = ("تين", "تان", "ته", "ات", "ان", "ين", "ون", "وا", "يه", "ا", "ت", "ه", "ي")
+_SOUND_PLURALS = ("ون", "ين")
+_POSSESSORS = ("هما", "ها", "هم", "هن")
 _PROCLITICS = "وفبلكس"
 _IMPERFECT = "يتن"
 _SHORTEST = 3
+_NONE: frozenset[str] = frozenset()
 
 Familiarity = Literal["listed", "inflected", "possessed", "imperfect", "none"]
 """How the word is known as one of the language: as it stands, with an ending, with a pronoun, as an imperfect, or not."""
@@ -36,7 +39,7 @@ class Sense:
     given: bool
     common_given: bool
     surname: bool
-    particle: str
+    particle: frozenset[str]
     office: Office | None
     head: Head | None
     nation: Nationality | None
@@ -78,7 +81,7 @@ def sense(stem: str) -> Sense:
         given=stem in given,
         common_given=stem in given.common or (stem in given and _also_ordinary(stem, office)),
         surname=stem in surnames() or bare in surnames(),
-        particle=name_particles().get(stem, ""),
+        particle=name_particles().get(stem, _NONE),
         office=office,
         head=head,
         nation=nation,
@@ -101,9 +104,9 @@ def _also_ordinary(stem: str, office: Office | None) -> bool:
 def _people(bare: str) -> Nationality | None:
     """The people that the word names, unless it is an ordinary word as well (سنة، ترك)."""
     found = nationalities().people.get(bare)
-    if bare in ordinary_words() or bare in function_words().roles or _verb(bare):
-        return None
-    return found
+    if found is None or bare.endswith(_SOUND_PLURALS):
+        return found
+    return None if bare in ordinary_words() or bare in function_words().roles or _verb(bare) else found
 
 
 def _verb(stem: str) -> bool:
@@ -123,7 +126,7 @@ def _adjective(bare: str) -> bool:
 def _familiarity(bare: str) -> Familiarity:
     """How an unlisted word may come from a known one."""
     counts = vocabulary().count
-    if any(counts(host) for host, pronoun in hosts(bare) if len(pronoun) > 1):
+    if any(counts(host) for host, pronoun in hosts(bare) if pronoun in _POSSESSORS):
         return "possessed"
     for ending in _ENDINGS:
         base = bare.removesuffix(ending)

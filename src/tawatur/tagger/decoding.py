@@ -1,0 +1,81 @@
+"""From logits to spans: the most probable labels of which every `I-` continues its own type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tawatur.tagger.labels import Head
+
+Logits = NDArray[np.float32]
+Labels = NDArray[np.int64]
+_NEVER = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Units `first` up to but not including `last` of one type; `score` is the mean probability of their labels."""
+
+    first: int
+    last: int
+    kind: str
+    score: float
+
+
+def decode(logits: Logits, head: Head) -> tuple[Stretch, ...]:
+    """The spans of one head in a window; `logits` holds the columns of all heads."""
+    scores = log_softmax(logits[:, head.start : head.stop])
+    labels = scores.argmax(axis=1)
+    if _broken(labels):
+        labels = _best_path(scores)
+    return stretches(labels, np.exp(scores[np.arange(len(labels)), labels]), head.types)
+
+
+def log_softmax(scores: Logits) -> Logits:
+    """Log probabilities along the last axis."""
+    shifted = scores - scores.max(axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), dtype=np.float32)
+
+
+def _broken(labels: Labels) -> bool:
+    """Whether an `I-` (an even label but 0) follows anything but its own type."""
+    before = np.concatenate([[0], labels[:-1]])
+    inside = (labels > 0) & (labels % 2 == 0)
+    return bool((inside & (before != labels) & (before != labels - 1)).any())
+
+
+def _best_path(scores: Logits) -> Labels:
+    """Viterbi over the BIO constraint; other steps cost nothing."""
+    size = scores.shape[1]
+    steps = np.zeros((size, size))
+    for inside in range(2, size, 2):
+        steps[:, inside] = _NEVER
+        steps[[inside - 1, inside], inside] = 0
+    best = scores[0] + steps[0]
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for place in range(1, len(scores)):
+        paths = best[:, None] + steps
+        back[place] = paths.argmax(axis=0)
+        best = paths.max(axis=0) + scores[place]
+    labels = np.zeros(len(scores), dtype=np.int64)
+    labels[-1] = best.argmax()
+    for place in range(len(scores) - 1, 0, -1):
+        labels[place - 1] = back[place, labels[place]]
+    return labels
+
+
+def stretches(labels: Sequence[int] | Labels, scores: Logits, types: Sequence[str]) -> tuple[Stretch, ...]:
+    """The spans that BIO labels write."""
+    found: list[Stretch] = []
+    first = 0
+    kinds = [(int(label) + 1) // 2 for label in labels]
+    for place, label in enumerate([*labels, 0]):
+        goes_on = place < len(kinds) and label > 0 and label % 2 == 0 and place > first
+        if goes_on:
+            continue
+        if first < place and kinds[first]:
+            mean = round(float(scores[first:place].mean()), 4)
+            found.append(Stretch(first, place, types[kinds[first] - 1], mean))
+        first = place
+    return tuple(found)

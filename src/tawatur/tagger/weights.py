@@ -1,0 +1,66 @@
+"""The shipped weights: the files, and the list of their sums that they are checked against."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from tawatur.errors import TawaturError
+
+SHIPPED = Path(__file__).parent / "weights"
+MANIFEST = "weights.json"
+MODEL, LINKER, TOKENIZER = "model.onnx", "linker.npz", "tokenizer.json"
+FILES = (MODEL, LINKER, TOKENIZER)
+
+
+class WeightsError(TawaturError):
+    """A weights file that is missing or not the one that was shipped; the message names it."""
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """`sha256` of each file; `trained` says in words what the weights were trained on."""
+
+    trained: str
+    licence: str
+    sha256: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Paths of files that were checked."""
+
+    model: Path
+    linker: Path
+    tokenizer: Path
+
+
+def checked(folder: Path) -> Weights:
+    """The files of a weights folder; WeightsError where one is missing or altered."""
+    sums = _manifest(folder / MANIFEST).sha256
+    for name in FILES:
+        if digest(folder / name) != sums.get(name):
+            raise WeightsError("{file}: damaged: it is not the file that {manifest} lists", file=folder / name, manifest=MANIFEST)
+    return Weights(folder / MODEL, folder / LINKER, folder / TOKENIZER)
+
+
+def digest(path: Path) -> str:
+    """The sha256 of a file; WeightsError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _manifest(path: Path) -> Manifest:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Manifest)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise WeightsError("{file}: damaged: {why}", file=path, why=error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> WeightsError:
+    return WeightsError("{file}: cannot be read: {why}", file=path, why=error.strerror or "unknown reason")
