@@ -65,7 +65,9 @@ def _raw_offset(raw: str, letters: int) -> int:
 
 
 def _proclitics(raw: str, norm: str, vocabulary: Vocabulary) -> str:
-    if len(norm) < 3 or norm[0] not in CONJUNCTIONS + PREPOSITIONS + FUTURE or vocabulary.whole(norm):
+    if len(norm) < 3 or norm[0] not in CONJUNCTIONS + PREPOSITIONS + FUTURE:
+        return ""
+    if vocabulary.whole(norm) and not _hamza_parts(raw, norm, vocabulary):
         return ""
     taken = ""
     if norm[0] in CONJUNCTIONS and _splits(norm, norm[1:], _next_letter(raw, 1), vocabulary):
@@ -81,6 +83,12 @@ def _proclitics(raw: str, norm: str, vocabulary: Vocabulary) -> str:
     if norm[0] in PREPOSITIONS and _splits_preposition(norm, rest, _next_letter(raw, len(taken) + 1), vocabulary):
         return taken + norm[0]
     return taken
+
+
+def _hamza_parts(raw: str, norm: str, vocabulary: Vocabulary) -> bool:
+    """Whether a hamza shows that a word folds like a known one by chance (وأدى, not وادي)."""
+    hamza = norm[0] in CONJUNCTIONS and _next_letter(raw, 1) in _HAMZATED
+    return hamza and len(norm) > 3 and vocabulary.count(norm[1:]) > 0
 
 
 def _next_letter(raw: str, letters: int) -> str:

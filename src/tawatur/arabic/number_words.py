@@ -49,7 +49,7 @@ class NumberTable:
     def get(self, token: Token) -> FoundNumber | None:
         """The number word that the token is, with or without article."""
         stem = token.stem
-        bare = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+        bare = stem[2:] if stem.startswith("ال") and len(stem) > _LEAST else stem
         if bare in self.voweled and _VOWELED.match(token.text[token.stem_start - token.start :]):
             return FoundNumber(self.voweled[bare], token.proclitics, token.stem_start)
         if word := self.words.get(token.norm):

@@ -19,8 +19,9 @@ CueKind = Literal[
     "result",
     "ascribe",
     "reason",
+    "so",
 ]
-_KINDS = ("noun_after", "clause_after", "temporal", "temporal_clause", "verb", "result", "ascribe", "reason")
+_KINDS = ("noun_after", "clause_after", "temporal", "temporal_clause", "verb", "result", "ascribe", "reason", "so")
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,17 +100,40 @@ class _Reader:
 
     def _by_phrase(self, cue: CausalCue, first: int, last: int) -> _Sides:
         cause: Phrase | None
+        if cue.kind == "reason":
+            return self._reason(first, last)
+        if cue.kind == "so":
+            return self._so(first, last)
         if cue.kind in ("clause_after", "temporal_clause"):
-            cause = Phrase(last, self.clauses.end(last)) if last < len(self.clauses.tokens) else None
+            cause = Phrase(last, self.clauses.whole_end(last)) if last < len(self.clauses.tokens) else None
         else:
             cause = self.extents.noun(last)
         temporal = cue.kind.startswith("temporal")
         if cause is None or cause.last <= cause.first or (temporal and not self._consequence(cue, first, cause)):
             return _Sides(None, None)
         effect = self.extents.clause_before(first)
-        if effect is None and not temporal and cue.kind != "reason":
+        if effect is None and not temporal:
             effect = self.extents.clause_after(cause.last)
         return _Sides(cause, effect, self._denied(first))
+
+    def _reason(self, first: int, last: int) -> _Sides:
+        """X هو سبب Y، Y سببه X، والسبب X after what is explained."""
+        token = self.clauses.tokens[first]
+        before = self.clauses.has(first - 1, "pronoun") or self.clauses.has(first - 1, "auxiliary") if first else False
+        if before:
+            subject = self.extents.clause_before(first - 1)
+            return _Sides(subject, self.extents.noun(last), self._denied(first - 1))
+        if not token.definite and not any(pronoun in ("ه", "ها") for _, pronoun in hosts(token.stem)):
+            return _Sides(None, None)
+        effect = self.extents.clause_before(first) or self.extents.sentence_before(first)
+        return _Sides(self.extents.noun(last), effect, self._denied(first))
+
+    def _so(self, first: int, last: int) -> _Sides:
+        """مما، لذلك: what stands before brought about the clause after."""
+        if last >= len(self.clauses.tokens) or (self._inflected(last) is not None):
+            return _Sides(None, None)
+        cause = self.extents.clause_before(first) or self.extents.sentence_before(first)
+        return _Sides(cause, Phrase(last, self.clauses.end(last)))
 
     def _consequence(self, cue: CausalCue, first: int, cause: Phrase) -> bool:
         """Whether a toll or a reaction stands before بعد، إثر, and an event after."""
@@ -120,16 +143,17 @@ class _Reader:
 
     def _by_verb(self, cue: CausalCue, i: int) -> Iterator[_Sides]:
         """X أدى إلى Y."""
-        yield _Sides(self._bringer(i), self._complement(cue, i), self._denied(i))
+        link = self._link(cue, i + 1, self.clauses.end(i)) if cue.links else None
+        yield _Sides(self._bringer(i, link), self._complement(cue, i, link), self._denied(i))
 
     def _by_result(self, cue: CausalCue, i: int) -> Iterator[_Sides]:
         """Y ناجم عن X."""
         link = self._link(cue, i + 1, min(i + 4, self.clauses.text.sentence_of(i).last))
         if link is not None:
-            effect = self._bringer(i) if self.clauses.verb(i) else self.extents.clause_before(i)
+            effect = self._bringer(i, link) if self.clauses.verb(i) else self.extents.clause_before(i)
             yield _Sides(self.extents.noun(link), effect, self._denied(i))
 
-    def _bringer(self, i: int) -> Phrase | None:
+    def _bringer(self, i: int, link: int | None) -> Phrase | None:
         """The clause before ما أدى and مما أدى, the antecedent of التي أدت, else the subject with what qualifies it."""
         if i and self.clauses.has(i - 1, "relative"):
             general = self.clauses.has(i - 1, "negation") or self.clauses.has(i - 1, "conjunction")
@@ -138,12 +162,10 @@ class _Reader:
         subject = self.subjects.of(i)
         if subject is None:
             return None
-        return self.extents.up_to(subject, i) if subject.last <= i else self.extents.qualified(subject)
+        return self.extents.up_to(subject, i) if subject.last <= i else self.extents.qualified(subject, link)
 
-    def _complement(self, cue: CausalCue, i: int) -> Phrase | None:
+    def _complement(self, cue: CausalCue, i: int, link: int | None) -> Phrase | None:
         """The effect of a causal verb: what its link brings, or its direct object."""
-        end = self.clauses.end(i)
-        link = self._link(cue, i + 1, end) if cue.links else None
         if link is not None:
             return self.extents.noun(link)
         if cue.links and "" not in cue.links:

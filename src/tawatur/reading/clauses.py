@@ -12,7 +12,7 @@ from tawatur.reading.phrases import noun_phrase, opens_phrase
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل")
-_TRANSPARENT = frozenset("«»\"“”„'’‘_#")
+_TRANSPARENT = frozenset("«»\"“”„'’‘_#%٪")
 _COMMAS = frozenset("،,")
 _PARENTHESIS_REACH = 9
 _OPENING = frozenset(("complementiser", "conjunction", "relative", "conditional"))
@@ -98,17 +98,30 @@ class Clauses:
                 break
         return k
 
+    def whole_end(self, i: int) -> int:
+        """Where the clause of token `i` ends with the relative and أن clauses that belong to it."""
+        last = self.text.sentence_of(i).last
+        end = self.end(i)
+        while end < last and (self.has(end, "relative") or self.has(end, "complementiser")):
+            end = self.end(end)
+        return end
+
     def _prepositional(self, k: int) -> bool:
         return self.has(k, "preposition") or self.text.tokens[k].proclitics in _PREPOSITIONS
 
     def _breaks(self, k: int) -> bool:
         """A mark that parts clauses: not a quotation mark or a hash, nor a comma around a parenthesis."""
         token = self.text.tokens[k]
-        if token.kind != "mark" or token.text in _TRANSPARENT:
+        if token.kind != "mark" or token.text in _TRANSPARENT or self._glued(k):
             return False
         if token.text not in _COMMAS:
             return True
         return k not in self._commas and not self._encloses(k)
+
+    def _glued(self, k: int) -> bool:
+        """Whether a mark joins what stands on both sides (مارس/آذار، تيزي-وزو)."""
+        tokens = self.text.tokens
+        return 0 < k < len(tokens) - 1 and tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
 
     def _encloses(self, k: int) -> bool:
         """Whether the comma opens a parenthesis; its closing comma is noted."""

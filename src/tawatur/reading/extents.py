@@ -27,11 +27,31 @@ class Extents:
                 end -= 1
             if end == first:
                 return None
-            start = self.clauses.start(end - 1)
+            start = self._with_head(self.clauses.start(end - 1), end, first)
             if any(self.clauses.verb(k) or self.clauses.opens_phrase(k) for k in range(start, end)):
                 return Phrase(self._past_report(start, end), end)
             end = start
         return None
+
+    def _with_head(self, start: int, end: int, first: int) -> int:
+        """Where the clause begins that a mere prepositional phrase (في يومين) belongs to."""
+        while start > first and not any(self.clauses.verb(k) for k in range(start, end)):
+            token = self.clauses.tokens[start]
+            if not (self.clauses.has(start, "preposition") or token.proclitics.endswith(_CLITICS)):
+                break
+            start = self.clauses.start(start - 1) if start - 1 > first else first
+        return start
+
+    def sentence_before(self, i: int) -> Phrase | None:
+        """The main clause of the sentence before the one of token `i`, in the same paragraph."""
+        sentence = self.clauses.text.sentence_of(i)
+        if sentence.first == 0:
+            return None
+        before = self.clauses.text.sentence_of(sentence.first - 1)
+        if before.paragraph != sentence.paragraph:
+            return None
+        start = before.first
+        return Phrase(self._past_report(start, self.clauses.end(start)), self.clauses.end(start))
 
     def clause_after(self, k: int) -> Phrase | None:
         """The clause that begins at token `k`, past a comma, in its sentence."""
@@ -63,24 +83,30 @@ class Extents:
             k = phrase.last
         return Phrase(found.first, end) if found else None
 
-    def qualified(self, phrase: Phrase) -> Phrase:
-        """A noun phrase with its relative clause, its time as a genitive, or its prepositional phrases."""
+    def qualified(self, phrase: Phrase, end: int | None = None) -> Phrase:
+        """A noun phrase with its relative clause, its time as a genitive, or its prepositional phrases, up to `end`."""
         first, last = phrase
-        limit = self.clauses.text.sentence_of(first).last
+        limit = self.clauses.text.sentence_of(first).last if end is None else end
         if last in self.clauses.marks.times and last - first == 1:
             last = self.clauses.marks.times[last]
         if last < limit and self.clauses.has(last, "relative"):
-            return Phrase(first, min(self.clauses.end(last), last + _LONGEST))
+            return Phrase(first, min(self.clauses.end(last), last + _LONGEST, limit))
+        if last < limit and self.clauses.verb(last) and not self.clauses.tokens[last].proclitics and not self._definite(last):
+            return Phrase(first, min(self.clauses.end(last), last + _LONGEST, limit))
         while last < limit and last - first < _LONGEST:
             preposition = self.clauses.has(last, "preposition") and last not in self.clauses.marks.inside
             k = last + preposition
             if not (preposition or self.clauses.tokens[last].proclitics in _CLITICS) or k in self.clauses.marks.times:
                 break
-            end = self.clauses.phrase(k, limit) if k < limit else k
-            if end == k:
+            following = self.clauses.phrase(k, limit) if k < limit else k
+            if following == k:
                 break
-            last = end
+            last = following
         return Phrase(first, last)
+
+    def _definite(self, last: int) -> bool:
+        """Whether a phrase that ends before the token ends in a definite noun or a name."""
+        return self.clauses.tokens[last - 1].definite or last - 1 in self.clauses.marks.inside
 
     def up_to(self, phrase: Phrase, i: int) -> Phrase:
         """A noun phrase with all that stands between it and its verb at token `i`, if that is not much."""

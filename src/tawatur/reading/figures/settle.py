@@ -16,6 +16,7 @@ _ITEM = "item"
 _MAGNITUDE = "magnitude"
 _ARTICLE = "ال"
 _FROM = "من"
+_PARTICIPLE = "م"
 _THEM = ("هم", "هن")
 _FOREIGN = frozenset(("USD", "EUR"))
 _OWN = frozenset(("duration", "measure", "money"))
@@ -31,9 +32,16 @@ def settle(scene: Scene, amounts: Sequence[Amount]) -> list[Amount]:
             found = _next(scene, amount, following) or _thing(scene, amount, settled)
             thing = found if thing is None else replace(thing, unit=found.unit)
         elif not thing.unit:
-            thing = _strength(scene, amount) or replace(thing, unit=_ITEM if thing.first == amount.last else _PERSON)
+            thing = _strength(scene, amount) or replace(thing, unit=_unknown(scene, amount, thing))
         settled.append(replace(amount, thing=thing))
     return settled
+
+
+def _unknown(scene: Scene, amount: Amount, thing: Thing) -> str:
+    """The unit of a noun that no lexicon counts: people behind من, and participles to whom something happens."""
+    suffers = any(kind_cues().before(token) for token in scene.tokens[max(0, amount.first - 3) : amount.first])
+    participle = scene.tokens[thing.first].stem.startswith(_PARTICIPLE)
+    return _PERSON if thing.first != amount.last or (participle and suffers) else _ITEM
 
 
 def _next(scene: Scene, amount: Amount, following: Amount | None) -> Thing | None:

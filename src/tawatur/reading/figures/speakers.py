@@ -3,6 +3,7 @@
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.figure_words import FigureRole
+from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.offices import offices
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
@@ -33,8 +34,9 @@ def _say(scene: Scene, index: int) -> bool:
         token = scene.token(place)
         if token is None or not token.is_word:
             return False
-        forms = cues().forms(token.stem) if not token.proclitics else ()
-        if any(f.kind == "verb" and f.agreement and f.agreement.number in "dp" for f in forms):
+        forms = () if token.proclitics or kind_cues().after(token) else cues().forms(token.stem)
+        several = (form for form in forms if form.agreement and form.agreement.number in "dp")
+        if any(form.kind == "verb" and form.verb.strength != "weak" for form in several):
             return True
     return False
 

@@ -118,7 +118,7 @@ def _continues(scene: Scene, i: int) -> bool:
         return True
     if not scene.word(i):
         return False
-    if False:
+    if scene.tokens[i].proclitics == "ف":
         return scene.senses[i].strange
     if not scene.tokens[i].proclitics.startswith("ب"):
         return False
