@@ -8,17 +8,15 @@ from tempfile import TemporaryDirectory
 import msgspec
 import numpy as np
 import onnx
-import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from tawatur.tagger.features import FEATURES
 from tawatur.tagger.weights import FILES, LINKER, MANIFEST, MODEL, TOKENIZER, Manifest, digest
+from training.graph import graph
 from training.model.tagger import TaggerModel
 
-_OPSET = 17
 _LICENCE = "CC BY-SA 4.0"
-_AXES = {"pieces": "pieces", "owners": "pieces", "features": "rows", "first": "units", "last": "units"}
+# The quantiser cannot infer what the fused operators give.
+_OPTIONS = {"DefaultTensorType": onnx.TensorProto.FLOAT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,12 @@ def export(model: TaggerModel, to: Export) -> None:
 
 
 def write_network(model: TaggerModel, path: Path, *, quantised: bool) -> None:
-    """One window in, vectors and logits out; every axis but the first is free."""
+    """One window in, vectors and logits out; all matrices and the embeddings in eight bits."""
     with TemporaryDirectory() as scratch:
-        plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
-        torch.onnx.export(
-            model,
-            _sample(),
-            str(plain),
-            input_names=list(_AXES),
-            output_names=["vectors", "logits"],
-            dynamic_axes={name: {1: axis} for name, axis in _AXES.items()} | {n: {1: "units"} for n in ("vectors", "logits")},
-            opset_version=_OPSET,
-            dynamo=False,
-        )
-        if not quantised:
-            copyfile(plain, path)
-            return
-        quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(prepared, path, weight_type=QuantType.QInt8, per_channel=True)
-    onnx.checker.check_model(onnx.load(path))
+        plain = Path(scratch) / MODEL
+        onnx.save(graph(model), plain if quantised else path)
+        if quantised:
+            quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, extra_options=_OPTIONS)
 
 
 def write_linker(model: TaggerModel, path: Path) -> None:
@@ -75,10 +60,3 @@ def write_linker(model: TaggerModel, path: Path) -> None:
         "distance": linker.distance.weight,
     }
     np.savez(path, **{name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()})
-
-
-def _sample() -> tuple[torch.Tensor, ...]:
-    """Seven pieces of four units."""
-    owners = torch.tensor([[0, 1, 1, 2, 3, 4, 0]])
-    ends = torch.tensor([[1, 3, 4, 5]]), torch.tensor([[2, 3, 4, 5]])
-    return torch.tensor([[0, 4, 5, 6, 7, 8, 2]]), owners, torch.zeros(1, 5, FEATURES), *ends

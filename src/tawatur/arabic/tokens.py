@@ -12,6 +12,7 @@ from tawatur.arabic.normal import fold
 Kind = Literal["word", "number", "mark"]
 
 _SILENT_CLASS = "".join(re.escape(c) for c in SILENT)
+_HAMZATED = "أإآ"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,٬٫:/’']\d+)*)"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_SILENT_CLASS}])*(?:[’'][^\W\d_]+)?)"
@@ -43,8 +44,9 @@ class Token:
 
     @property
     def definite(self) -> bool:
-        """Whether the word carries the article."""
-        return self.stem.startswith("ال") and len(self.stem) > 3
+        """Whether the word carries the article; إل, أل and آل (إلغاء، ألغام، آليات) only fold to it."""
+        article = self.stem.startswith("ال") and len(self.stem) > 3
+        return article and self.text[self.stem_start - self.start] not in _HAMZATED
 
     @property
     def bare(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from tawatur.arabic.inflection import past_forms, present_forms
 from tawatur.arabic.normal import fold
@@ -21,7 +21,7 @@ CueKind = Literal[
     "reason",
     "so",
 ]
-_KINDS = ("noun_after", "clause_after", "temporal", "temporal_clause", "verb", "result", "ascribe", "reason", "so")
+_KINDS: tuple[CueKind, ...] = get_args(CueKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class CausalCues:
 
 
 def _cue(row: Row) -> CausalCue:
-    kind: CueKind = row.one_of("kind", _KINDS)  # type: ignore[assignment]  # one_of has checked it
-    polarity: Polarity = row.one_of("polarity", ("brings_about", "prevents"))  # type: ignore[assignment]
+    kind: CueKind = row.one_of("kind", _KINDS)
+    polarity: Polarity = row.one_of("polarity", ("brings_about", "prevents"))
     return CausalCue(kind, frozenset(map(fold, row.many("link"))), polarity)
 
 

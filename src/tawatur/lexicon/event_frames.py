@@ -7,6 +7,7 @@ from typing import Literal
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.plover import TYPES
 from tawatur.lexicon.table import DATA, read_table
+from tawatur.model import EventType
 
 RecipientKind = Literal["named", "any", "none"]
 PlaceKind = Literal["none", "object", "setting"]
@@ -16,8 +17,8 @@ PlaceKind = Literal["none", "object", "setting"]
 class EventFrame:
     """`prepositions` are folded and bring the recipient; `place` is `object` where the object may be the place.
 
-    `passive` says that a verb without object, written alike in both voices, is read as passive, `source` that من after an
-    event noun brings the actor.
+    `passive` says that a verb without object, written alike in both voices, is read as passive; `source` that من after
+    an event noun brings the actor.
     """
 
     prepositions: frozenset[str]
@@ -28,12 +29,12 @@ class EventFrame:
 
 
 @cache
-def event_frames() -> dict[str, EventFrame]:
+def event_frames() -> dict[EventType, EventFrame]:
     """The frame of every PLOVER type."""
     frames = {}
     for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "recipient", "place", "passive", "source")):
-        recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))  # type: ignore[assignment]
-        place: PlaceKind = row.one_of("place", ("none", "object", "setting"))  # type: ignore[assignment]
+        recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))
+        place: PlaceKind = row.one_of("place", ("none", "object", "setting"))
         prepositions = frozenset(map(fold, row.many("recipients")))
         source = row.one_of("source", ("yes", "no")) == "yes"
         passive = row.one_of("passive", ("yes", "no")) == "yes"

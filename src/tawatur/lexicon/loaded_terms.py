@@ -24,8 +24,8 @@ def loaded_terms() -> PhraseIndex[LoadedWord]:
     """The shipped words, without and with article."""
     entries: list[tuple[str, LoadedWord]] = []
     for row in read_table(DATA / "loaded_terms.tsv", ("tone", "use", "word")):
-        tone: Tone = row.one_of("tone", ("hostile", "neutral", "friendly"))  # type: ignore[assignment]
-        use: Use = row.one_of("use", ("", "definite", "name", "attribute"))  # type: ignore[assignment]
+        tone: Tone = row.one_of("tone", ("hostile", "neutral", "friendly"))
+        use: Use = row.one_of("use", ("", "definite", "name", "attribute"))
         word = row.required("word")
         definite = " ".join("ال" + part for part in word.split())
         forms = (definite,) if use == "definite" else (word, definite)

@@ -18,7 +18,7 @@ _MINE = "ي"
 Role = Literal["actor", "recipient"]
 Trigger = Literal["verb", "object", "support"]
 
-TYPES: tuple[str, ...] = get_args(EventType)
+TYPES: tuple[EventType, ...] = get_args(EventType)
 _COLUMNS = (
     "type",
     "mode",
@@ -100,10 +100,10 @@ def _with_pronoun(form: EventForm, pronoun: str) -> EventForm:
 def _word(row: Row, lemma: str) -> EventWord:
     return EventWord(
         lemma,
-        row.one_of("type", TYPES),  # type: ignore[arg-type]  # one_of has checked it
+        row.one_of("type", TYPES),
         row["mode"],
-        row.one_of("subject", ("actor", "recipient")),  # type: ignore[arg-type]
-        row.one_of("genitive", ("actor", "recipient")),  # type: ignore[arg-type]
+        row.one_of("subject", ("actor", "recipient")),
+        row.one_of("genitive", ("actor", "recipient")),
         row.one_of("certainty", ("strong", "weak")) == "strong",
     )
 
@@ -156,9 +156,9 @@ def _participles(row: Row, word: EventWord) -> Iterator[tuple[str, EventForm]]:
 
 def _light(row: Row) -> LightVerb:
     lemma = row["past"] or row.many("masdars")[0]
-    kind: EventType | None = row.one_of("type", (*TYPES, "")) or None  # type: ignore[assignment]  # one_of has checked it
+    kind = row.one_of("type", TYPES) if row["type"] else None
     objects = frozenset(fold(word).removeprefix("ال") for word in row.many("objects"))
-    trigger: Trigger = row.one_of("trigger", ("verb", "object", "support"))  # type: ignore[assignment]
+    trigger: Trigger = row.one_of("trigger", ("verb", "object", "support"))
     return LightVerb(EventWord(lemma, kind, "", "actor", "recipient", True), objects, trigger)
 
 

@@ -9,7 +9,7 @@ from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import RelationType
 
-TYPES: tuple[str, ...] = get_args(RelationType)
+TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def ties() -> Ties:
     events: dict[str, EventTie] = {}
     for row in read_table(DATA / "ties.tsv", ("kind", "type", "words", "link", "direction")):
         kind = row.one_of("kind", ("office", "joint", "event"))
-        tie: RelationType = row.one_of("type", TYPES)  # type: ignore[assignment]  # one_of has checked it
+        tie: RelationType = row.one_of("type", TYPES)
         if kind == "office":
             offices += [(form, tie) for word in row.many("words") for form in _definite_too(word)]
         elif kind == "joint":

@@ -1,4 +1,4 @@
-"""Stage: causes. A cue says which side is the cause; extents are the clause or noun phrase, as short as still says it."""
+"""Stage: causes. A cue says which side is the cause; each side is the clause or phrase, as short as still says it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -198,7 +198,9 @@ class _Reader:
         """The first token that is a preposition of the cue's, or carries one."""
         inside = self.clauses.marks.inside
         last = min(end, k + _LINK_REACH)
-        return next((j for j in range(k, last) if self._is_link(cue, j) and (j not in inside or inside[j].first == j)), None)
+        return next(
+            (j for j in range(k, last) if self._is_link(cue, j) and (j not in inside or inside[j].first == j)), None
+        )
 
 
 def causes(draft: Draft) -> tuple[Cause, ...]:

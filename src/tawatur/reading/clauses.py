@@ -45,9 +45,7 @@ class Clauses:
     def _governed(self, i: int) -> bool:
         """Whether a word written like a noun follows the subject of an earlier verb, and so is that verb's object."""
         after_subject = self.text.tokens[i - 1].definite or i - 1 in self.marks.inside
-        return after_subject and any(
-            self.verb(k) and not self.has(k, "auxiliary") for k in range(self.start(i), i)
-        )
+        return after_subject and any(self.verb(k) and not self.has(k, "auxiliary") for k in range(self.start(i), i))
 
     def has(self, i: int, role: str) -> bool:
         """Whether the token is a closed-class word of the role."""
@@ -143,4 +141,8 @@ class Clauses:
 
     def coordinated(self, k: int) -> bool:
         """A verb joined by و or ف."""
-        return self.text.tokens[k].proclitics[:1] in _CONJUNCTIONS and self.text.tokens[k].proclitics != "" and self.verb(k)
+        return (
+            self.text.tokens[k].proclitics[:1] in _CONJUNCTIONS
+            and self.text.tokens[k].proclitics != ""
+            and self.verb(k)
+        )

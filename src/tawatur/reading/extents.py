@@ -91,7 +91,12 @@ class Extents:
             last = self.clauses.marks.times[last]
         if last < limit and self.clauses.has(last, "relative"):
             return Phrase(first, min(self.clauses.end(last), last + _LONGEST, limit))
-        if last < limit and self.clauses.verb(last) and not self.clauses.tokens[last].proclitics and not self._definite(last):
+        if (
+            last < limit
+            and self.clauses.verb(last)
+            and not self.clauses.tokens[last].proclitics
+            and not self._definite(last)
+        ):
             return Phrase(first, min(self.clauses.end(last), last + _LONGEST, limit))
         while last < limit and last - first < _LONGEST:
             preposition = self.clauses.has(last, "preposition") and last not in self.clauses.marks.inside

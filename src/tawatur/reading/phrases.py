@@ -146,7 +146,7 @@ def _agrees(token: Token, head: Token) -> bool:
 
 
 def _complete(tokens: Sequence[Token], first: int, k: int) -> bool:
-    """Whether no genitive can follow the noun before token `k`: it has its adjective (دول أوروبية) or its n (مسلحون)."""
+    """Whether the noun before token `k` takes no genitive: it has its adjective (دول أوروبية) or its n (مسلحون)."""
     if k == first or tokens[k - 1].kind != "word" or tokens[k - 1].definite:
         return False
     before, token = tokens[k - 1].stem, tokens[k]

@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around a verb: `subject`, and `rest`, the next bare noun phrase; `antecedent` of a relative clause."""
+    """What stands around a verb: its subject, the next bare noun phrase, and the antecedent of its relative clause."""
 
     subject: Phrase | None
     rest: Phrase | None
@@ -75,7 +75,7 @@ class Subjects:
         return Frame(after, self.after(after.last, end), antecedent, False)
 
     def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int) -> Phrase | None:
-        """The subject of the verb before, where a verb joined by و goes on from it and has one noun phrase, its object."""
+        """The subject of the verb before, where a verb joined by و goes on from it and has its object only."""
         if start != i or i == self.clauses.text.sentence_of(i).first or self.after(after.last, end) is not None:
             return None
         return self.inherited(i, agreement)
@@ -109,7 +109,11 @@ class Subjects:
         for k in range(i - 1, first - 1, -1):
             if self.clauses.verb(k) and not self.clauses.has(k, "auxiliary"):
                 other = agreement_of(self.clauses.tokens[k].stem)
-                if loose or (other.gender, other.number, other.person) == (agreement.gender, agreement.number, agreement.person):
+                if loose or (other.gender, other.number, other.person) == (
+                    agreement.gender,
+                    agreement.number,
+                    agreement.person,
+                ):
                     return self.of(k)
         return None
 

@@ -47,12 +47,16 @@ class _Reader:
                 yield Term(term=span, target=target.entity.id, by=by, tone=match.value.tone)
 
     def _stretch(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
-        """The tokens of the term: the name that holds the word, or the noun phrase around it; None where it is not loaded."""
+        """The tokens of the term: the name that holds the word, or the phrase around it; None for a plain word."""
         inside = self.clauses.marks.inside.get(match.first)
         if inside is not None:
             opens = match.first == inside.first
-            # A friendly word within a proper name is the name itself (لجان المقاومة); a hostile one is somebody's choice.
-            chosen = opens != (match.value.use == "attribute") if match.value.tone == "friendly" else opens or not inside.entity.media
+            # A friendly word within a name is the name itself (لجان المقاومة); a hostile one is somebody's choice.
+            chosen = (
+                opens != (match.value.use == "attribute")
+                if match.value.tone == "friendly"
+                else opens or not inside.entity.media
+            )
             return (inside.first, inside.last) if chosen and inside.entity.label in _ACTORS else None
         if match.value.use == "attribute":
             return self._qualified(match)
@@ -61,7 +65,11 @@ class _Reader:
             return (match.first, following.last) if following is not None else None
         if self.clauses.verb(match.first):
             return None
-        if following is not None and following.entity.label in _ACTORS and not self.clauses.tokens[match.last].proclitics:
+        if (
+            following is not None
+            and following.entity.label in _ACTORS
+            and not self.clauses.tokens[match.last].proclitics
+        ):
             return match.first, following.last
         last = self._with_adjectives(match.last)
         if last == match.last and not self.clauses.tokens[match.first].definite:
@@ -82,7 +90,11 @@ class _Reader:
         definite = tokens[k - 1].definite
         while k < len(tokens) and tokens[k].is_word and not tokens[k].proclitics and not self.clauses.verb(k):
             relating = tokens[k].stem.endswith(("ي", "يه"))
-            if tokens[k].definite != definite or not (relating or loaded_terms().at(tokens, k)) or k in self.clauses.marks.inside:
+            if (
+                tokens[k].definite != definite
+                or not (relating or loaded_terms().at(tokens, k))
+                or k in self.clauses.marks.inside
+            ):
                 break
             k += 1
         return k
@@ -100,13 +112,16 @@ class _Reader:
         return _AUTHOR
 
     def _target(self, stretch: tuple[int, int], by: str) -> Mention | None:
-        """Whom the term names: the name in it, else the nearest actor before it that is not the speaker, else after it."""
+        """Whom the term names: the name in it, else the nearest actor, before it or after it, that does not speak."""
         first, last = stretch
         for k in range(first, last):
             mention = self.clauses.marks.inside.get(k)
             if mention is not None:
                 return mention
-        order = (*range(first - 1, max(-1, first - _REACH), -1), *range(last, min(len(self.clauses.tokens), last + _REACH)))
+        order = (
+            *range(first - 1, max(-1, first - _REACH), -1),
+            *range(last, min(len(self.clauses.tokens), last + _REACH)),
+        )
         near = [self.clauses.marks.inside[k] for k in order if k in self.clauses.marks.inside]
         near = [m for m in near if m.entity.label in _ACTORS and m.entity.id != by and not m.entity.media]
         armed = [m for m in near if m.entity.armed]

@@ -54,7 +54,6 @@ class Network:
 
     def _encode(self, found: tuple[Unit, ...], cut: list[tuple[int, ...]], known: Array, window: Window) -> Encoding:
         read = window_input(cut[window.first : window.last], known[window.first : window.last])
-        rows = (read.pieces, read.owners, read.features, read.first, read.last)
-        given = {name: row[None] for name, row in zip(_INPUTS, rows, strict=True)}
-        vectors, logits = self._session.run(None, given)
-        return Encoding(found[window.first : window.last], vectors[0], logits[0])
+        rows = (read.pieces[None], read.owners, read.features, read.first, read.last)
+        vectors, logits = self._session.run(None, dict(zip(_INPUTS, rows, strict=True)))
+        return Encoding(found[window.first : window.last], vectors, logits)

@@ -1,4 +1,4 @@
-"""Stage: events. Triggers by inflected form, roles and place by grammar, negation and openness by what stands before."""
+"""Stage: events. Triggers by inflected form, roles and place by grammar, mood by what stands before."""
 
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +9,7 @@ from tawatur.model import Event, Span
 from tawatur.model.ids import content_id
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
+from tawatur.reading.events.complements import Complements
 from tawatur.reading.events.control import Control
 from tawatur.reading.events.moods import mood_of
 from tawatur.reading.events.roles import RoleReader, Roles
@@ -39,7 +40,7 @@ class _Reader:
 
     def read(self, found: list[Trigger]) -> tuple[Event, ...]:
         subjects = Subjects(self.clauses, voices(self.draft))
-        reader = RoleReader(self.clauses, subjects, plover())
+        reader = RoleReader(self.clauses, subjects, Complements(self.clauses, plover()))
         control = Control(self.clauses, subjects, plover(), self.done)
         times = {tokens_of(self.draft.text, time.text)[0]: time.edtf for time in self.draft.times}
         events = (self._event(trigger, reader, control, times) for trigger in found)

@@ -3,22 +3,18 @@
 from dataclasses import dataclass
 
 from tawatur.arabic.inflection import Agreement
-from tawatur.arabic.pronouns import PRONOUNS, hosts
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.lexicon.heads import heads
-from tawatur.lexicon.function_words import function_words
-from tawatur.lexicon.plover import Plover
-from tawatur.lexicon.speakers import speakers
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.events.settings import is_place
+from tawatur.reading.events.complements import Complements
 from tawatur.reading.events.triggers import Trigger
-from tawatur.reading.subjects import Frame, Phrase, Subjects, feminine_name
+from tawatur.reading.subjects import Frame, Phrase, Subjects
 
 _DAMMA = "ُ"
 _AND = "و"
 _FOR = "ل"
 _BACK = ("ها", "ه")
-_REACH = 12
 _TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE"))
 _AGENTS = frozenset(("ORG", "GPE", "NORP"))
 _THIRD_MASCULINE = Agreement("m", "s")
@@ -36,7 +32,7 @@ class RoleReader:
 
     clauses: Clauses
     subjects: Subjects
-    words: Plover
+    complements: Complements
 
     def verb(self, trigger: Trigger, frame: EventFrame) -> Roles:
         """Actor and recipient of a finite verb."""
@@ -48,14 +44,16 @@ class RoleReader:
             around = self._idiom(trigger, around, end)
         if (form.voice or self._voice(trigger, around, frame)) == "passive":
             subject = around.subject or around.rest or self.subjects.inherited(i, agreement)
-            return Roles(self._agent(i, end), subject)
+            return Roles(self.complements.agent(i, end), subject)
         subject = around.subject or self.subjects.inherited(i, agreement)
         if form.word.subject == "recipient":
             return Roles(None, subject)
         recipient = None
         if form.pronoun:
-            recipient = around.antecedent or self._referent(i, form.pronoun, subject)
-        recipient = recipient or self._fit(around.rest, frame) or self._by_preposition(i, end, frame)
+            recipient = around.antecedent or self.complements.referent(i, form.pronoun, subject)
+        recipient = (
+            recipient or self.complements.fit(around.rest, frame) or self.complements.by_preposition(i, end, frame)
+        )
         return Roles(subject, recipient)
 
     def _idiom(self, trigger: Trigger, around: Frame, end: int) -> Frame:
@@ -70,7 +68,7 @@ class RoleReader:
         found: dict[str, Phrase] = {}
         k = trigger.last
         if form.pronoun:
-            owner = self._referent(trigger.head, form.pronoun, None)
+            owner = self.complements.referent(trigger.head, form.pronoun, None)
             rest = self.subjects.after(k, end)
             if owner:
                 found["actor" if rest else form.word.genitive] = owner
@@ -83,15 +81,15 @@ class RoleReader:
                 found = self._possessor(k, end)
         if "actor" not in found:
             found.update(self._clause_about(k))
-        for role, phrase in self._joined(k, end, frame).items():
+        for role, phrase in self.complements.joined(k, end, frame).items():
             found.setdefault(role, phrase)
-        return Roles(found.get("actor"), self._fit(found.get("recipient"), frame))
+        return Roles(found.get("actor"), self.complements.fit(found.get("recipient"), frame))
 
     def participle(self, trigger: Trigger, frame: EventFrame) -> Roles:
         """Recipient of an adverbial participle (مهددا، متهما)."""
         end = self.clauses.end(trigger.head)
-        rest = self._fit(self.subjects.after(trigger.last, end), frame)
-        return Roles(None, rest or self._by_preposition(trigger.head, end, frame))
+        rest = self.complements.fit(self.subjects.after(trigger.last, end), frame)
+        return Roles(None, rest or self.complements.by_preposition(trigger.head, end, frame))
 
     def _genitive(self, k: int, end: int, role: str) -> dict[str, Phrase]:
         """The genitive of an event noun; where an object follows, the genitive is the actor."""
@@ -109,7 +107,7 @@ class RoleReader:
         if phrase.last - first > 1 or first in self.clauses.marks.mentions:
             return True
         token = self.clauses.tokens[first]
-        return token.is_word and (token.definite or self._personal(phrase) or bool(heads().get(token.bare)))
+        return token.is_word and (token.definite or self.complements.personal(phrase) or bool(heads().get(token.bare)))
 
     def _possessor(self, k: int, end: int) -> dict[str, Phrase]:
         """The actor after ل (غارة للطيران)."""
@@ -156,122 +154,3 @@ class RoleReader:
                 break
             k += 1
         return k
-
-    def _joined(self, k: int, end: int, frame: EventFrame) -> dict[str, Phrase]:
-        """Roles by preposition: على، ضد … the recipient; بين X وY both; من قبل، على يد the actor."""
-        found = self._between(k, end)
-        agent = self._agent(k - 1, end) or (self._source(k, end) if frame.source else None)
-        if agent:
-            found["actor"] = agent
-        recipient = self._by_preposition(k - 1, end, frame)
-        if recipient:
-            found.setdefault("recipient", recipient)
-        return found
-
-    def _source(self, k: int, end: int) -> Phrase | None:
-        """The name that من brings right after an event noun (بطلب من المحكمة، غارة من التحالف)."""
-        if k + 1 >= end or not function_words().has(self.clauses.tokens[k].norm, "partitive"):
-            return None
-        last = self.clauses.phrase(k + 1, end)
-        return Phrase(k + 1, last) if last > k + 1 and self._personal(Phrase(k + 1, last)) else None
-
-    def _between(self, k: int, end: int) -> dict[str, Phrase]:
-        """The two sides of بين X وY."""
-        for j in range(k, end - 1):
-            if function_words().has(self.clauses.tokens[j].norm, "between"):
-                first = self._single(j + 1, end)
-                if first is None:
-                    return {}
-                joined = first.last < end and self.clauses.tokens[first.last].proclitics.startswith(_AND)
-                second = self._single(first.last, end) if joined else None
-                return {"actor": first, "recipient": second} if second else {"actor": first}
-        return {}
-
-    def _single(self, k: int, end: int) -> Phrase | None:
-        """The noun phrase at `k`, without what is joined to it, and past the quotation marks around it."""
-        tokens = self.clauses.tokens
-        while k < end and tokens[k].kind == "mark":
-            k += 1
-        last = self.clauses.phrase(k, end, joined=False) if k < end else k
-        if last == k:
-            return None
-        while last < end and tokens[last].kind == "mark":
-            last += 1
-        return Phrase(k, last)
-
-    def _agent(self, i: int, end: int) -> Phrase | None:
-        """The agent of a passive or of an event noun: من قبل X، على يد X، بواسطة X."""
-        words = function_words()
-        for k in range(i + 1, end - 1):
-            token = self.clauses.tokens[k]
-            agent = words.has(token.stem, "agent") and self.clauses.has(k - 1, "preposition")
-            if agent or words.has(token.norm, "agent_alone"):
-                last = self.clauses.phrase(k + 1, end)
-                return Phrase(k + 1, last) if last > k + 1 else None
-        return None
-
-    def _by_preposition(self, i: int, end: int, frame: EventFrame) -> Phrase | None:
-        """The phrase after the first preposition in the clause that brings the recipient."""
-        for k in range(i + 1, min(end, i + _REACH)):
-            token = self.clauses.tokens[k]
-            if self.clauses.verb(k):
-                break
-            first = None
-            if token.norm in frame.prepositions and k + 1 < end:
-                first = k + 1
-            elif token.proclitics and token.proclitics[-1] in frame.prepositions:
-                first = k
-            if first is not None:
-                last = self.clauses.phrase(first, end)
-                found = self._fit(Phrase(first, last), frame) if last > first else None
-                if found:
-                    return found
-        return None
-
-    def _fit(self, phrase: Phrase | None, frame: EventFrame) -> Phrase | None:
-        """The phrase, if the frame takes what it names as a recipient."""
-        if phrase is None or is_place(self.clauses, phrase, frame):
-            return phrase
-        if frame.recipient == "none":
-            return None
-        return phrase if frame.recipient == "any" or self._personal(phrase) else None
-
-    def _personal(self, phrase: Phrase) -> bool:
-        """Whether the phrase names somebody: its head is a name, a person or a body of people."""
-        first = phrase.first
-        while first < phrase.last - 1 and (
-            self.clauses.tokens[first].kind != "word" or self.clauses.has(first, "quantifier")
-        ):
-            first += 1
-        if first in self.clauses.marks.mentions:
-            return True
-        head = self.clauses.tokens[first]
-        if speakers().get(head.bare) or speakers().with_pronoun(head.stem):
-            return True
-        event = any(form.kind == "masdar" for form in self.words.get(head.bare))
-        return not event and self.clauses.marks.mention_in(*phrase) is not None
-
-    def _referent(self, i: int, pronoun: str, but: Phrase | None) -> Phrase | None:
-        """The nearest name before that the pronoun can stand for."""
-        agreement = PRONOUNS[pronoun]
-        if agreement.person == 1:
-            return None
-        marks = self.clauses.marks
-        k, least = i - 1, max(self.clauses.text.sentence_of(i).first - _REACH, 0)
-        while k >= least:
-            mention = marks.inside.get(k)
-            if mention is not None:
-                here = but is not None and but.first <= mention.first < but.last
-                if not here and _stands_for(agreement, mention.entity.label, self.clauses.tokens[mention.first].stem):
-                    return Phrase(mention.first, mention.last)
-                k = mention.first
-            k -= 1
-        return None
-
-
-def _stands_for(agreement: Agreement, label: str, word: str) -> bool:
-    """Whether a pronoun can stand for a name of the label."""
-    if agreement.number in ("p", "d"):
-        return label in ("NORP", "ORG")
-    feminine = feminine_name(label, word)
-    return feminine if agreement.gender == "f" else not feminine and label in ("PERSON", "ORG", "FAC")

@@ -74,7 +74,7 @@ def _part(scene: Scene, numeral: Numeral, thing: Thing | None) -> Fraction | Non
     word = scene.numbers.voweled.get(scene.tokens[numeral.first].stem)
     alone = word is not None and numeral.last == numeral.first + 1
     noun = scene.word(numeral.last) if alone and thing and thing.first == numeral.last else None
-    return word.value if word and noun and scene.definite(noun) else None
+    return word.value if word and noun and noun.definite else None
 
 
 def _definite_noun(scene: Scene, index: int) -> Thing | None:
@@ -137,7 +137,7 @@ def _one(scene: Scene, numeral: Numeral) -> Amount | None:
     if found is not None and found.proclitics == AND:
         return _amount(scene, numeral, numeral.value)
     noun, before = thing_at(scene, index - 1), scene.token(index - 1)
-    if noun is None or before is None or scene.definite(before):
+    if noun is None or before is None or before.definite:
         return None
     amount = _amount(scene, numeral, numeral.value, noun)
     return in_years(replace(amount, first=index - 1, start=noun.start)) if noun.inside else amount

@@ -9,6 +9,8 @@ from tawatur.reading.figures.scene import Scene
 
 _HALF = 100
 """Tokens at which a mention of a place weighs half."""
+_WINDOW = 2000
+"""Tokens beyond which a mention no longer counts; keeps long texts linear."""
 _DOLLARS = Currency("USD", frozenset(), frozenset())
 
 
@@ -42,10 +44,11 @@ def local_currency(scene: Scene, index: int) -> str:
 def _in_focus(scene: Scene, index: int, options: Sequence[Currency]) -> str:
     """The code whose places the text mentions most and nearest; the first where none is mentioned."""
     weights = dict.fromkeys((option.code for option in options), 0.0)
-    for place, token in enumerate(scene.tokens):
+    first = max(0, index - _WINDOW)
+    for token in scene.tokens[first : index + _WINDOW]:
         for code in scene.money.places.get(token.stem, ()):
             if code in weights:
-                weights[code] += _HALF / (_HALF + abs(place - index))
+                weights[code] += _HALF / (_HALF + abs(token.index - index))
     document = scene.draft.document
     for word in fold(f"{document.outlet or ''} {document.title or ''}").split():
         for code in scene.money.places.get(word, ()):

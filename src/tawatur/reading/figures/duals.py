@@ -20,7 +20,7 @@ _RATIO = 3
 
 def dual_at(scene: Scene, index: int) -> Amount | None:
     """The dual at the token, with the اثنان that may follow; a definite dual counts nothing new."""
-    if scene.definite(scene.tokens[index]):
+    if scene.tokens[index].definite:
         return None
     thing = _known(scene, index) or _open(scene, index)
     if thing is None or _follows_dual(scene, index):
@@ -35,7 +35,7 @@ def dual_at(scene: Scene, index: int) -> Amount | None:
 def single_at(scene: Scene, index: int, *, qualified: bool) -> Amount | None:
     """`شهر ونصف`, `يوما كاملا`, and where a bound stands before it also `شهر`."""
     token = scene.tokens[index]
-    word = scene.nouns.form(token) if not scene.definite(token) else None
+    word = scene.nouns.form(token) if not token.definite else None
     if word is None or word.number != "singular" or word.noun.kind not in ("duration", "measure"):
         return None
     thing = thing_at(scene, index)

@@ -46,7 +46,7 @@ def _after_ordinal(scene: Scene, amount: Amount) -> bool:
     if before is not None and before.bare in _ordinal_words() and amount.form in ("words", "digits"):
         joined = scene.tokens[amount.first].norm.startswith(_AND) or before.norm == _AND
         return joined or amount.value == _TEN
-    return amount.form == "percent" and after is not None and scene.definite(after) and after.bare in _ordinal_words()
+    return amount.form == "percent" and after is not None and after.definite and after.bare in _ordinal_words()
 
 
 @cache
@@ -111,7 +111,7 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return True
     word = scene.nouns.form(before)
     plural = word is not None and word.number in ("plural", "doubtful")
-    return scene.definite(before) and not plural and not before.stem.endswith(_PLURALS)
+    return before.definite and not plural and not before.stem.endswith(_PLURALS)
 
 
 def _numbering(scene: Scene, amount: Amount) -> bool:
@@ -139,4 +139,4 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
     word = scene.nouns.form(before)
     if word is not None and word.number == "singular":
         return True
-    return not scene.definite(before) and not before.stem.endswith(_POSSESSIVES)
+    return not before.definite and not before.stem.endswith(_POSSESSIVES)

@@ -25,7 +25,7 @@ def counted_words(scene: Scene, amount: Amount) -> Span | None:
 def _whole(scene: Scene, amount: Amount) -> int | None:
     """The noun that a measure or a share is of: ثمانين طنا من القنابل, نصف السكان."""
     of = scene.token(amount.last)
-    share = amount.form == "percent" and of is not None and scene.definite(of)
+    share = amount.form == "percent" and of is not None and of.definite
     place = amount.last if share else amount.last + 1
     noun = scene.word(place)
     led = share or (of is not None and of.norm == _OF)
@@ -34,10 +34,10 @@ def _whole(scene: Scene, amount: Amount) -> int | None:
 
 def _phrase(scene: Scene, first: int, last: int, start: int) -> Span:
     """The noun with its adjectives, its genitive and a من with a definite noun: عنصراً من القوات الحكومية."""
-    definite = scene.definite(scene.tokens[first])
+    definite = scene.tokens[first].definite
     last = _described(scene, last, definite)
     of, body = scene.token(last), scene.word(last + 1)
-    if of is not None and of.norm == _OF and body is not None and scene.definite(body) and last + 1 not in scene.dated:
+    if of is not None and of.norm == _OF and body is not None and body.definite and last + 1 not in scene.dated:
         last = _described(scene, last + 2, True)
     return scene.draft.span(start, scene.tokens[last - 1].end)
 
@@ -46,7 +46,7 @@ def _described(scene: Scene, index: int, definite: bool) -> int:
     """The token after the words that go on with a noun that is definite or not."""
     for place in range(index, index + _WORDS):
         token = scene.word(place)
-        if token is None or token.norm == AND or scene.definite(token) != definite or place in scene.dated:
+        if token is None or token.norm == AND or token.definite != definite or place in scene.dated:
             return place
         if scene.function(token) or scene.numbers.get(token) or is_verb(token, scene.token(place - 1)):
             return place

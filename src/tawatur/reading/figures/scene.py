@@ -16,8 +16,6 @@ from tawatur.lexicon.vague_numbers import VagueNumber, vague_numbers
 from tawatur.model import Span
 from tawatur.reading.draft import Draft
 
-_HAMZATED = "أإآٱ"
-
 
 @dataclass(frozen=True)
 class Scene:
@@ -47,10 +45,6 @@ class Scene:
     def function(self, token: Token) -> bool:
         """Whether the token is a closed-class word."""
         return token.stem in self.functions.roles or token.norm in self.functions.roles
-
-    def definite(self, token: Token) -> bool:
-        """Whether the token carries the article, and not only the letters of it, as آليات does."""
-        return token.definite and token.text[token.stem_start - token.start] not in _HAMZATED
 
     def numeral(self, index: int) -> Numeral | None:
         """The numeral that begins at the token, if there is one."""

@@ -108,7 +108,7 @@ def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -
     """Money where a currency or a price is spoken of: هبط الريال إلى 2850, السعر دون 150 ألفا."""
     for index in range(amount.first - 1, max(first, amount.first - _REACH) - 1, -1):
         token = scene.tokens[index]
-        named = thing_at(scene, index) if scene.definite(token) else None
+        named = thing_at(scene, index) if token.definite else None
         currency = named if named is not None and named.kind == "money" else None
         if currency is not None and currency.unit not in _FOREIGN:
             return currency
@@ -133,7 +133,7 @@ def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
         word = scene.nouns.form(token)
         if word is None or word.noun.kind in _OWN or word.number not in ("plural", "doubtful"):
             continue
-        if word.noun.kind == "other" and not scene.definite(token) and kind_cues().before(token):
+        if word.noun.kind == "other" and not token.definite and kind_cues().before(token):
             continue
         if word.noun.unit in (_PERSON, "body", "case") or near <= _NEAR:
             return thing_at(scene, index)

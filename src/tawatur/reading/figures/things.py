@@ -54,7 +54,7 @@ def thing_after(scene: Scene, index: int, *, definite: bool = False) -> Thing | 
     known = thing_at(scene, index, attached=False)
     if known is not None:
         return known
-    return None if scene.definite(token) and not definite else _unknown(scene, index)
+    return None if token.definite and not definite else _unknown(scene, index)
 
 
 def thing_at(scene: Scene, index: int, *, attached: bool = True) -> Thing | None:

@@ -42,7 +42,7 @@ def _some(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount |
 def _span(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount | None:
     """A bare plural of time: بعد ساعات, على مدى أشهر, عقود من الحرب."""
     token, thing = scene.tokens[index], thing_at(scene, index)
-    if thing is None or scene.definite(token) or not _measures_time(scene, index):
+    if thing is None or token.definite or not _measures_time(scene, index):
         return None
     thing = replace(thing, unit="year") if thing.unit in _IN_YEARS else thing
     return Amount(index, index + 1, start, token.end, number.low, number.high, "span", index, thing)
@@ -69,5 +69,5 @@ def _measures_time(scene: Scene, index: int) -> bool:
     """Whether the bare plural stands behind a preposition or before من, and before nothing that it would belong to."""
     token, before, after = scene.tokens[index], scene.token(index - 1), scene.token(index + 1)
     led = token.proclitics.endswith(_FOR) or (before is not None and scene.words.has(before.stem, "lead"))
-    owned = after is not None and after.is_word and scene.definite(after) and not after.proclitics
+    owned = after is not None and after.is_word and after.definite and not after.proclitics
     return (led and not owned) or (after is not None and after.norm == _OF)

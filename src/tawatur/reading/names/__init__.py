@@ -46,7 +46,7 @@ def names(draft: Draft) -> tuple[Entity, ...]:
     """The entities that the text names, each with all its mentions."""
     seen = scene(draft.text)
     standing = decide([*candidates(seen), *_bylines(draft, seen)], seen)
-    return entities(draft, decide([*standing, *echoes(seen, standing)], seen))
+    return entities(seen, decide([*standing, *echoes(seen, standing)], seen))
 
 
 STAGE = Stage(gives="entities", needs=(), run=names)

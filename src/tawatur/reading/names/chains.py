@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
@@ -104,11 +103,3 @@ def coordinated(scene: Scene, i: int) -> int:
         return i
     return adjectives(scene, i + 1)
 
-
-def place_of_body(scene: Scene, i: int) -> int:
-    """The index after the known place of a body (في صنعاء، بصنعاء); `i` where none stands there."""
-    inside = scene.bare_word(i) and announces(scene.tokens[i].stem, "seat")
-    k = i + 1 if inside else i
-    if not scene.listed(k) or scene.known[k].value[0].label != "GPE":
-        return i
-    return scene.known[k].last if inside or scene.tokens[k].proclitics == "ب" else i

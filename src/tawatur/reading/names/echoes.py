@@ -9,6 +9,8 @@ from tawatur.reading.names.scene import Scene
 _FREQUENT = 30
 """Occurrences in news from which a listed word alone does not stand for a person."""
 
+_HEADED = ("LOC", "FAC")
+
 Form = tuple[str, ...]
 
 
@@ -33,6 +35,8 @@ def _forms(scene: Scene, candidate: Candidate) -> Iterator[tuple[Form, Candidate
     candidate = replace(candidate, key=candidate.key or " ".join(words))
     if candidate.name is None and (len(words) > 1 or _distinct(scene, candidate.first)):
         yield words, replace(candidate, reason="named before")
+    if candidate.label in _HEADED and len(words) > 1 and scene.head(candidate.first) and _distinct(scene, candidate.first + 1):
+        yield words[1:], replace(candidate, reason="named before with its head noun", sureness="guessed")
     if candidate.label == "PERSON" and len(words) > 1 and _distinct(scene, candidate.last - 1):
         yield words[-1:], replace(candidate, reason="the family name of a person named before", sureness="guessed")
 

@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from tawatur.arabic.normal import fold
 from tawatur.model import Entity, Span
 from tawatur.model.ids import content_id
-from tawatur.reading.draft import Draft
 from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.scene import Scene
 
 
-def mention(draft: Draft, candidate: Candidate) -> Span:
+def mention(scene: Scene, candidate: Candidate) -> Span:
     """The words of a candidate without clitics; where ل has swallowed the alef of the article it stays (للصين)."""
-    first = draft.text.tokens[candidate.first]
+    first, last = scene.tokens[candidate.first], scene.tokens[candidate.last - 1]
+    start = first.start if candidate.whole else first.stem_start
     if first.proclitics.endswith("ل") and first.definite:
         start = first.start + len(first.proclitics) - 1
-        return draft.span(start, draft.text.tokens[candidate.last - 1].end)
-    return draft.token_span(candidate.first, candidate.last, clitics=candidate.whole)
+    return Span.cut(scene.text.raw, start, last.end)
 
 
-def entities(draft: Draft, standing: Sequence[Candidate]) -> tuple[Entity, ...]:
+def entities(scene: Scene, standing: Sequence[Candidate]) -> tuple[Entity, ...]:
     """One entity for each thing that the standing candidates name."""
     groups: dict[tuple[str, str], list[tuple[Candidate, Span]]] = {}
     for candidate in standing:
-        span = mention(draft, candidate)
+        span = mention(scene, candidate)
         groups.setdefault(_key(candidate, span), []).append((candidate, span))
     return tuple(_entity(members) for members in groups.values())
 

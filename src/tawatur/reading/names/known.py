@@ -2,6 +2,7 @@
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.spelling import spells
+from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.names import Name
 from tawatur.lexicon.nationalities import nationalities
@@ -20,7 +21,7 @@ def known(scene: Scene, i: int) -> Candidate | None:
     if match is None or (match.last == i + 1 and not _itself(scene, match)):
         return None
     name = _chosen(scene, match)
-    if (name.needs_cue(scene.form(match)) or _verbal(scene, match)) and not _cued(scene, match, name):
+    if name is None:
         return None
     if match.last == i + 1 and name.label in _PLACES and _adjectival(scene, i):
         return None
@@ -61,17 +62,25 @@ def _adjectival(scene: Scene, i: int) -> bool:
     if token.definite:
         return before.definite and scene.head(i - 1) is None and scene.senses[i - 1].noun and not scene.listed(i - 1)
     accusative = token.stem.endswith("يا") and token.stem[:-1] in nationalities().adjectives
-    return accusative and (token.text.endswith(_TANWIN) or (before.stem.endswith("ا") and scene.senses[i - 1].noun))
+    noun = before.stem.endswith("ا") and not before.stem.endswith(("ها", "نا")) and scene.senses[i - 1].noun
+    return accusative and (noun or token.text.endswith(_TANWIN))
 
 
-def _chosen(scene: Scene, match: Known) -> Name:
-    """Of homonyms the one that the head noun before announces, else the first listed."""
+def _chosen(scene: Scene, match: Known) -> Name | None:
+    """Of homonyms the one that the head noun before announces, else the first that is a name without a cue or has one."""
     head = scene.head(match.first - 1) if match.first else None
+    names = match.value
     if head is not None and not scene.tokens[match.first - 1].definite:
-        for name in match.value:
-            if name.label == head.label or (head.role == "place" and name.label in _PLACES):
-                return name
-    return match.value[0]
+        names = tuple(sorted(names, key=lambda name: not _announced(head, name)))
+    form, verbal = scene.form(match), _verbal(scene, match)
+    for name in names:
+        if not (verbal or name.needs_cue(form)) or _cued(scene, match, name):
+            return name
+    return None
+
+
+def _announced(head: Head, name: Name) -> bool:
+    return name.label == head.label or (head.role == "place" and name.label in _PLACES)
 
 
 def _cued(scene: Scene, match: Known, name: Name) -> bool:
@@ -79,6 +88,8 @@ def _cued(scene: Scene, match: Known, name: Name) -> bool:
     before = match.first - 1
     if before < 0:
         return False
+    if scene.tokens[before].text == "#":
+        return True
     if scene.quoted.get(before) == match.last:
         return name.label not in _PLACES
     if name.label in _PLACES and (_coordinated(scene, match) or _located(scene, match)):
@@ -87,7 +98,7 @@ def _cued(scene: Scene, match: Known, name: Name) -> bool:
         return False
     head = scene.head(before)
     if head is not None and not scene.tokens[before].definite:
-        return head.label == name.label or (head.role == "place" and name.label in _PLACES)
+        return _announced(head, name)
     return name.label == "PERSON" and scene.office(before) is not None
 
 

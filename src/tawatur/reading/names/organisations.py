@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.chains import adjectives, coordinated, place_of_body, purpose, read_chain
+from tawatur.reading.names.chains import adjectives, coordinated, purpose, read_chain
 from tawatur.reading.names.scene import Scene
 
 _ARMED = frozenset(
@@ -18,7 +18,7 @@ _NUMBERED = frozenset({"corps", "division", "brigade", "regiment", "battalion"})
 def organisation(scene: Scene, i: int) -> Candidate | None:
     """The body that a head noun at the token names, if any."""
     head = scene.head(i)
-    if head is None or head.role != "org":
+    if head is None or head.role != "org" or scene.complete(i):
         return None
     if scene.tokens[i].definite:
         return _described(scene, i, head)
@@ -60,8 +60,6 @@ def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
     if scene.listed(i + 1) and scene.known[i + 1].last == chain.last and scene.known[i + 1].value[0].label == head.label:
         return None
     last = chain.last if chain.proper else coordinated(scene, chain.last)
-    if head.kind == "ministry":
-        last = place_of_body(scene, last)
     first = i if head.kept or not chain.proper or not scene.senses[i + 1].strange else i + 1
     return _candidate(first, purpose(scene, last), head, "a head noun with what completes it")
 

@@ -114,10 +114,10 @@ def _continues(scene: Scene, i: int) -> bool:
 
     ف joins clauses, not nouns; before an unknown word it is the word's own.
     """
+    if not scene.word(i) or scene.tokens[i].text[-1].isascii():
+        return False
     if scene.bare_word(i):
         return True
-    if not scene.word(i):
-        return False
     if scene.tokens[i].proclitics == "ف":
         return scene.senses[i].strange
     if not scene.tokens[i].proclitics.startswith("ب"):

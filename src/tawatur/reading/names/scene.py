@@ -12,6 +12,7 @@ from tawatur.lexicon.names import Name, names
 from tawatur.lexicon.not_names import not_names
 from tawatur.lexicon.offices import Office
 from tawatur.lexicon.phrases import Match
+from tawatur.reading.names.clitics import resplit
 from tawatur.reading.names.senses import Sense, sense
 
 _HYPHENS = frozenset("-‐‑–ـ")
@@ -86,6 +87,13 @@ class Scene:
         match = self.known.get(i)
         return match is not None and not all(name.needs_cue(self.form(match)) for name in match.value)
 
+    def complete(self, i: int) -> bool:
+        """Whether a known name of several words begins at the token that no nationality completes (وزارة الدفاع السورية)."""
+        match = self.known.get(i)
+        if match is None or match.last == i + 1:
+            return False
+        return not self.bare_word(match.last) or self.senses[match.last].nation is None
+
     def form(self, match: Known) -> str:
         """The folded words of a known name as they stand, without proclitics."""
         return " ".join((self.tokens[match.first].stem, *(t.norm for t in self.tokens[match.first + 1 : match.last])))
@@ -98,7 +106,7 @@ def _glued(tokens: tuple[Token, ...], i: int) -> bool:
 
 def scene(text: Text) -> Scene:
     """The scene of a text."""
-    tokens = text.tokens
+    tokens = resplit(text.tokens)
     nothing = sense("")
     tags = tuple(_tags(tokens))
     tagged = frozenset(i for first, last in tags for i in range(first, last))

@@ -13,7 +13,7 @@ from tawatur.reading.landmarks import Mention
 _BODIES = frozenset(("ORG", "FAC", "GPE", "NORP"))
 _ROLES = frozenset(("office", "profession", "rank"))
 _THEIRS = frozenset(("ه", "ها", "هم"))
-_QUOTES = "«»\"“”"
+_QUOTES = '«»"“”'
 _COMMAS = "،,"
 _COLON = ":"
 _BEFORE = 10

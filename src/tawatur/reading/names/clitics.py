@@ -1,0 +1,37 @@
+"""Proclitics that only a known name or a head noun gives away (لقسد، بحي الرمال، وهيت)."""
+
+from dataclasses import replace
+
+from tawatur.arabic.clitics import CONJUNCTIONS, PREPOSITIONS
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.heads import heads
+from tawatur.lexicon.names import names
+from tawatur.reading.names.senses import sense
+
+_PROCLITICS = CONJUNCTIONS + PREPOSITIONS
+_SHORTEST = 3
+_WINDOW = 8
+"""Words that the longest known name may have."""
+
+
+def resplit(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, with a proclitic split off where what follows it is a name or a head noun and the whole is no word."""
+    split = list(tokens)
+    for token in tokens:
+        if token.is_word and not token.proclitics and len(token.norm) >= _SHORTEST and token.norm[0] in _PROCLITICS:
+            split[token.index] = _without_clitic(tokens, token)
+    return tuple(split)
+
+
+def _without_clitic(tokens: tuple[Token, ...], token: Token) -> Token:
+    rest = replace(token, proclitics=token.norm[0], stem=token.norm[1:], stem_start=token.start + 1)
+    if token.text[0] != token.norm[0] or names().at(tokens, token.index) is not None:
+        return token
+    match = names().at((rest, *tokens[token.index + 1 : token.index + _WINDOW]), 0)
+    if match is not None and match.last > 1:
+        return rest
+    if sense(token.norm).familiarity != "none":
+        return token
+    known = match is not None and not any(name.needs_cue(rest.stem) for name in match.value)
+    return rest if known or rest.stem in heads() else token
+
