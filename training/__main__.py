@@ -9,7 +9,7 @@ import torch
 from tawatur.tagger.pieces import Pieces
 from tawatur.tagger.windows import LONGEST
 from training.base import e5, vocabulary
-from training.checkpoint import save
+from training.checkpoint import load, save
 from training.material import material
 from training.model.pretrained import from_base
 from training.optimiser import Rates
@@ -25,6 +25,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("build/tagger"), help="checkpoints, tokenizer, export")
     parser.add_argument("--layers", type=int, default=Plan().layers, help="layers of the encoder that are kept")
     parser.add_argument("--cycles", type=int, nargs="+", default=list(Plan().cycles), help="epochs of each cycle")
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint instead of the base weights")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, help="end epochs after so many batches, to try things out")
     parser.add_argument("--clean", action="store_true", help="train on CLEANANERCorp, for measuring only")
@@ -41,7 +42,7 @@ def main() -> None:
     tokenizer, kept = vocabulary.pruned(vocabulary.tokenizer_file())
     vocabulary.write(tokenizer, given.out / "tokenizer.json")
     pieces = Pieces(given.out / "tokenizer.json")
-    model = from_base(e5.read(e5.installed()), kept, plan.layers)
+    model = load(given.start) if given.start else from_base(e5.read(e5.installed()), kept, plan.layers)
     read = material(given.data, given.corpus, pieces, LONGEST, given.clean)
     train(model, read, plan, Rates(), lambda epoch: save(model, given.out / f"epoch-{epoch}.pt"))
 

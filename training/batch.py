@@ -65,7 +65,9 @@ def collate(examples: Sequence[Example]) -> Batch:
         torch.from_numpy(_allowed(examples, units)),
         torch.from_numpy(real),
         *(torch.from_numpy(column.copy()) for column in columns.T),
-        torch.from_numpy(np.stack([buckets(p.anchor, units) for _, p in pointers]) if pointers else np.zeros((0, units), np.int64)),
+        torch.from_numpy(
+            np.stack([buckets(p.anchor, units) for _, p in pointers]) if pointers else np.zeros((0, units), np.int64)
+        ),
     )
 
 

@@ -42,4 +42,6 @@ def examples(read: Iterable[Document], pieces: Pieces, longest: int) -> Iterator
                 mark_outside(allowed, head)
         pointers = mark_document(document, Layout(text.raw, found), allowed)
         cut = tuple(pieces.of(unit.form for unit in found))
-        yield from split(Example(cut, features(text, found), allowed, tuple(pointers)), sentence_ends(text, found), longest)
+        yield from split(
+            Example(cut, features(text, found), allowed, tuple(pointers)), sentence_ends(text, found), longest
+        )

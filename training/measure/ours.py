@@ -58,7 +58,9 @@ def _add(report: Report, document: Document, text: Text, tags: Tags) -> None:
     for name, part in _PARTS.items():
         head = HEADS[name]
         gold = _spans(allowed[:, head.start : head.stop], head.types)
-        given = [_span(tag, found, getattr(tag, "label", getattr(tag, "type", head.types[0]))) for tag in getattr(tags, part)]
+        given = [
+            _span(tag, found, getattr(tag, "label", getattr(tag, "type", head.types[0]))) for tag in getattr(tags, part)
+        ]
         report.heads[name].add(gold, given)
         report.near[name].add(gold, aligned(gold, given))
         if name == "names":

@@ -17,6 +17,7 @@ PRONOUNS: dict[str, Agreement] = {
 """The pronouns that reports attach, longest first, each with what it agrees with."""
 
 _LEAST = 2
+_LAST_LETTERS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 
 
 def hosts(form: str) -> Iterator[tuple[str, str]]:
@@ -24,6 +25,8 @@ def hosts(form: str) -> Iterator[tuple[str, str]]:
 
     A word changes before a pronoun: ة opens to ت (مغادرته), ى to ا (أجلاهم), and وا loses its alef (قصفوها).
     """
+    if form[-1:] not in _LAST_LETTERS:
+        return
     for pronoun in PRONOUNS:
         if not form.endswith(pronoun) or len(form) < len(pronoun) + _LEAST:
             continue

@@ -27,7 +27,8 @@ def loaded_terms() -> PhraseIndex[LoadedWord]:
         tone: Tone = row.one_of("tone", ("hostile", "neutral", "friendly"))
         use: Use = row.one_of("use", ("", "definite", "name", "attribute"))
         word = row.required("word")
-        definite = " ".join("ال" + part for part in word.split())
-        forms = (definite,) if use == "definite" else (word, definite)
-        entries += [(form, LoadedWord(tone, use)) for form in forms]
+        words = (word, word + "ة") if use == "attribute" and not word.endswith("ة") else (word,)
+        for form in words:
+            definite = " ".join("ال" + part for part in form.split())
+            entries += [(each, LoadedWord(tone, use)) for each in ((form,) if use != "definite" else ()) + (definite,)]
     return PhraseIndex(entries)

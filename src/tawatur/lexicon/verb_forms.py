@@ -1,13 +1,15 @@
 """Inflected forms of the verbs that the lexicon lists by perfect and imperfect."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.inflection import past_forms, present_forms
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.table import DATA, read_table
 
 _SOURCES = ("verbs.tsv", "plover.tsv", "light_verbs.tsv")
+_POSSESSIVE = "ي"
 _NOMINAL_LENGTH = 3
 _NOMINAL_LENGTH_WITH_T = 5
 
@@ -19,6 +21,16 @@ class VerbForms:
     past: frozenset[str]
     present: frozenset[str]
     bare: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 16)
+def verb_host(form: str) -> str | None:
+    """The known verb form that a folded word is, or that it carries an object pronoun on."""
+    forms = verb_forms()
+    if form in forms.past or form in forms.present:
+        return form
+    found = (host for host, pronoun in hosts(form) if pronoun != _POSSESSIVE)
+    return next((host for host in found if host in forms.past or host in forms.present), None)
 
 
 @cache

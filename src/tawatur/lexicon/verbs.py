@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.table import DATA, read_table
-from tawatur.lexicon.verb_forms import VerbForms, verb_forms
+from tawatur.lexicon.verb_forms import VerbForms, verb_forms, verb_host
 from tawatur.lexicon.vocabulary import vocabulary
 
 # Particles after which a verb stands, and those after which a noun does.
@@ -17,7 +16,6 @@ _BEFORE_VERBS = ("before_verb", "relative", "conditional", "auxiliary", "negatio
 _BEFORE_NOUNS = ("preposition", "quantifier", "demonstrative")
 _OPEN = frozenset(("auxiliary",))
 _CONJUNCTIONS = ("و", "ف")
-_POSSESSIVE = "ي"
 _NOMINAL_ENDINGS = ("ة", "اً", "ًا", "ٍ", "ٌ")
 _MIDDLE_SHADDA = re.compile(r"^\w\W?\wّ\W?\w\W?$")
 
@@ -32,17 +30,10 @@ class Verbs:
 
     def tense(self, form: str) -> str | None:
         """`past` or `present` where the folded form, without its object pronoun, is one of a known verb."""
-        host = self._host(form)
+        host = verb_host(form)
         if host in self.forms.present or (host is None and self._looks_present(form)):
             return "present"
         return "past" if host else None
-
-    def _host(self, form: str) -> str | None:
-        """The known verb form in a word, without its object pronoun."""
-        if form in self.forms.past or form in self.forms.present:
-            return form
-        found = (host for host, pronoun in hosts(form) if pronoun != _POSSESSIVE)
-        return next((host for host in found if host in self.forms.past or host in self.forms.present), None)
 
     def _looks_present(self, form: str) -> bool:
         return form[0] == "ي" and len(form) > 3 and not vocabulary().whole(form)
@@ -51,7 +42,7 @@ class Verbs:
         """Whether the token is a finite verb, judged by its form and by the token before it."""
         if not token.is_word or len(token.stem) < 2 or token.text.endswith(_NOMINAL_ENDINGS):
             return False
-        if token.definite and self._host(token.stem) is None:
+        if token.definite and verb_host(token.stem) is None:
             return False
         last = token.proclitics[-1:]
         if last == "س":
@@ -66,7 +57,7 @@ class Verbs:
             return self._after_particle(token, previous)
         if last == "ل":
             return tense == "present"
-        return doubled or self._host(token.stem) not in self.forms.bare or self._stands_as_verb(token, previous)
+        return doubled or verb_host(token.stem) not in self.forms.bare or self._stands_as_verb(token, previous)
 
     def _after_particle(self, token: Token, previous: Token | None) -> bool:
         """An unknown word right after لم، لن، قد is a verb."""

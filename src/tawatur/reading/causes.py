@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tawatur.arabic.inflection import agreement_of
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.causal_cues import CausalCue, CausalCues, causal_cues
+from tawatur.lexicon.heads import heads
+from tawatur.lexicon.speakers import speakers
 from tawatur.model import Cause, Span
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
@@ -16,6 +18,7 @@ from tawatur.reading.subjects import Phrase, Subjects, voices
 
 _LINK_REACH = 14
 _NEAR = 5
+_PEOPLE = ("ون", "ين")
 _PREFIXES = ("ب", "ل")
 # Events that follow from others: after these, بعد and إثر mean because.
 _REACTIONS = frozenset(("ASSAULT", "RETREAT", "PROTEST", "CONCEDE", "COERCE", "REJECT", "AID"))
@@ -76,9 +79,10 @@ class _Reader:
     def _inflected(self, i: int) -> CausalCue | None:
         """The cue that the token is a form of."""
         stem = self.clauses.tokens[i].stem
-        if self.clauses.verb(i):
-            found = (self.cues.verbs.get(form) for form in (stem, *(host for host, _ in hosts(stem))))
-            return next((cue for cue in found if cue is not None), None)
+        found = (self.cues.verbs.get(form) for form in (stem, *(host for host, _ in hosts(stem))))
+        cue = next((cue for cue in found if cue is not None), None)
+        if cue is not None and self.clauses.verb(i):
+            return cue
         return self.cues.participles.get(self.clauses.tokens[i].bare)
 
     def _causes(self, cue: CausalCue, span: Span, found: Iterator[_Sides] | tuple[_Sides, ...]) -> Iterator[Cause]:
@@ -151,7 +155,19 @@ class _Reader:
         link = self._link(cue, i + 1, min(i + 4, self.clauses.text.sentence_of(i).last))
         if link is not None:
             effect = self._bringer(i, link) if self.clauses.verb(i) else self.extents.clause_before(i)
-            yield _Sides(self.extents.noun(link), effect, self._denied(i))
+            cause = self.extents.noun(link)
+            if not (effect and self._living(effect)) and not (cause and self._place(cause)):
+                yield _Sides(cause, effect, self._denied(i))
+
+    def _living(self, phrase: Phrase) -> bool:
+        """Whether somebody is named, who may return (عاد) where a thing goes back to its cause."""
+        token = self.clauses.tokens[phrase.first]
+        named = phrase.first in self.clauses.marks.mentions
+        return named or speakers().get(token.bare) is not None or token.stem.endswith(_PEOPLE)
+
+    def _place(self, phrase: Phrase) -> bool:
+        head = heads().get(self.clauses.tokens[phrase.first].bare)
+        return head is not None and head.role == "place" or phrase.first in self.clauses.marks.mentions
 
     def _bringer(self, i: int, link: int | None) -> Phrase | None:
         """The clause before ما أدى and مما أدى, the antecedent of التي أدت, else the subject with what qualifies it."""

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.heads import heads
+from tawatur.lexicon.plover import plover
 from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.landmarks import Landmarks
 
@@ -135,7 +137,7 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
 
 def _agrees(token: Token, head: Token) -> bool:
     """Whether a definite word is an adjective of the noun before it."""
-    if not token.definite or token.proclitics or token.stem in function_words().roles:
+    if not token.definite or token.proclitics or token.stem in function_words().roles or _nominal(token):
         return False
     plural = token.stem.endswith(_PLURAL)
     if head.stem.endswith(_PLURAL):
@@ -143,6 +145,11 @@ def _agrees(token: Token, head: Token) -> bool:
     if head.text.endswith("ة") or head.stem.endswith(_FEMININE):
         return token.stem.endswith("ه") or plural
     return not (plural and head.definite and head.stem.endswith("ه"))
+
+
+def _nominal(token: Token) -> bool:
+    """Whether the word is known as a noun: an event's name or the head of a name, and so no adjective."""
+    return token.bare in heads() or any(reading.kind == "masdar" for reading in plover().get(token.bare))
 
 
 def _complete(tokens: Sequence[Token], first: int, k: int) -> bool:

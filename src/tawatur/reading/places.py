@@ -1,13 +1,32 @@
-"""Stage: places."""
+"""Stage: places. Every mention of a place, with what the lexicon knows of it."""
 
-from typing import Any
+from collections.abc import Iterator
 
+from tawatur.model import Entity, Place
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
 
-
-def places(draft: Draft) -> tuple[Any, ...]:
-    return ()
+_LABELS = ("GPE", "LOC", "FAC")
 
 
-STAGE = Stage(gives="places", needs=(), run=places)
+def places(draft: Draft) -> tuple[Place, ...]:
+    """One place for each mention of an entity that is one, in the order of the text."""
+    found = [place for entity in draft.entities if entity.label in _LABELS for place in _mentions(entity)]
+    return tuple(sorted(found, key=lambda place: place.text.start))
+
+
+def _mentions(entity: Entity) -> Iterator[Place]:
+    """The mentions of one place; it is resolved where its name stands in the lexicon, which alone gives English names."""
+    for span in entity.mentions:
+        yield Place(
+            text=span,
+            entity=entity.id,
+            name_ar=entity.name_ar,
+            name_en=entity.name_en,
+            kind=entity.kind,
+            wikidata=entity.wikidata,
+            resolved=entity.name_en is not None,
+        )
+
+
+STAGE = Stage(gives="places", needs=("entities",), run=places)

@@ -29,6 +29,7 @@ def units(text: Text) -> tuple[Unit, ...]:
     """The units of a text in order."""
     return tuple(unit for token in text.tokens for unit in _units(text.raw, token))
 
+
 def sentence_ends(text: Text, found: Sequence[Unit]) -> list[int]:
     """The units after which a sentence ends, counted from 1."""
     ends = {sentence.last for sentence in text.sentences}

@@ -40,7 +40,9 @@ def checked(folder: Path) -> Weights:
     sums = _manifest(folder / MANIFEST).sha256
     for name in FILES:
         if digest(folder / name) != sums.get(name):
-            raise WeightsError("{file}: damaged: it is not the file that {manifest} lists", file=folder / name, manifest=MANIFEST)
+            raise WeightsError(
+                "{file}: damaged: it is not the file that {manifest} lists", file=folder / name, manifest=MANIFEST
+            )
     return Weights(folder / MODEL, folder / LINKER, folder / TOKENIZER)
 
 

@@ -21,18 +21,16 @@ def windows(sizes: Sequence[int], stops: Sequence[int], longest: int = LONGEST) 
     A sentence that is longer than a window is cut where the window is full.
     """
     found: list[Window] = []
-    first = sentence = 0
-    used = pending = 0
-    ends = set(stops)
+    ends, first, sentence, used = set(stops), 0, 0, 0
     for unit, size in enumerate(sizes):
-        if used + pending + size > longest:
+        while used and used + size > longest:
             cut = sentence if sentence > first else unit
             found.append(Window(first, cut))
-            used, pending = 0, sum(sizes[cut:unit])
             first = sentence = cut
-        pending += size
+            used = sum(sizes[cut:unit])
+        used += size
         if unit + 1 in ends:
-            used, pending, sentence = used + pending, 0, unit + 1
-    if first < len(sizes):
+            sentence = unit + 1
+    if used:
         found.append(Window(first, len(sizes)))
     return tuple(found)

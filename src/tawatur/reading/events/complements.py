@@ -109,10 +109,11 @@ class Complements:
             self.clauses.tokens[first].kind != "word" or self.clauses.has(first, "quantifier")
         ):
             first += 1
-        if first in self.clauses.marks.mentions:
+        if first in self.clauses.marks.mentions or phrase.first in self.clauses.marks.figures:
             return True
         head = self.clauses.tokens[first]
-        if speakers().get(head.bare) or speakers().with_pronoun(head.stem):
+        possessed = not head.text.endswith("ة") and speakers().with_pronoun(head.stem)
+        if speakers().get(head.bare) or possessed:
             return True
         event = any(form.kind == "masdar" for form in self.words.get(head.bare))
         return not event and self.clauses.marks.mention_in(*phrase) is not None

@@ -51,8 +51,12 @@ def _phrase(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
 
 def _word(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
     token = clauses.tokens[i]
-    verb = clauses.verb(i)
-    readings = words.get(token.bare) if token.definite and not verb else words.get(token.stem)
+    readings = words.get(token.stem)
+    if not readings and not token.definite:
+        return None
+    verb = bool(readings) and clauses.verb(i)
+    if token.definite and not verb:
+        readings = words.get(token.bare)
     if not readings:
         return None
     kinds = ("verb",) if verb else ("masdar", "participle")

@@ -5,11 +5,13 @@ from dataclasses import replace
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.model import Entity
 from tawatur.reading.draft import Draft
+from tawatur.reading.names.aliases import aliases
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.decide import decide
 from tawatur.reading.names.echoes import echoes
 from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
+from tawatur.reading.names.happenings import happening
 from tawatur.reading.names.known import known
 from tawatur.reading.names.organisations import organisation
 from tawatur.reading.names.outlets import branded, outlet, quoted_source
@@ -19,7 +21,7 @@ from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.names.series import series
 from tawatur.reading.stage import Stage
 
-SOURCES = (known, person, organisation, outlet, quoted_source, branded, place, group)
+SOURCES = (known, person, organisation, outlet, quoted_source, branded, place, group, happening)
 """Where candidates come from; a tagger's spans come in as one more source."""
 
 
@@ -46,6 +48,7 @@ def names(draft: Draft) -> tuple[Entity, ...]:
     """The entities that the text names, each with all its mentions."""
     seen = scene(draft.text)
     standing = decide([*candidates(seen), *_bylines(draft, seen)], seen)
+    standing = decide([*standing, *aliases(seen, standing)], seen)
     return entities(seen, decide([*standing, *echoes(seen, standing)], seen))
 
 

@@ -31,8 +31,8 @@ def echoes(scene: Scene, standing: Sequence[Candidate]) -> list[Candidate]:
 
 def _forms(scene: Scene, candidate: Candidate) -> Iterator[tuple[Form, Candidate]]:
     """The folded words under which a name may come again."""
-    words = tuple(scene.tokens[i].stem for i in range(candidate.first, candidate.last))
-    candidate = replace(candidate, key=candidate.key or " ".join(words))
+    key = scene.stems(candidate.first, candidate.last)
+    words, candidate = tuple(key.split()), replace(candidate, key=candidate.key or key)
     if candidate.name is None and (len(words) > 1 or _distinct(scene, candidate.first)):
         yield words, replace(candidate, reason="named before")
     if candidate.label in _HEADED and len(words) > 1 and scene.head(candidate.first) and _distinct(scene, candidate.first + 1):

@@ -28,14 +28,11 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
 
 def quoted_source(scene: Scene, i: int) -> Candidate | None:
     """The outlet whose quoted name begins at the mark, where a source stands before it (لـ«…»، كتبت «…»)."""
-    close = scene.quoted.get(i)
-    if close is None or not i or not scene.tokens[i - 1].is_word:
+    if not i or not scene.tokens[i - 1].is_word or not scene.quotes_name(i):
         return None
     if not announces(scene.tokens[i - 1].stem, "quoted") and not _she_says(scene, i - 1):
         return None
-    if any(not scene.tokens[k].is_word or scene.senses[k].verb or scene.senses[k].closed for k in range(i + 1, close)):
-        return None
-    return _candidate(i + 1, close, None, "a quoted name in the place of a source")
+    return _candidate(i + 1, scene.quoted[i], None, "a quoted name in the place of a source")
 
 
 def _she_says(scene: Scene, i: int) -> bool:

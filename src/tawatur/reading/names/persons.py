@@ -10,6 +10,7 @@ _REACH = 8
 """Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
 _PERSONAL = frozenset({"office", "rank", "profession", "honorific", "kin", "anonymous"})
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
+_CLOSE = frozenset({"rank", "honorific"})
 _COMMAS = frozenset("،,")
 
 
@@ -23,7 +24,10 @@ def person(scene: Scene, i: int) -> Candidate | None:
     if run is None:
         return None
     reason = "what someone is called" if called else _reason(scene, i, run, title)
-    return Candidate(i, run.last, "PERSON", reason) if reason else None
+    if not reason:
+        return None
+    kept = run.units == 1 and i > 0 and "kept" in scene.senses[i - 1].particle
+    return Candidate(i - kept, run.last, "PERSON", reason)
 
 
 def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
@@ -42,7 +46,7 @@ def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
         return "a given name and what follows it"
     if scene.tokens[i].proclitics or s.closed or (run.units > 1 and scene.given(i + 1)):
         return ""
-    if title and (given or run.units > 1 or not scene.tokens[i].stem.startswith("ي")):
+    if title and (run.units > 1 or _alone(scene, i, given=given)):
         return "a name after a title"
     if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
@@ -51,6 +55,14 @@ def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
     if run.units > 1 and (spoken(scene, i) or holds_office(scene, i)):
         return "unknown words in the place of a name"
     return ""
+
+
+def _alone(scene: Scene, i: int, *, given: bool) -> bool:
+    """Whether one word after a title is a name: one that is nothing else, or any after a rank or an honorific."""
+    s, office = scene.senses[i], scene.office(i - 1)
+    if (given or s.surname) and not s.common_given:
+        return s.nation is None
+    return office is not None and office.role in _CLOSE and (given or s.strange)
 
 
 def _name_word(scene: Scene, i: int) -> bool:

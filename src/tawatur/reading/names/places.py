@@ -77,3 +77,4 @@ def _compound(scene: Scene, i: int) -> int:
     if scene.tokens[j].definite or scene.senses[j].strange or scene.listed(j):
         return j + 1
     return i
+

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.name_particles import name_particles
 from tawatur.reading.names.scene import Scene
 
@@ -12,6 +13,7 @@ _RARER = 10
 """The same for an indefinite noun."""
 _SHORT = 2
 _GLUED = 4
+_FOREIGN = 6
 _PLURALS = ("ين", "ون", "ات")
 
 
@@ -112,14 +114,14 @@ def _linked(scene: Scene, i: int) -> int:
 def _continues(scene: Scene, i: int) -> bool:
     """Whether the word can continue a name: without clitic but the ب of a family name (بالحاج، بوسعيد).
 
-    ف joins clauses, not nouns; before an unknown word it is the word's own.
+    ف is an unknown word's own letter, and و is after an unknown word (إليانور ويتفيلد).
     """
     if not scene.word(i) or scene.tokens[i].text[-1].isascii():
         return False
     if scene.bare_word(i):
         return True
-    if scene.tokens[i].proclitics == "ف":
-        return scene.senses[i].strange
+    if scene.tokens[i].proclitics == "ف" or (scene.tokens[i].proclitics == "و" and scene.senses[i - 1].strange):
+        return scene.senses[i].strange and len(scene.tokens[i].norm) >= _FOREIGN and not _named(scene, i)
     if not scene.tokens[i].proclitics.startswith("ب"):
         return False
     if scene.tokens[i].definite:
@@ -127,10 +129,14 @@ def _continues(scene: Scene, i: int) -> bool:
     return _glued(scene, i)
 
 
+def _named(scene: Scene, i: int) -> bool:
+    return scene.given(i) or scene.senses[i].surname or i in scene.known
+
+
 def _glued(scene: Scene, i: int) -> bool:
     """Whether an unusual word begins like the family names of the Maghreb and Hadramawt (بوسعيد، باوزير، بلعيد)."""
     norm = scene.tokens[i].norm
-    return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARER
+    return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
 
 
 def _honorific(scene: Scene, i: int) -> bool:
@@ -147,6 +153,8 @@ def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
         return False
     if s.strange or not sure:
         return s.strange
+    if token.definite and token.bare in given_names() and token.bare not in given_names().common:
+        return True
     if not token.definite:
         return s.familiarity == "inflected"
     return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE

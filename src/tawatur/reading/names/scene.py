@@ -56,6 +56,13 @@ class Scene:
         """Whether token `i` is a hyphen between two words with no space around it."""
         return self.tokens[i].text in _HYPHENS and _glued(self.tokens, i) if 0 < i < len(self.tokens) - 1 else False
 
+    def quotes_name(self, i: int) -> bool:
+        """Whether a short quotation of nouns opens at the token, not all of them indefinite words of the language."""
+        inside = range(i + 1, self.quoted.get(i, 0))
+        if not inside or any(not self.tokens[k].is_word or self.senses[k].verb or self.senses[k].closed for k in inside):
+            return False
+        return any(self.tokens[k].definite or self.senses[k].familiarity != "listed" or k in self.known for k in inside)
+
     def head(self, i: int) -> Head | None:
         """The head noun at the token, if it is spelled like one (وأدى is not وادي)."""
         head = self.senses[i].head
@@ -96,7 +103,11 @@ class Scene:
 
     def form(self, match: Known) -> str:
         """The folded words of a known name as they stand, without proclitics."""
-        return " ".join((self.tokens[match.first].stem, *(t.norm for t in self.tokens[match.first + 1 : match.last])))
+        return self.stems(match.first, match.last)
+
+    def stems(self, first: int, last: int) -> str:
+        """The folded words from one token up to but not including another; only the first without its proclitics."""
+        return " ".join((self.tokens[first].stem, *(token.norm for token in self.tokens[first + 1 : last])))
 
 
 def _glued(tokens: tuple[Token, ...], i: int) -> bool:

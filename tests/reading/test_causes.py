@@ -1,0 +1,75 @@
+"""Causes: which side is which, how far each reaches, what is prevented and what is denied."""
+
+from dataclasses import replace
+
+import pytest
+
+from tawatur.model import Cause
+from tawatur.reading.causes import STAGE
+from tawatur.reading.events import STAGE as EVENTS
+
+CAUSES = [
+    ("أغلقت المدارس بسبب الثلوج", "الثلوج", "أغلقت المدارس", "بسبب"),
+    ("بسبب الثلوج أغلقت المدارس", "الثلوج", "أغلقت المدارس", "بسبب"),
+    ("توقفت العبّارة نتيجة عطل في المحرك", "عطل في المحرك", "توقفت العبّارة", "نتيجة"),
+    ("تعافت الأسواق بفضل الأمطار التي هطلت مبكرا", "الأمطار التي هطلت مبكرا", "تعافت الأسواق", "بفضل"),
+    ("بقي الصيادون في بيوتهم لأن البحر هائج", "البحر هائج", "بقي الصيادون في بيوتهم", "لأن"),
+    ("أدى انهيار السد إلى غرق القرية", "انهيار السد", "غرق القرية", "أدى"),
+    ("انهار السد، ما أدى إلى غرق القرية", "انهار السد", "غرق القرية", "أدى"),
+    ("العاصفة التي تسببت في غرق القارب مرت", "العاصفة", "غرق القارب", "تسببت"),
+    ("أسفر الحريق عن تلف المخزن", "الحريق", "تلف المخزن", "أسفر"),
+    ("عزا المهندس الانهيار إلى غياب الصيانة", "غياب الصيانة", "الانهيار", "عزا"),
+    ("قال المهندس إن الانهيار ناجم عن غياب الصيانة", "غياب الصيانة", "الانهيار", "ناجم"),
+    ("الانهيار مرده غياب الصيانة", "غياب الصيانة", "الانهيار", "مرده"),
+]
+
+
+def read(draft_of, text: str) -> tuple[Cause, ...]:
+    draft = draft_of(text)
+    return STAGE.run(replace(draft, events=EVENTS.run(draft)))
+
+
+@pytest.mark.parametrize(("text", "cause", "effect", "cue"), CAUSES)
+def test_cause_and_effect(draft_of, text: str, cause: str, effect: str, cue: str) -> None:
+    (found,) = read(draft_of, text)
+    assert found.cue is not None
+    assert (found.cause.text, found.effect.text, found.cue.text) == (cause, effect, cue)
+    assert (found.polarity, found.denied) == ("brings_about", False)
+
+
+def test_a_noun_of_reason_stands_between_its_sides(draft_of) -> None:
+    (found,) = read(draft_of, "غياب الصيانة هو سبب الانهيار")
+    assert (found.cause.text, found.effect.text) == ("غياب الصيانة", "الانهيار")
+
+
+def test_one_effect_may_have_several_causes(draft_of) -> None:
+    found = read(draft_of, "عزا المهندس الانهيار إلى غياب الصيانة، وإلى قدم الجسر")
+    assert [cause.cause.text for cause in found] == ["غياب الصيانة", "قدم الجسر"]
+    assert {cause.effect.text for cause in found} == {"الانهيار"}
+
+
+def test_a_second_cause_may_be_denied(draft_of) -> None:
+    found = read(draft_of, "عزا المهندس الانهيار إلى غياب الصيانة لا إلى قدم الجسر")
+    assert [cause.denied for cause in found] == [False, True]
+
+
+@pytest.mark.parametrize("text", ["منعت الثلوج وصول القافلة", "حالت الثلوج دون وصول القافلة"])
+def test_prevention(draft_of, text: str) -> None:
+    (found,) = read(draft_of, text)
+    assert (found.cause.text, found.effect.text, found.polarity) == ("الثلوج", "وصول القافلة", "prevents")
+
+
+def test_a_toll_follows_from_a_blow_without_a_cue(draft_of) -> None:
+    (found,) = read(draft_of, "مقتل ثلاثة صيادين في انفجار لغم")
+    assert (found.cause.text, found.effect.text, found.cue) == ("انفجار لغم", "مقتل ثلاثة صيادين", None)
+
+
+def test_after_is_because_only_between_events(draft_of) -> None:
+    (found,) = read(draft_of, "فر الصيادون بعد قصف الميناء")
+    assert (found.cause.text, found.effect.text) == ("قصف الميناء", "فر الصيادون")
+    assert read(draft_of, "عاد الصيادون بعد ساعة") == ()
+
+
+@pytest.mark.parametrize("text", ["جاء كي يصلح الجسر", "اشترى شباكا بهدف الصيد", "عاد الصيادون إلى الميناء"])
+def test_purpose_and_sequence_are_no_cause(draft_of, text: str) -> None:
+    assert read(draft_of, text) == ()

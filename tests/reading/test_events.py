@@ -1,0 +1,183 @@
+"""Events: their type, who does what to whom, where, and whether it is said to have happened."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from tawatur.model import Event, Span, Time
+from tawatur.reading.events import STAGE
+
+NAMES = (
+    ("لواء النسر", "ORG"),
+    ("حركة الفجر", "ORG"),
+    ("كتيبة الساحل", "ORG"),
+    ("تل الزيتون", "GPE"),
+    ("وادي القمر", "GPE"),
+    ("سليم الراوي", "PERSON"),
+)
+
+
+def read(draft_of, text: str) -> tuple[Event, ...]:
+    return STAGE.run(draft_of(text, *NAMES))
+
+
+def only(draft_of, text: str, kind: str) -> Event:
+    (event,) = [event for event in read(draft_of, text) if event.type == kind]
+    return event
+
+
+def words(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+TYPES = [
+    ("هاجمت حركة الفجر مواقع لواء النسر", "ASSAULT", "هاجمت"),
+    ("شنت الطائرات ثلاث غارات على تل الزيتون", "ASSAULT", "غارات"),
+    ("أطلق مسلحون النار على الحافلة", "ASSAULT", "أطلق مسلحون النار"),
+    ("اعتقلت الشرطة سليم الراوي", "COERCE", "اعتقلت"),
+    ("ألقت الشرطة القبض على سارق", "COERCE", "ألقت الشرطة القبض"),
+    ("أفرجت حركة الفجر عن سجينين", "CONCEDE", "أفرجت"),
+    ("أُطلق سراح أربعة صيادين", "CONCEDE", "أُطلق سراح"),
+    ("انسحبت كتيبة الساحل من وادي القمر", "RETREAT", "انسحبت"),
+    ("سحبت الوزارة قواتها من الثكنة", "RETREAT", "سحبت"),
+    ("سحبت الدولة سفيرها للتشاور", "SANCTION", "سحبت"),
+    ("فرضت الدولة عقوبات على الشركة", "SANCTION", "فرضت"),
+    ("رفعت الدولة العقوبات عن الشركة", "CONCEDE", "رفعت"),
+    ("ناشد سليم الراوي الأهالي البقاء", "REQUEST", "ناشد"),
+    ("اتهمت حركة الفجر لواء النسر بالخيانة", "ACCUSE", "اتهمت"),
+    ("رفض سليم الراوي العرض", "REJECT", "رفض"),
+    ("هدد سليم الراوي بالانتقام", "THREATEN", "هدد"),
+    ("تظاهر المئات في تل الزيتون", "PROTEST", "تظاهر"),
+    ("نشرت الدولة دبابات على الحدود", "MOBILIZE", "نشرت"),
+    ("التقى سليم الراوي وفدا زائرا", "CONSULT", "التقى"),
+    ("انتشلت الفرق ثلاث جثث", "AID", "انتشلت"),
+    ("ساندت كتيبة الساحل لواء النسر", "SUPPORT", "ساندت"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "trigger"), TYPES)
+def test_type_and_trigger(draft_of, text: str, kind: str, trigger: str) -> None:
+    assert only(draft_of, text, kind).trigger.text == trigger
+
+
+PLAIN = [
+    "نشرت الصحيفة مقالا عن الجسر",
+    "ولم تعلق الوزارة على الخبر",
+    "قال موظف طلب عدم كشف هويته إن الجسر قديم",
+    "يقال إن المدينة قديمة",
+    "سبعة قتلى في الحصيلة",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_no_event(draft_of, text: str) -> None:
+    assert read(draft_of, text) == ()
+
+
+ROLES = [
+    ("هاجمت حركة الفجر قافلة لواء النسر", "ASSAULT", "حركة الفجر", "قافلة لواء النسر"),
+    ("إن كتيبة الساحل اعتقلت سليم الراوي", "COERCE", "كتيبة الساحل", "سليم الراوي"),
+    ("قُتل ثلاثة جنود قرب الجسر", "ASSAULT", None, "ثلاثة جنود"),
+    ("اعتقل سليم الراوي قرب الجسر", "COERCE", None, "سليم الراوي"),
+    ("بعد اعتقال سليم الراوي", "COERCE", None, "سليم الراوي"),
+    ("بعد انسحاب كتيبة الساحل", "RETREAT", "كتيبة الساحل", None),
+    ("بعد استهداف حركة الفجر قافلة الأدوية", "ASSAULT", "حركة الفجر", "قافلة الأدوية"),
+    ("معارك بين حركة الفجر ولواء النسر", "ASSAULT", "حركة الفجر", "لواء النسر"),
+    ("اعتُقل الصياد من قبل كتيبة الساحل", "COERCE", "كتيبة الساحل", "الصياد"),
+    ("سليم الراوي الذي اعتقلته حركة الفجر", "COERCE", "حركة الفجر", "سليم الراوي"),
+    ("تظاهر العمال ضد حركة الفجر", "PROTEST", "العمال", "حركة الفجر"),
+    ("أما سليم الراوي فرفض المقترح", "REJECT", "سليم الراوي", None),
+    ("وصل لواء النسر مساء واعتقل صيادين", "COERCE", "لواء النسر", "صيادين"),
+    ("تعرضت القرية لقصف نفذته كتيبة الساحل", "ASSAULT", "كتيبة الساحل", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), ROLES)
+def test_roles(draft_of, text: str, kind: str, actor: str | None, recipient: str | None) -> None:
+    event = only(draft_of, text, kind)
+    assert (words(event.actor), words(event.recipient)) == (actor, recipient)
+
+
+def test_a_named_role_carries_the_entity(draft_of) -> None:
+    event = only(draft_of, "هاجمت حركة الفجر قافلة لواء النسر", "ASSAULT")
+    assert (event.actor_entity, event.recipient_entity) == ("حركة الفجر", "لواء النسر")
+
+
+CONTROLLED = [
+    ("طالب سليم الراوي حركة الفجر بالإفراج عن السجناء", "CONCEDE", "حركة الفجر"),
+    ("هدد سليم الراوي بالانسحاب", "RETREAT", "سليم الراوي"),
+    ("أعلن لواء النسر انسحابه", "RETREAT", "لواء النسر"),
+    ("شنت حركة الفجر هجوما", "ASSAULT", "حركة الفجر"),
+    ("قرر لواء النسر إغلاق الطريق", "COERCE", "لواء النسر"),
+    ("رحب سليم الراوي بالهدنة مهددا بالرد", "THREATEN", "سليم الراوي"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor"), CONTROLLED)
+def test_an_event_noun_takes_over_its_actor(draft_of, text: str, kind: str, actor: str) -> None:
+    assert words(only(draft_of, text, kind).actor) == actor
+
+
+PLACES = [
+    ("هاجم مسلحون حاجزا في تل الزيتون", "ASSAULT", "تل الزيتون"),
+    ("شنت الطائرات غارة على وادي القمر", "ASSAULT", "وادي القمر"),
+    ("انسحبت كتيبة الساحل من وادي القمر", "RETREAT", "وادي القمر"),
+    ("وفي تل الزيتون تظاهر العمال", "PROTEST", "تل الزيتون"),
+    ("غادرت كتيبة الساحل وادي القمر", "RETREAT", "وادي القمر"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACES)
+def test_place(draft_of, text: str, kind: str, place: str) -> None:
+    assert words(only(draft_of, text, kind).place) == place
+
+
+MOODS = [
+    ("هاجمت حركة الفجر القرية", "ASSAULT", False, False),
+    ("لم تهاجم حركة الفجر القرية", "ASSAULT", True, False),
+    ("لن تهاجم حركة الفجر القرية", "ASSAULT", True, True),
+    ("ستهاجم حركة الفجر القرية", "ASSAULT", False, True),
+    ("نفى لواء النسر اعتقال صيادين", "COERCE", True, False),
+    ("من دون قصف", "ASSAULT", True, False),
+    ("طلب سليم الراوي وقف القتال", "CONCEDE", False, True),
+    ("قد تهاجم حركة الفجر القرية", "ASSAULT", False, True),
+    ("خشية قصف القرية", "ASSAULT", False, True),
+    ("يعتزم لواء النسر الانسحاب", "RETREAT", False, True),
+    ("طلب منهم أن يهاجموا القرية", "ASSAULT", False, True),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "negated", "hypothetical"), MOODS)
+def test_mood(draft_of, text: str, kind: str, negated: bool, hypothetical: bool) -> None:
+    event = only(draft_of, text, kind)
+    assert (event.negated, event.hypothetical) == (negated, hypothetical)
+
+
+def test_a_weak_word_is_an_event_only_beside_a_name(draft_of) -> None:
+    assert read(draft_of, "ضرب الأب الطاولة بيده") == ()
+    assert only(draft_of, "ضرب لواء النسر الميناء", "ASSAULT").actor_entity == "لواء النسر"
+
+
+def test_the_first_person_is_the_speaker(draft_of, said) -> None:
+    text = "سليم الراوي: هاجمنا الثكنة مرتين"
+    draft = said(draft_of(text, *NAMES), "هاجمنا الثكنة مرتين", "سليم الراوي", "سليم الراوي")
+    (event,) = STAGE.run(draft)
+    assert event.actor_entity == "سليم الراوي"
+
+
+def test_the_time_in_the_clause_is_the_event_s(draft_of) -> None:
+    text = "هاجم مسلحون الحاجز أمس، وعاد الهدوء"
+    at = text.find("أمس")
+    time = Time(text=Span.cut(text, at, at + 3), edtf=datetime.date(2024, 5, 1).isoformat())
+    (event,) = STAGE.run(replace(draft_of(text), times=(time,)))
+    assert event.time == "2024-05-01"
+
+
+def test_every_span_is_cut_from_the_text(draft_of) -> None:
+    text = "وهاجمت حركة الفجر قافلة لواء النسر في تل الزيتون"
+    event = only(draft_of, text, "ASSAULT")
+    for span in (event.trigger, event.actor, event.recipient, event.place):
+        assert span is not None
+        assert text[span.start : span.end] == span.text
+    assert event.trigger.text == "هاجمت"

@@ -1,0 +1,73 @@
+"""Relations: offices, words between two names, bodies named after persons, and deeds that last."""
+
+from dataclasses import replace
+
+import pytest
+
+from tawatur.reading.events import STAGE as EVENTS
+from tawatur.reading.relations import STAGE
+
+NAMES = (
+    ("حركة الفجر", "ORG"),
+    ("لواء النسر", "ORG"),
+    ("جمعية البحارة", "ORG"),
+    ("وادي القمر", "GPE"),
+    ("سليم الراوي", "PERSON"),
+)
+
+TIES = [
+    ("قال المتحدث باسم حركة الفجر سليم الراوي", "سليم الراوي", "part_of", "حركة الفجر"),
+    ("قال سليم الراوي، وهو باحث في جمعية البحارة", "سليم الراوي", "part_of", "جمعية البحارة"),
+    ("رئيس جمعية البحارة سليم الراوي", "سليم الراوي", "leads", "جمعية البحارة"),
+    ("سليم الراوي، مديرة جمعية البحارة", "سليم الراوي", "leads", "جمعية البحارة"),
+    ("محافظ وادي القمر سليم الراوي", "سليم الراوي", "leads", "وادي القمر"),
+    ("قائد لواء النسر سليم الراوي", "سليم الراوي", "commands", "لواء النسر"),
+    ("لواء النسر بقيادة سليم الراوي", "سليم الراوي", "commands", "لواء النسر"),
+    ("سليم الراوي من جمعية البحارة", "سليم الراوي", "part_of", "جمعية البحارة"),
+    ("رحبت جمعية البحارة بالقرار وقال رئيسها سليم الراوي", "سليم الراوي", "leads", "جمعية البحارة"),
+    ("زار جمعية البحارة ثم التقى رئيس الجمعية سليم الراوي", "سليم الراوي", "leads", "جمعية البحارة"),
+    ("لواء النسر التابع لحركة الفجر", "لواء النسر", "part_of", "حركة الفجر"),
+    ("لواء النسر الموالي لحركة الفجر", "لواء النسر", "allied_with", "حركة الفجر"),
+    ("لواء النسر المدعوم من حركة الفجر", "حركة الفجر", "supports", "لواء النسر"),
+    ("قاتلت حركة الفجر لواء النسر شهرين", "حركة الفجر", "fights", "لواء النسر"),
+    ("موّلت جمعية البحارة لواء النسر", "جمعية البحارة", "funds", "لواء النسر"),
+    ("سيطرت حركة الفجر على وادي القمر", "حركة الفجر", "controls", "وادي القمر"),
+    ("انسحبت حركة الفجر من وادي القمر", "حركة الفجر", "withdraws_from", "وادي القمر"),
+    ("انتشر لواء النسر في وادي القمر", "لواء النسر", "present_in", "وادي القمر"),
+]
+
+
+def read(draft_of, text: str, *names, armed=()):
+    draft = draft_of(text, *(names or NAMES), armed=armed)
+    return STAGE.run(replace(draft, events=EVENTS.run(draft)))
+
+
+@pytest.mark.parametrize(("text", "source", "kind", "target"), TIES)
+def test_tie(draft_of, text: str, source: str, kind: str, target: str) -> None:
+    (relation,) = read(draft_of, text)
+    assert (relation.from_, relation.type, relation.to) == (source, kind, target)
+    assert text[relation.evidence.start : relation.evidence.end] == relation.evidence.text
+
+
+NO_TIES = [
+    "قال سليم الراوي إن جمعية البحارة قديمة",
+    "لم تقاتل حركة الفجر لواء النسر",
+    "ستقاتل حركة الفجر لواء النسر",
+    "مدير معهد صغير في وادي القمر، سليم الراوي",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIES)
+def test_no_tie(draft_of, text: str) -> None:
+    assert read(draft_of, text) == ()
+
+
+@pytest.mark.parametrize(("armed", "kind"), [(("قوات الراوي",), "commands"), ((), "leads")])
+def test_a_body_named_after_a_person(draft_of, armed: tuple[str, ...], kind: str) -> None:
+    (relation,) = read(draft_of, "وصلت قوات الراوي", ("قوات الراوي", "ORG"), ("الراوي", "PERSON"), armed=armed)
+    assert (relation.from_, relation.type, relation.to) == ("الراوي", kind, "قوات الراوي")
+
+
+def test_each_tie_is_given_once(draft_of) -> None:
+    text = "قاتلت حركة الفجر لواء النسر. وعادت حركة الفجر فقاتلت لواء النسر"
+    assert [relation.type for relation in read(draft_of, text)] == ["fights"]
