@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from tawatur.tagger.features import FEATURES
@@ -49,43 +51,47 @@ def collate(examples: Sequence[Example]) -> Batch:
     """One batch of the examples in order."""
     inputs = [window_input(example.pieces, example.features) for example in examples]
     length, units = max(len(i.pieces) for i in inputs), max(len(e.pieces) for e in examples)
-    pointers = [(w, p) for w, example in enumerate(examples) for p in example.pointers]
-    real = np.zeros((len(examples), units), dtype=np.bool_)
-    for w, example in enumerate(examples):
-        real[w, : len(example.pieces)] = True
     pieces = _padded([i.pieces for i in inputs], length, PAD)
-    columns = np.array([(w, p.anchor, p.role, p.first, p.last) for w, p in pointers], dtype=np.int64).reshape(-1, 5)
+    window, anchor, role, first, last = _pointers(examples)
     return Batch(
-        pieces,
-        _padded([i.owners for i in inputs], length, 0),
-        torch.from_numpy(_stacked(inputs, units)),
-        _padded([i.first for i in inputs], units, 0),
-        _padded([i.last for i in inputs], units, 0),
-        (pieces != PAD)[:, None, None, :],
-        torch.from_numpy(_allowed(examples, units)),
-        torch.from_numpy(real),
-        *(torch.from_numpy(column.copy()) for column in columns.T),
-        torch.from_numpy(
-            np.stack([buckets(p.anchor, units) for _, p in pointers]) if pointers else np.zeros((0, units), np.int64)
-        ),
+        pieces=pieces,
+        owners=_padded([i.owners for i in inputs], length, 0),
+        features=torch.from_numpy(_stacked(inputs, units)),
+        first_piece=_padded([i.first for i in inputs], units, 0),
+        last_piece=_padded([i.last for i in inputs], units, 0),
+        mask=(pieces != PAD)[:, None, None, :],
+        allowed=torch.from_numpy(_allowed(examples, units)),
+        real=_padded([np.ones(len(e.pieces)) for e in examples], units, 0).bool(),
+        window=window,
+        anchor=anchor,
+        role=role,
+        first=first,
+        last=last,
+        distance=torch.from_numpy(np.array([buckets(a, units) for a in anchor.tolist()], np.int64).reshape(-1, units)),
     )
 
 
-def _padded(rows: Sequence[np.ndarray], length: int, filler: int) -> Tensor:
+def _pointers(examples: Sequence[Example]) -> tuple[Tensor, ...]:
+    """Window, anchor, role, first and last unit of every pointer."""
+    rows = [(w, p.anchor, p.role, p.first, p.last) for w, example in enumerate(examples) for p in example.pointers]
+    return torch.tensor(rows, dtype=torch.int64).reshape(-1, 5).unbind(dim=1)
+
+
+def _padded(rows: Sequence[NDArray[Any]], length: int, filler: int) -> Tensor:
     table = np.full((len(rows), length), filler, dtype=np.int64)
     for row, values in zip(table, rows, strict=True):
         row[: len(values)] = values
     return torch.from_numpy(table)
 
 
-def _stacked(inputs: Sequence[WindowInput], units: int) -> np.ndarray:
+def _stacked(inputs: Sequence[WindowInput], units: int) -> NDArray[Any]:
     table = np.zeros((len(inputs), units + 1, FEATURES), dtype=np.float32)
     for row, read in zip(table, inputs, strict=True):
         row[: len(read.features)] = read.features
     return table
 
 
-def _allowed(examples: Sequence[Example], units: int) -> np.ndarray:
+def _allowed(examples: Sequence[Example], units: int) -> NDArray[Any]:
     table = np.ones((len(examples), units, WIDTH), dtype=np.bool_)
     for row, example in zip(table, examples, strict=True):
         row[: len(example.allowed)] = example.allowed

@@ -23,7 +23,7 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Example:
-    """One window of text. `allowed[u, l]` says whether unit `u` may carry label `l`; a head that is all True is unknown."""
+    """One window. `allowed[u, l]` says whether unit `u` may carry label `l`; a head that is all True is unknown."""
 
     pieces: tuple[tuple[int, ...], ...]
     features: NDArray[np.float32]

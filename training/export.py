@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -63,4 +64,5 @@ def write_linker(model: TaggerModel, path: Path) -> None:
         "target_bias": linker.target.bias,
         "distance": linker.distance.weight,
     }
-    np.savez(path, **{name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()})
+    halved: dict[str, Any] = {name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()}
+    np.savez(path, **halved)

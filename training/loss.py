@@ -1,8 +1,8 @@
 """What training minimises: the missing probability of what is allowed, and the pointers' cross-entropy."""
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from tawatur.tagger.labels import HEADS
 from training.batch import Batch
@@ -40,6 +40,6 @@ def pointers_loss(model: TaggerModel, vectors: Tensor, batch: Batch) -> Tensor:
     scores = model.linker(anchors, targets, batch.distance).float()
     scores = scores.masked_fill(~batch.real[batch.window][:, None, :], -torch.inf)
     rows = torch.arange(len(batch.anchor))
-    first = F.cross_entropy(scores[rows, 2 * batch.role], batch.first)
-    last = F.cross_entropy(scores[rows, 2 * batch.role + 1], batch.last)
+    first = functional.cross_entropy(scores[rows, 2 * batch.role], batch.first)
+    last = functional.cross_entropy(scores[rows, 2 * batch.role + 1], batch.last)
     return first + last

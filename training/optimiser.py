@@ -27,6 +27,7 @@ def optimiser(model: TaggerModel, rates: Rates) -> AdamW:
         (model.heads, rates.heads),
         (model.linker, rates.heads),
         (model.known, rates.heads),
+        (model.direct, rates.heads),
         (encoder.word, rates.embeddings),
         (encoder.position, rates.embeddings),
         (encoder.normal, rates.embeddings),

@@ -12,7 +12,7 @@ class Plan:
     """
 
     layers: int = 10
-    cycles: tuple[int, ...] = (2, 4)
+    cycles: tuple[int, ...] = (2, 3)
     windows: int = 6
     repeats: int = 2
     seed: int = 20241207

@@ -58,7 +58,7 @@ def place(words: Sequence[str]) -> tuple[Text, tuple[Unit, ...], list[int]]:
 def main_units(found: Sequence[Unit], words: Sequence[int]) -> dict[int, int]:
     """The unit that carries each word's label: its first stem that holds letters or digits, else its last unit."""
     main: dict[int, int] = {}
-    for index, (unit, word) in enumerate(zip(found, words, strict=True)):
+    for index, word in enumerate(words):
         if word not in main or _weak(found[main[word]]):
             main[word] = index
     return main

@@ -21,16 +21,25 @@ def linker_for(first: int, last: int) -> Linker:
 
 @pytest.mark.parametrize(("first", "last"), [(2, 4), (0, 0), (5, 5)])
 def test_the_favoured_stretch_is_found_in_every_role(first: int, last: int) -> None:
-    links = linker_for(first, last).link(np.eye(UNITS, dtype=np.float32), anchor=1)
+    (links,) = linker_for(first, last).link(np.eye(UNITS, dtype=np.float32), [1], ROLES)
     assert [(s.first, s.last, s.kind) for s in links if s] == [(first, last + 1, role) for role in ROLES]
 
 
 def test_an_anchor_that_points_to_itself_points_to_nothing() -> None:
-    assert linker_for(1, 1).link(np.eye(UNITS, dtype=np.float32), anchor=1) == (None,) * len(ROLES)
+    assert linker_for(1, 1).link(np.eye(UNITS, dtype=np.float32), [1], ROLES) == [(None,) * len(ROLES)]
+
+
+def test_several_anchors_and_some_roles_are_asked_at_once() -> None:
+    links = linker_for(2, 3).link(np.eye(UNITS, dtype=np.float32), [0, 2, 5], ("content", "actor"))
+    assert [[s and s.kind for s in each] for each in links] == [
+        ["content", "actor"],
+        [None, None],
+        ["content", "actor"],
+    ]
 
 
 def test_ends_are_in_order() -> None:
-    links = linker_for(4, 2).link(np.eye(UNITS, dtype=np.float32), anchor=1)
+    (links,) = linker_for(4, 2).link(np.eye(UNITS, dtype=np.float32), [1], ROLES)
     assert all(s.first < s.last for s in links if s)
 
 

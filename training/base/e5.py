@@ -8,6 +8,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,7 @@ def _tokenizer(data: bytes, at: int) -> tuple[tuple[str, ...], int]:
     at += 28
     offsets = np.frombuffer(data, "<u4", count + 1, at)
     at += 4 * (count + 1) + 4 * count
-    pieces = tuple(data[at + a : at + b].decode() for a, b in zip(offsets, offsets[1:], strict=False))
+    pieces = tuple(data[at + a : at + b].decode() for a, b in pairwise(offsets))
     at += length
     (normal,) = struct.unpack_from("<I", data, at + 4)
     return pieces, at + 8 + normal

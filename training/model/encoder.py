@@ -1,8 +1,8 @@
 """The encoder: the BERT layers of multilingual-e5-small over pieces, with the features of their units added."""
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.model.sizes import Sizes
 
@@ -38,7 +38,7 @@ class Attention(nn.Module):
             weights = torch.softmax(q @ k.transpose(2, 3) * (width // self.heads) ** -0.5, dim=-1)
             mixed = weights @ v
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+            mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         projected: Tensor = self.ao(mixed.transpose(1, 2).reshape(batch, length, width))
         return projected
 
@@ -55,7 +55,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         x = self.aln(x + self.dropout(self.attention(x, mask)))
-        y: Tensor = self.oln(x + self.dropout(self.fo(F.gelu(self.fi(x)))))
+        y: Tensor = self.oln(x + self.dropout(self.fo(functional.gelu(self.fi(x)))))
         return y
 
 

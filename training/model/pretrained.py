@@ -1,7 +1,9 @@
 """A fresh tagger whose encoder starts from the base weights."""
 
+from typing import Any
+
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from training.base.e5 import Base
 from training.model.sizes import Sizes
@@ -24,7 +26,7 @@ def from_base(base: Base, kept: list[int], layers: int) -> TaggerModel:
     return model
 
 
-def _module(module: nn.Module, tensors: dict[str, Tensor], name: str) -> None:
+def _module(module: Any, tensors: dict[str, Tensor], name: str) -> None:
     _set(module.weight, tensors[f"{name}.w"])
     _set(module.bias, tensors[f"{name}.b"])
 

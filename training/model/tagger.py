@@ -13,7 +13,7 @@ ENDS = 2 * len(ROLES)
 
 
 class Linker(nn.Module):
-    """Scores of every unit as first and as last of what an anchor points to, in every role; after Dozat and Manning 2017."""
+    """Scores of every unit as first and as last of what an anchor points to, role by role; see `tagger.linking`."""
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
@@ -27,7 +27,8 @@ class Linker(nn.Module):
         left = self.anchor(anchors).view(-1, ENDS, self.rank)
         right = self.target(targets).view(*targets.shape[:2], ENDS, self.rank)
         scores: Tensor = torch.einsum("ner,nuer->neu", left, right) * self.rank**-0.5
-        return scores + self.distance(buckets).transpose(1, 2)
+        near: Tensor = self.distance(buckets).transpose(1, 2)
+        return scores + near
 
 
 class TaggerModel(nn.Module):
@@ -40,8 +41,10 @@ class TaggerModel(nn.Module):
         self.known = nn.Linear(FEATURES, sizes.width, bias=False)
         self.dropout = ColumnDropout()
         self.heads = nn.Linear(sizes.width, WIDTH)
+        self.direct = nn.Linear(FEATURES, WIDTH, bias=False)
         self.linker = Linker(sizes)
         nn.init.normal_(self.known.weight, std=0.02)
+        nn.init.zeros_(self.direct.weight)
 
     def forward(
         self, pieces: Tensor, owners: Tensor, features: Tensor, first: Tensor, last: Tensor, mask: Tensor | None = None
@@ -50,7 +53,7 @@ class TaggerModel(nn.Module):
         extra = _rows(self.known(features), owners)
         encoded = self.encoder(pieces, extra, mask)
         vectors = self.dropout((_rows(encoded, first) + _rows(encoded, last)) * 0.5)
-        return vectors, self.heads(vectors)
+        return vectors, self.heads(vectors) + self.direct(features[:, 1:])
 
 
 def _rows(table: Tensor, index: Tensor) -> Tensor:

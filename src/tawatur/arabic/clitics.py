@@ -9,12 +9,16 @@ from functools import lru_cache
 from typing import Protocol
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
 FUTURE = "س"
 _HAMZATED = "أإآ"
 _IMPERFECT = "يتنا"
+_MINE = "ي"
+_LIKE = "ك"
+_LEAST_HOST = 4
 
 
 class Vocabulary(Protocol):
@@ -134,7 +138,7 @@ def _splits_preposition(norm: str, rest: str, letter: str, vocabulary: Vocabular
         return part * 10 >= whole
     if len(rest) < 3:
         return False
-    return part > 4 and part >= whole
+    return (part > 4 and part >= whole) or _possessed(norm, rest, vocabulary)
 
 
 def _future(norm: str, rest: str, vocabulary: Vocabulary) -> bool:
@@ -149,3 +153,16 @@ def _known(form: str, vocabulary: Vocabulary) -> int:
     if form.startswith("ال") and len(form) > 4:
         return max(vocabulary.count(form), vocabulary.count(form[2:]))
     return max(vocabulary.count(form), vocabulary.count("ال" + form))
+
+
+def _possessed(norm: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown word splits by what it carries a pronoun on (لشبكتنا is ل and شبكة with نا)."""
+    if norm[0] == _LIKE or vocabulary.count(norm) or vocabulary.count(rest):
+        return False
+    part = _host_count(rest, vocabulary)
+    return part > 0 and part >= _host_count(norm, vocabulary)
+
+
+def _host_count(form: str, vocabulary: Vocabulary) -> int:
+    found = (host for host, pronoun in hosts(form) if len(host) >= _LEAST_HOST and pronoun != _MINE)
+    return max((vocabulary.count(host) for host in found), default=0)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tawatur.arabic.tokens import Token
 
 _GUILLEMETS = {"«": 1, "»": -1, "‹": 1, "›": -1}
+# Nobody nests deeper; more opening marks are a slip of the typist.
+_DEEPEST = 4
 _DOUBLE = frozenset('"“”„‟″＂')
 
 
@@ -37,9 +39,9 @@ def quotations(tokens: Sequence[Token], breaks: frozenset[int]) -> tuple[Quotati
         opens = _opens(tokens, token, open_marks)
         if opens is None:
             continue
-        if opens:
+        if opens and len(open_marks) < _DEEPEST:
             open_marks.append(token.index)
-        elif open_marks:
+        elif not opens and open_marks:
             first = open_marks.pop()
             found.append(_quotation(tokens, first, token.index, True, len(open_marks)))
     found += _unclosed(tokens, open_marks, len(tokens) - 1)

@@ -8,7 +8,7 @@ _SILENT = str.maketrans(dict.fromkeys(SILENT))
 
 
 def spells(written: str, listed: str) -> bool:
-    """Whether `written` is a spelling of `listed`: the two fold to one form, and no hamza is written that is not listed.
+    """Whether `written` is a spelling of `listed`: both fold to one form, and no hamza is written that is not listed.
 
     A missing hamza is a common slip (ايران), a wrong one is another word (أفاد is not آفاد, وإلا not والا).
     """

@@ -15,6 +15,7 @@ CueKind = Literal[
     "clause_after",
     "temporal",
     "temporal_clause",
+    "condition",
     "verb",
     "result",
     "ascribe",

@@ -11,7 +11,7 @@ from tawatur.lexicon.table import DATA, read_table
 
 @dataclass(frozen=True, slots=True)
 class EventHead:
-    """`completed` says what makes a name of the word: place, month, nation or quoted; words in quotation marks always do."""
+    """`completed` says what makes a name of the word: place, month, nation; words in quotation marks always do."""
 
     word: str
     kind: str

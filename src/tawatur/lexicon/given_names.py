@@ -12,7 +12,7 @@ from tawatur.lexicon.table import DATA, read_table
 
 @dataclass(frozen=True, slots=True)
 class GivenNames:
-    """Spellings by folded name; the `common` ones are ordinary words too and want a family name or a title beside them."""
+    """Spellings by folded name; the `common` ones are ordinary words too and want a family name or a title beside."""
 
     spellings: Mapping[str, tuple[str, ...]]
     common: frozenset[str]

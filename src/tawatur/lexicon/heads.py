@@ -26,8 +26,8 @@ _COLUMNS = ("word", "plural", "label", "kind", "named", "role")
 class Head:
     """A head noun; `named` says that it is part of the name itself, `plural` that this form of it announces several.
 
-    `completed` says what must follow it without article to make a name, `described` which adjective does so with it, and
-    `kept` whether it stays before a proper name. The values are those of `head_limits.tsv`.
+    `completed` says what must follow it without article to make a name, `described` which adjective does so with it,
+    and `kept` whether it stays before a proper name. The values are those of `head_limits.tsv`.
     """
 
     word: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from tawatur.arabic.normal import fold
-from tawatur.lexicon.phrases import PhraseIndex
+from tawatur.lexicon.phrases import Match, PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import Label
 
@@ -41,6 +41,12 @@ class Name:
 
 Names = PhraseIndex[tuple[Name, ...]]
 """Spellings of names; homonyms share one entry, in the order of the files."""
+
+Known = Match[tuple[Name, ...]]
+"""A known name found among tokens, with its homonyms."""
+
+PLACE_LABELS: frozenset[Label] = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of names that are places."""
 
 
 def read_names(paths: Iterable[Path]) -> tuple[Name, ...]:

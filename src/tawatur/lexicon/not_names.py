@@ -9,6 +9,5 @@ from tawatur.lexicon.table import DATA, read_table
 @cache
 def not_names() -> PhraseIndex[str]:
     """The shipped phrases."""
-    return PhraseIndex(
-        (phrase, phrase) for row in read_table(DATA / "not_names.tsv", ("phrase",)) if (phrase := row.required("phrase"))
-    )
+    phrases = (row.required("phrase") for row in read_table(DATA / "not_names.tsv", ("phrase",)))
+    return PhraseIndex((phrase, phrase) for phrase in phrases)

@@ -32,7 +32,7 @@ _COLUMNS = (
     "genitive",
     "certainty",
 )
-_LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "trigger")
+_LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "trigger", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,8 @@ def _light(row: Row) -> LightVerb:
     kind = row.one_of("type", TYPES) if row["type"] else None
     objects = frozenset(fold(word).removeprefix("ال") for word in row.many("objects"))
     trigger: Trigger = row.one_of("trigger", ("verb", "object", "support"))
-    return LightVerb(EventWord(lemma, kind, "", "actor", "recipient", True), objects, trigger)
+    subject: Role = row.one_of("subject", ("actor", "recipient"))
+    return LightVerb(EventWord(lemma, kind, "", subject, "recipient", True), objects, trigger)
 
 
 def _entries() -> Iterator[tuple[str, EventForm]]:

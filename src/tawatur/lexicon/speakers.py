@@ -9,6 +9,7 @@ from tawatur.model import LinkKind
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 
+_SHORTEST_ACCUSATIVE = 4
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
 _KIND_OF_HEAD: dict[str, LinkKind] = {"org": "organisation", "outlet": "outlet"}
 
@@ -36,7 +37,10 @@ class Speakers:
         """The speaker word behind a folded form, or None."""
         found = self._words.get(word)
         if found is None and word.startswith("ال"):
-            found = self._words.get(word[2:])
+            return self._words.get(word[2:])
+        if found is None and word.endswith("ا") and len(word) > _SHORTEST_ACCUSATIVE:
+            found = self._words.get(word[:-1])
+            return found if found is not None and found.number == "s" else None
         return found
 
     def with_pronoun(self, word: str) -> Speaker | None:

@@ -7,6 +7,7 @@ from tawatur.reading.clauses import Clauses
 from tawatur.reading.subjects import Phrase, Subjects
 
 _LONGEST = 9
+_CLAUSE = 12
 _CLITICS = ("ب", "ل")
 _EMPTY = ("negation", "conjunction", "adverb", "complementiser", "pronoun")
 
@@ -29,9 +30,19 @@ class Extents:
                 return None
             start = self._with_head(self.clauses.start(end - 1), end, first)
             if any(self.clauses.verb(k) or self.clauses.opens_phrase(k) for k in range(start, end)):
-                return Phrase(self._past_report(start, end), end)
+                return self._core(self._past_report(start, end), end)
             end = start
         return None
+
+    def _core(self, start: int, end: int) -> Phrase:
+        """A long clause from its last verb on, and no longer than such clauses are."""
+        if end - start > _CLAUSE:
+            verbs = (k for k in range(end - 2, start, -1) if self.clauses.verb(k) and not self._auxiliary(k))
+            start = next(verbs, start)
+        return Phrase(start, min(end, start + _CLAUSE))
+
+    def _auxiliary(self, k: int) -> bool:
+        return self.clauses.has(k, "auxiliary")
 
     def _with_head(self, start: int, end: int, first: int) -> int:
         """Where the clause begins that a mere prepositional phrase (في يومين) belongs to."""
@@ -52,6 +63,18 @@ class Extents:
             return None
         start = before.first
         return Phrase(self._past_report(start, self.clauses.end(start)), self.clauses.end(start))
+
+    def clause_at(self, k: int) -> Phrase | None:
+        """The clause that begins at token `k`, with the clauses that belong to it."""
+        if k >= len(self.clauses.tokens):
+            return None
+        return Phrase(k, min(self.clauses.whole_end(k), k + _CLAUSE))
+
+    def trimmed(self, start: int, end: int) -> Phrase | None:
+        """The tokens from `start` to `end` without the marks at their end."""
+        while end > start and self.clauses.tokens[end - 1].kind == "mark":
+            end -= 1
+        return Phrase(start, min(end, start + _CLAUSE)) if end > start else None
 
     def clause_after(self, k: int) -> Phrase | None:
         """The clause that begins at token `k`, past a comma, in its sentence."""

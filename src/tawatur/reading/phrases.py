@@ -102,6 +102,7 @@ def _partitive(tokens: Sequence[Token], first: int, end: int, marks: Landmarks) 
 def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -> int:
     """Head, genitives and adjectives, without anything joined; quotation marks inside are passed over."""
     k = end = first
+    outer: Token | None = None
     head: Token | None = None
     closed = named = quoted = False
     while k < limit:
@@ -116,9 +117,7 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
         if end > first and token.proclitics:
             break
         if closed:
-            if head is None or k in marks.times or not _agrees(token, head):
-                break
-            if named and not token.stem.endswith(_RELATIONS):
+            if head is None or k in marks.times or not _qualifies(token, head, outer, named):
                 break
             k += 1
         elif not opens_phrase(tokens, k, marks) or _complete(tokens, first, k):
@@ -129,10 +128,18 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
             k = marks.figures[k]
         else:
             if function_words().roles.get(token.stem) is None:
-                head, closed = token, token.definite or _possessed(token)
+                outer, head, closed = outer or token, token, token.definite or _possessed(token)
             k += 1
         end = k
     return end
+
+
+def _qualifies(token: Token, head: Token, outer: Token | None, named: bool) -> bool:
+    """Whether a word is an adjective of the last noun, or a relational one of the first (وزير الخارجية السويدي)."""
+    relational = token.stem.endswith(_RELATIONS)
+    if _agrees(token, head) and (relational or not named):
+        return True
+    return relational and outer is not None and _agrees(token, outer)
 
 
 def _agrees(token: Token, head: Token) -> bool:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
+from tawatur.lexicon.names import PLACE_LABELS
 from tawatur.model import Entity, Place
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
 
-_LABELS = ("GPE", "LOC", "FAC")
-
 
 def places(draft: Draft) -> tuple[Place, ...]:
     """One place for each mention of an entity that is one, in the order of the text."""
-    found = [place for entity in draft.entities if entity.label in _LABELS for place in _mentions(entity)]
+    found = [place for entity in draft.entities if entity.label in PLACE_LABELS for place in _mentions(entity)]
     return tuple(sorted(found, key=lambda place: place.text.start))
 
 
 def _mentions(entity: Entity) -> Iterator[Place]:
-    """The mentions of one place; it is resolved where its name stands in the lexicon, which alone gives English names."""
+    """The mentions of one place; it is resolved where the lexicon knows it, which alone gives English names."""
     for span in entity.mentions:
         yield Place(
             text=span,

@@ -46,18 +46,14 @@ def _broken(labels: Labels) -> bool:
 
 
 def _best_path(scores: Logits) -> Labels:
-    """Viterbi over the BIO constraint; other steps cost nothing."""
-    size = scores.shape[1]
-    steps = np.zeros((size, size))
-    for inside in range(2, size, 2):
-        steps[:, inside] = _NEVER
-        steps[[inside - 1, inside], inside] = 0
-    best = scores[0] + steps[0]
-    back = np.zeros(scores.shape, dtype=np.int64)
+    """Viterbi: `I-` comes from the `B-` or `I-` of its type, every other label from the best so far."""
+    best, back = scores[0].copy(), np.zeros(scores.shape, dtype=np.int64)
+    best[2::2] = _NEVER
+    inside = np.arange(2, scores.shape[1], 2)
     for place in range(1, len(scores)):
-        paths = best[:, None] + steps
-        back[place] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + scores[place]
+        back[place] = best.argmax()
+        back[place, inside] = np.where(best[inside - 1] >= best[inside], inside - 1, inside)
+        best = best[back[place]] + scores[place]
     labels = np.zeros(len(scores), dtype=np.int64)
     labels[-1] = best.argmax()
     for place in range(len(scores) - 1, 0, -1):

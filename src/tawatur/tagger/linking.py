@@ -5,6 +5,7 @@ last unit of the target; an anchor that points to itself points to nothing. Afte
 Attention for Neural Dependency Parsing*, 2017.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,26 +46,32 @@ class Linker:
         with np.load(path) as arrays:
             return cls(*(arrays[name].astype(np.float32) for name in cls.__dataclass_fields__))
 
-    @property
-    def ends(self) -> int:
-        """First and last of every role."""
-        return 2 * len(ROLES)
+    def link(self, vectors: Array, anchors: Sequence[int], roles: Sequence[str]) -> list[tuple[Stretch | None, ...]]:
+        """What each of the units `anchors` points to, role by role."""
+        scores = self._scores(vectors, anchors, [end for role in roles for end in _ends(role)])
+        return [
+            tuple(_target(rows[2 * i], rows[2 * i + 1], anchor, role) for i, role in enumerate(roles))
+            for anchor, rows in zip(anchors, scores, strict=True)
+        ]
 
-    def link(self, vectors: Array, anchor: int) -> tuple[Stretch | None, ...]:
-        """What the unit `anchor` points to in each role, in the order of ROLES."""
-        scores = self._scores(vectors, anchor)
-        return tuple(_target(scores[2 * role], scores[2 * role + 1], anchor, ROLES[role]) for role in range(len(ROLES)))
-
-    def _scores(self, vectors: Array, anchor: int) -> Array:
-        """Log probabilities [ends, units]."""
-        rank = len(self.anchor) // self.ends
-        left = (self.anchor @ vectors[anchor] + self.anchor_bias).reshape(self.ends, rank)
-        right = self.target.reshape(self.ends, rank, -1)
+    def _scores(self, vectors: Array, anchors: Sequence[int], ends: list[int]) -> Array:
+        """Log probabilities [anchors, ends, units]."""
+        rank = len(self.anchor) // (2 * len(ROLES))
+        shape = (2 * len(ROLES), rank)
+        weight, bias = self.anchor.reshape(*shape, -1)[ends], self.anchor_bias.reshape(shape)[ends]
+        left = vectors[list(anchors)] @ weight.transpose(0, 2, 1) + bias[:, None]
         # (W v + b)·l is v·(Wᵀ l) + b·l, which spares projecting every unit.
-        query = np.einsum("er,erw->ew", left, right)
-        constant = (left * self.target_bias.reshape(self.ends, rank)).sum(axis=1)
-        scores = (vectors @ query.T + constant) * rank**-0.5 + self.distance[buckets(anchor, len(vectors))]
-        return log_softmax(scores.T)
+        queries = left @ self.target.reshape(*shape, -1)[ends]
+        constants = (left @ self.target_bias.reshape(shape)[ends][:, :, None]).transpose(1, 0, 2)
+        scores = ((queries @ vectors.T).transpose(1, 0, 2) + constants) * rank**-0.5
+        distances = [self.distance[buckets(anchor, len(vectors))][:, ends].T for anchor in anchors]
+        return log_softmax(scores + np.stack(distances))
+
+
+def _ends(role: str) -> tuple[int, int]:
+    """Where the first and the last unit of a role's target stand among the ends."""
+    first = 2 * ROLES.index(role)
+    return first, first + 1
 
 
 def _target(first: Array, last: Array, anchor: int, role: str) -> Stretch | None:

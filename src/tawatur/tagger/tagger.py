@@ -1,19 +1,17 @@
 """The tagger: names, sources, cues, contents, triggers, figures and times of a text, with their links."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 from tawatur.arabic.text import Text
 from tawatur.model import EventType, Label
 from tawatur.tagger.decoding import Stretch, decode
 from tawatur.tagger.encoding import Encoding, Network
-from tawatur.tagger.labels import HEADS
+from tawatur.tagger.labels import CUE_ROLES, HEADS, TRIGGER_ROLES
 from tawatur.tagger.linking import Linker
 from tawatur.tagger.tags import CueTag, NameTag, Tag, Tags, TriggerTag
 from tawatur.tagger.weights import SHIPPED, checked
-
-T = TypeVar("T")
 
 
 class Tagger:
@@ -35,31 +33,40 @@ class Tagger:
         """All that the tagger finds in the text."""
         windows = list(self.network.encode(text))
         return Tags(
-            names=_each(windows, "names", _name),
-            sources=_each(windows, "source", _tag),
-            cues=_each(windows, "cue", self._cue),
-            contents=_each(windows, "content", _tag),
-            inner=_each(windows, "inner", _tag),
-            triggers=_each(windows, "trigger", self._trigger),
-            figures=_each(windows, "figure", _tag),
-            times=_each(windows, "time", _tag),
+            names=tuple(_name(window, found) for window, found in _found(windows, "names")),
+            sources=_tags(windows, "source"),
+            cues=tuple(cue for window in windows for cue in self._cues(window)),
+            contents=_tags(windows, "content"),
+            inner=_tags(windows, "inner"),
+            triggers=tuple(trigger for window in windows for trigger in self._triggers(window)),
+            figures=_tags(windows, "figure"),
+            times=_tags(windows, "time"),
         )
 
-    def _cue(self, window: Encoding, found: Stretch) -> CueTag:
-        links = self._linker.link(window.vectors, found.first)
-        origin, relay, content, *_ = (_tag(window, link) if link else None for link in links)
-        cue = _tag(window, found)
-        return CueTag(cue.start, cue.end, cue.score, origin, relay, content)
+    def _cues(self, window: Encoding) -> Iterator[CueTag]:
+        for cue, links in self._linked(window, "cue", CUE_ROLES):
+            place = _tag(window, cue)
+            yield CueTag(place.start, place.end, place.score, *links)
 
-    def _trigger(self, window: Encoding, found: Stretch) -> TriggerTag:
-        links = self._linker.link(window.vectors, found.first)
-        *_, actor, recipient, place = (_tag(window, link) if link else None for link in links)
-        trigger, kind = _tag(window, found), cast(EventType, found.kind)
-        return TriggerTag(trigger.start, trigger.end, trigger.score, kind, actor, recipient, place)
+    def _triggers(self, window: Encoding) -> Iterator[TriggerTag]:
+        for trigger, links in self._linked(window, "trigger", TRIGGER_ROLES):
+            place = _tag(window, trigger)
+            yield TriggerTag(place.start, place.end, place.score, cast(EventType, trigger.kind), *links)
+
+    def _linked(self, window: Encoding, head: str, roles: Sequence[str]) -> list[tuple[Stretch, list[Tag | None]]]:
+        """The anchors of a head, each with what it points to."""
+        anchors = decode(window.logits, HEADS[head])
+        if not anchors:
+            return []
+        links = self._linker.link(window.vectors, [anchor.first for anchor in anchors], roles)
+        return [
+            (anchor, [_tag(window, link) if link else None for link in linked])
+            for anchor, linked in zip(anchors, links, strict=True)
+        ]
 
 
-def _each(windows: list[Encoding], head: str, make: Callable[[Encoding, Stretch], T]) -> tuple[T, ...]:
-    return tuple(make(window, found) for window, found in _found(windows, head))
+def _tags(windows: list[Encoding], head: str) -> tuple[Tag, ...]:
+    return tuple(_tag(window, found) for window, found in _found(windows, head))
 
 
 def _found(windows: list[Encoding], head: str) -> Iterator[tuple[Encoding, Stretch]]:

@@ -14,6 +14,8 @@ from tawatur.reading.subjects import Phrase, feminine_name
 
 _AND = "و"
 _REACH = 12
+_PEOPLE = ("ون", "ين")
+_SHORT = 5
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Complements:
         head = self.clauses.tokens[first]
         possessed = not head.text.endswith("ة") and speakers().with_pronoun(head.stem)
         if speakers().get(head.bare) or possessed:
+            return True
+        if head.stem.endswith(_PEOPLE) and len(head.stem) > _SHORT and head.kind == "word":
             return True
         event = any(form.kind == "masdar" for form in self.words.get(head.bare))
         return not event and self.clauses.marks.mention_in(*phrase) is not None

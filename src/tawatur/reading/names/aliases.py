@@ -23,8 +23,14 @@ def _alias(scene: Scene, candidate: Candidate) -> Candidate | None:
         last += 1
     if last == first or last >= len(scene.tokens) or scene.tokens[last].text != ")":
         return None
-    return replace(candidate, first=first, last=last, key=candidate.key or scene.stems(candidate.first, candidate.last),
-                   reason="in brackets after its other name", whole=True)
+    return replace(
+        candidate,
+        first=first,
+        last=last,
+        key=candidate.key or scene.stems(candidate.first, candidate.last),
+        reason="in brackets after its other name",
+        whole=True,
+    )
 
 
 def _unusual(scene: Scene, i: int) -> bool:

@@ -1,23 +1,21 @@
 """A candidate: a stretch of words that one source of names takes for a name, and why."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.lexicon.names import Name
 from tawatur.model import Label
-from tawatur.reading.names.scene import Scene
 
-Sureness = Literal["guessed", "built", "known"]
-"""guessed from one weak sign, built by the grammar of names, or listed in the lexicon."""
+Sureness = Literal["known", "built", "guessed"]
+"""Listed in the lexicon, built by the grammar of names, or guessed from one weak sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Tokens `first` up to but not including `last` as a name; `reason` says in plain words why.
 
-    `whole` keeps what looks like a proclitic of the first word (a quoted name); `key` is the folded name of the thing that
-    an echo names again.
+    `whole` keeps what looks like a proclitic of the first word (a quoted name); `key` is the folded name of the thing
+    that an echo or an alias names again.
     """
 
     first: int
@@ -35,7 +33,3 @@ class Candidate:
     @property
     def width(self) -> int:
         return self.last - self.first
-
-
-Source = Callable[[Scene, int], Candidate | None]
-"""Reads the candidate that begins at (or is announced by) a token; a tagger's spans come in as one more source."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.senses import sense
 
 _MOST_NOUNS = 4
 _MOST_ADJECTIVES = 3
@@ -53,12 +54,18 @@ def _core(scene: Scene, i: int) -> tuple[int, bool]:
     s, token = scene.senses[i], scene.tokens[i]
     if i in scene.known and (scene.listed(i) or not token.definite):
         return scene.known[i].last, True
-    if (scene.given(i) or "prefix" in s.particle) and (run := read_run(scene, i)) and (run.units > 1 or not s.common_given):
+    run = read_run(scene, i) if scene.given(i) or "prefix" in s.particle else None
+    if run is not None and (run.units > 1 or not s.common_given):
         return run.last, True
     if s.strange and not token.definite:
         second = scene.bare_word(i + 1) and scene.senses[i + 1].strange and not scene.tokens[i + 1].definite
         return i + 1 + second, True
-    return (i + 1, s.strange) if token.definite or token.norm.startswith("لل") else (i, False)
+    return (i + 1, s.strange) if _definite(scene, i) else (i, False)
+
+
+def _definite(scene: Scene, i: int) -> bool:
+    """Whether the word carries the article, also where ل hides it."""
+    return scene.tokens[i].definite or scene.tokens[i].norm.startswith("لل")
 
 
 def adjectives(scene: Scene, i: int, *, native: bool = True) -> int:
@@ -88,10 +95,10 @@ def purpose(scene: Scene, i: int) -> int:
     """The index after what a body is for (للأرصاد، لحقوق الإنسان); `i` where nothing such stands there."""
     if not scene.word(i) or not scene.tokens[i].norm.startswith("ل") or i in scene.known:
         return i
-    if scene.bare_word(i) and not scene.carries_lam(i):
+    if scene.bare_word(i) and not _carries_preposition(scene, i):
         return i
     chain = read_chain(scene, i, clitic=True)
-    return i if chain is None or chain.proper else chain.last
+    return i if chain is None or not _definite(scene, chain.last - 1) else chain.last
 
 
 def coordinated(scene: Scene, i: int) -> int:
@@ -103,3 +110,8 @@ def coordinated(scene: Scene, i: int) -> int:
         return i
     return adjectives(scene, i + 1)
 
+
+def _carries_preposition(scene: Scene, i: int) -> bool:
+    """Whether a word that was not split begins with ل all the same (لمكافحة، للاجئين)."""
+    norm = scene.tokens[i].norm
+    return norm.startswith("لل") or (norm.startswith("ل") and sense(norm[1:]).familiarity == "listed")

@@ -15,7 +15,7 @@ _WINDOW = 8
 
 
 def resplit(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, with a proclitic split off where what follows it is a name or a head noun and the whole is no word."""
+    """The tokens, with a proclitic split off where a name or a head noun follows it and the whole is no word."""
     split = list(tokens)
     for token in tokens:
         if token.is_word and not token.proclitics and len(token.norm) >= _SHORTEST and token.norm[0] in _PROCLITICS:
@@ -34,4 +34,3 @@ def _without_clitic(tokens: tuple[Token, ...], token: Token) -> Token:
         return token
     known = match is not None and not any(name.needs_cue(rest.stem) for name in match.value)
     return rest if known or rest.stem in heads() else token
-

@@ -5,22 +5,22 @@ from collections.abc import Sequence
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
 
-_RANK = {"known": 2, "built": 1, "guessed": 0}
+_RANK = {"known": 0, "built": 1, "guessed": 2}
 
 
 def decide(candidates: Sequence[Candidate], scene: Scene) -> tuple[Candidate, ...]:
-    """The candidates that stand, without overlap, by place; none lies inside a hashtag or a phrase that names nothing."""
+    """The candidates that stand, without overlap, by place; no part of a hashtag or of an empty phrase does."""
     taken = set(scene.empty)
     standing: list[Candidate] = []
     for candidate in sorted(candidates, key=_precedence):
         stretch = range(candidate.first, candidate.last)
-        if taken.isdisjoint(stretch) and (candidate.sureness == "known" or scene.tagged.isdisjoint(stretch)):
+        if taken.isdisjoint(stretch) and (candidate.sureness == "known" or scene.hashtag.isdisjoint(stretch)):
             taken.update(stretch)
             standing.append(candidate)
     return tuple(sorted(standing, key=lambda c: c.first))
 
 
 def _precedence(candidate: Candidate) -> tuple[bool, int, int, bool, int]:
-    """Order of decision; a head noun before it tells more of a name than its own look as a person's (قرية أم عضام)."""
+    """Guesses last, then by width; a head noun before it tells more of a name than its own look (قرية أم عضام)."""
     guessed, person = candidate.sureness == "guessed", candidate.label == "PERSON"
-    return guessed, -candidate.width, -_RANK[candidate.sureness], person, candidate.first
+    return guessed, -candidate.width, _RANK[candidate.sureness], person, candidate.first

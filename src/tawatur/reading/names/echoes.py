@@ -35,9 +35,11 @@ def _forms(scene: Scene, candidate: Candidate) -> Iterator[tuple[Form, Candidate
     words, candidate = tuple(key.split()), replace(candidate, key=candidate.key or key)
     if candidate.name is None and (len(words) > 1 or _distinct(scene, candidate.first)):
         yield words, replace(candidate, reason="named before")
-    if candidate.label in _HEADED and len(words) > 1 and scene.head(candidate.first) and _distinct(scene, candidate.first + 1):
+    if len(words) == 1:
+        return
+    if candidate.label in _HEADED and scene.head(candidate.first) and _distinct(scene, candidate.first + 1):
         yield words[1:], replace(candidate, reason="named before with its head noun", sureness="guessed")
-    if candidate.label == "PERSON" and len(words) > 1 and _distinct(scene, candidate.last - 1):
+    if candidate.label == "PERSON" and _distinct(scene, candidate.last - 1):
         yield words[-1:], replace(candidate, reason="the family name of a person named before", sureness="guessed")
 
 

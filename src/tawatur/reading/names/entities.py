@@ -38,7 +38,7 @@ def _entity(scene: Scene, members: Sequence[Candidate]) -> Entity:
         wikidata=best.name.wikidata if best.name else None,
         armed=best.armed,
         media=best.media,
-        mentions=tuple(sorted({mention(scene, candidate) for candidate in members})),
+        mentions=tuple(mention(scene, candidate) for candidate in members),
         reason=best.reason,
     )
 

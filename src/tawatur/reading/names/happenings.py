@@ -6,10 +6,9 @@ from functools import cache
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.event_heads import EventHead, event_heads
 from tawatur.lexicon.months import gregorian_months
+from tawatur.lexicon.names import PLACE_LABELS
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
-
-_PLACES = ("GPE", "LOC", "FAC")
 
 
 def happening(scene: Scene, i: int) -> Candidate | None:
@@ -34,7 +33,7 @@ def _end(scene: Scene, i: int, head: EventHead, *, definite: bool) -> int:
         return i
     if definite:
         return i + ("nation" in head.completed and scene.tokens[i].definite and scene.senses[i].nation is not None)
-    if "place" in head.completed and scene.listed(i) and scene.known[i].value[0].label in _PLACES:
+    if "place" in head.completed and scene.listed(i) and scene.known[i].value[0].label in PLACE_LABELS:
         return scene.known[i].last
     if "month" in head.completed and scene.tokens[i].stem in _months():
         return _year(scene, i + 1)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.chains import adjectives, coordinated, purpose, read_chain
+from tawatur.reading.names.chains import Chain, adjectives, coordinated, purpose, read_chain
 from tawatur.reading.names.scene import Scene
 
 _ARMED = frozenset(
@@ -55,13 +55,16 @@ def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
     chain = read_chain(scene, i + 1)
     if chain is None or head.completed == "none" or _office(scene, i + 1):
         return None
-    if head.completed == "proper" and not chain.proper:
-        return None
-    if scene.listed(i + 1) and scene.known[i + 1].last == chain.last and scene.known[i + 1].value[0].label == head.label:
+    if (head.completed == "proper" and not chain.proper) or _announces(scene, i + 1, chain, head):
         return None
     last = chain.last if chain.proper else coordinated(scene, chain.last)
     first = i if head.kept or not chain.proper or not scene.senses[i + 1].strange else i + 1
     return _candidate(first, purpose(scene, last), head, "a head noun with what completes it")
+
+
+def _announces(scene: Scene, i: int, chain: Chain, head: Head) -> bool:
+    """Whether the head only announces a known name (قوات اليونيفيل)."""
+    return scene.listed(i) and scene.known[i].last == chain.last and scene.known[i].value[0].label == head.label
 
 
 def _office(scene: Scene, i: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.reading.names.scene import Scene
 
 _MOST_DESCRIPTIONS = 2
 _MOST_STRANGE = 4
+_SHE = "ت"
 
 
 def outlet(scene: Scene, i: int) -> Candidate | None:
@@ -38,7 +39,9 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
 def _she_says(scene: Scene, i: int) -> bool:
     """Whether the word is a verb of saying in the feminine, as outlets want it, without object."""
     stem = scene.tokens[i].stem
-    return scene.senses[i].speaks and (stem.endswith("ت") or (stem.startswith("ت") and not any(f.pronoun for f in cues().forms(stem))))
+    if not scene.senses[i].speaks or any(form.pronoun for form in cues().forms(stem)):
+        return False
+    return stem.endswith(_SHE) or stem.startswith(_SHE)
 
 
 def _candidate(first: int, last: int, kind: str | None, reason: str) -> Candidate:
@@ -84,7 +87,9 @@ def _plain(scene: Scene, i: int, head: Head) -> int:
     if k > i or head.completed == "proper" or scene.office(i) is not None:
         return k
     chain = read_chain(scene, i)
-    return _ending(scene, chain.last) if chain is not None and (chain.proper or scene.tokens[chain.last - 1].definite) else i
+    if chain is None or not (chain.proper or scene.tokens[chain.last - 1].definite):
+        return i
+    return _ending(scene, chain.last)
 
 
 def _ending(scene: Scene, i: int) -> int:

@@ -1,15 +1,17 @@
 """People: given names and what follows them, bynames, and unknown words where a person's name stands."""
 
+from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
-from tawatur.lexicon.offices import Office, offices
+from tawatur.lexicon.offices import offices
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.runs import Run, read_run
+from tawatur.reading.names.runs import Run, Trust, read_run
 from tawatur.reading.names.scene import Scene
 
 _REACH = 8
 """Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
-_PERSONAL = frozenset({"office", "rank", "profession", "honorific", "kin", "anonymous"})
+_MOST_ADJECTIVES = 3
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
+_HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
 _COMMAS = frozenset("،,")
 
@@ -17,76 +19,78 @@ _COMMAS = frozenset("،,")
 def person(scene: Scene, i: int) -> Candidate | None:
     """The person named from the token on, if any."""
     s = scene.senses[i]
-    if not (s.given or s.surname or s.strange or "prefix" in s.particle):
+    byname = "prefix" in s.particle
+    if not (s.given or s.surname or s.strange or byname):
         return None
-    title, called = titled(scene, i), _called(scene, i)
-    run = read_run(scene, i, sure=title or not s.common_given or "prefix" in s.particle, announced=called)
+    title, called = titled(scene, i), i > 0 and announces(scene.tokens[i - 1].stem, "called")
+    trust = Trust.ANNOUNCED if title or called else Trust.SURE if byname or not s.common_given else Trust.DOUBTFUL
+    run = read_run(scene, i, trust, called=called)
     if run is None:
         return None
-    reason = "what someone is called" if called else _reason(scene, i, run, title)
+    reason = "what someone is called" if called else "a byname" if byname else _reason(scene, i, run, title=title)
     if not reason:
         return None
     kept = run.units == 1 and i > 0 and "kept" in scene.senses[i - 1].particle
     return Candidate(i - kept, run.last, "PERSON", reason)
 
 
-def _reason(scene: Scene, i: int, run: Run, title: bool) -> str:
+def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
     """Why the run names a person, or nothing."""
-    s, given = scene.senses[i], scene.given(i)
-    if "prefix" in s.particle:
-        return "a byname"
-    if (s.closed or s.verb) and not _name_word(scene, i + 1):
-        return ""
-    if s.closed and i and (scene.tokens[i - 1].definite or scene.office(i - 1)):
+    s, given, several = scene.senses[i], scene.given(i), run.units > 1
+    if _also_other(scene, i):
         return ""
     if scene.tokens[i].definite:
-        office = run.units > 1 and s.nation is None and (title or (given and holds_office(scene, i)))
+        office = several and s.nation is None and (title or (given and holds_office(scene, i)))
         return "a name with the article after an office" if office else ""
-    if given and run.units > 1:
+    if given and several:
         return "a given name and what follows it"
-    if scene.tokens[i].proclitics or s.closed or (run.units > 1 and scene.given(i + 1)):
+    if scene.tokens[i].proclitics or s.closed or (several and scene.given(i + 1)):
         return ""
-    if title and (run.units > 1 or _alone(scene, i, given=given)):
+    if title and (several or _alone(scene, i)):
         return "a name after a title"
     if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
     if given and _explained(scene, run.last):
         return "a given name that is explained"
-    if run.units > 1 and (spoken(scene, i) or holds_office(scene, i)):
-        return "unknown words in the place of a name"
-    return ""
+    return "unknown words in the place of a name" if several and (spoken(scene, i) or holds_office(scene, i)) else ""
 
 
-def _alone(scene: Scene, i: int, *, given: bool) -> bool:
+def _also_other(scene: Scene, i: int) -> bool:
+    """Whether a name that is also a function word or a verb is that here (المتحدث باسم, ما يزيد على)."""
+    s = scene.senses[i]
+    if not (s.closed or s.verb):
+        return False
+    if not scene.word(i + 1) or not (scene.given(i + 1) or scene.senses[i + 1].surname):
+        return True
+    return s.closed and i > 0 and (scene.tokens[i - 1].definite or scene.office(i - 1) is not None)
+
+
+def _alone(scene: Scene, i: int) -> bool:
     """Whether one word after a title is a name: one that is nothing else, or any after a rank or an honorific."""
-    s, office = scene.senses[i], scene.office(i - 1)
+    s, given, office = scene.senses[i], scene.given(i), scene.office(i - 1)
     if (given or s.surname) and not s.common_given:
         return s.nation is None
     return office is not None and office.role in _CLOSE and (given or s.strange)
 
 
-def _name_word(scene: Scene, i: int) -> bool:
-    return scene.word(i) and (scene.given(i) or scene.senses[i].surname)
-
-
 def titled(scene: Scene, i: int) -> bool:
     """Whether a title stands right before the token, or before an adjective that belongs to the title."""
     k = i - 1
-    while k > 0 and scene.word(k) and scene.senses[k].adjective and i - k < 4 and scene.senses[k].office is None:
+    while k > 0 and i - k <= _MOST_ADJECTIVES and _describes(scene, k):
         k -= 1
     if k < 0:
         return False
     if scene.tokens[k].text == "." and k:
-        return offices().get(scene.tokens[k - 1].stem + ".") is not None
+        return scene.tokens[k - 1].stem + "." in offices()
     office = scene.office(k)
     if office is None or office.plural or office.role not in _TITLES:
         return False
     return scene.tokens[k].definite or office.role == "honorific"
 
 
-def _called(scene: Scene, i: int) -> bool:
-    """Whether a word like المدعو or اسمه stands right before the token."""
-    return i > 0 and announces(scene.tokens[i - 1].stem, "called")
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether the word is an adjective that is no office itself."""
+    return scene.word(i) and scene.senses[i].adjective and scene.senses[i].office is None
 
 
 def spoken(scene: Scene, i: int) -> bool:
@@ -95,10 +99,10 @@ def spoken(scene: Scene, i: int) -> bool:
 
 
 def _explained(scene: Scene, i: int) -> bool:
-    """Whether `، وهو` follows."""
+    """Whether a comma and `وهو` or `وهي` stand at the token."""
     if i + 1 >= len(scene.tokens) or scene.tokens[i].text not in _COMMAS:
         return False
-    return scene.tokens[i + 1].proclitics == "و" and scene.tokens[i + 1].stem in ("هو", "هي")
+    return scene.tokens[i + 1].proclitics == "و" and function_words().has(scene.tokens[i + 1].stem, "pronoun")
 
 
 def holds_office(scene: Scene, i: int) -> bool:
@@ -107,15 +111,10 @@ def holds_office(scene: Scene, i: int) -> bool:
     if k > 0 and scene.tokens[k].text in _COMMAS:
         k -= 1
     while k >= 0 and i - k <= _REACH and scene.word(k):
-        s = scene.senses[k]
-        if _one(scene.office(k)):
+        s, office = scene.senses[k], scene.office(k)
+        if office is not None and office.role in _HOLDERS and not office.plural:
             return True
         if s.verb or (s.closed and not announces(scene.tokens[k].stem, "within")):
             return False
         k -= 1
     return False
-
-
-def _one(office: Office | None) -> bool:
-    """Whether the office is one person's."""
-    return office is not None and office.role in _PERSONAL and not office.plural

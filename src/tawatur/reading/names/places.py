@@ -41,9 +41,11 @@ def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
 
 def place_name(scene: Scene, i: int, head: Head) -> int:
     """The index after the place name at `i`; `i` where none stands there."""
-    if not scene.bare_word(i) or not noun(scene, i) or head.completed == "none" or scene.senses[i].nation is not None:
+    if not scene.bare_word(i) or head.completed == "none":
         return i
     s, token = scene.senses[i], scene.tokens[i]
+    if "prefix" not in s.particle and (not noun(scene, i) or s.nation is not None):
+        return i
     if head.completed == "strange":
         return _strange(scene, i)
     if head.completed == "own" and scene.listed(i):
@@ -77,4 +79,3 @@ def _compound(scene: Scene, i: int) -> int:
     if scene.tokens[j].definite or scene.senses[j].strange or scene.listed(j):
         return j + 1
     return i
-

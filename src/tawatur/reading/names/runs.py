@@ -1,6 +1,7 @@
 """The words of one person's name: given names, particles, family names, and unknown words after them."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.name_particles import name_particles
@@ -14,36 +15,44 @@ _RARER = 10
 _SHORT = 2
 _GLUED = 4
 _FOREIGN = 6
+_HIS = "ه"
+_ADVERB = ("ا", "اً", "ًا")
+_OWN_LETTERS = ("ف", "ك", "س")
 _PLURALS = ("ين", "ون", "ات")
+
+
+class Trust(IntEnum):
+    """How sure it is that a name begins: by a given name that is an ordinary word too, by one that is none, or said so."""
+
+    DOUBTFUL = 0
+    SURE = 1
+    ANNOUNCED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Tokens up to but not including `last` that may name one person, in so many units (a particle and its word are one)."""
+    """Tokens up to but not including `last` that may name one person; a unit is a word with its particles."""
 
     last: int
     units: int
 
 
-def read_run(scene: Scene, i: int, *, sure: bool = True, announced: bool = False) -> Run | None:
-    """The longest run of name words that begins at the token.
-
-    `sure` says that it surely begins a name, `announced` that the text says so (المدعو …).
-    """
-    end = _opening(scene, i, announced=announced)
+def read_run(scene: Scene, i: int, trust: Trust = Trust.SURE, *, called: bool = False) -> Run | None:
+    """The longest run of name words that begins at the token; one that is `called` so may begin with any unknown word."""
+    end = _opening(scene, i, called=called)
     if end == i:
         return None
     units = 1
     while units < _LONGEST:
         start = end + 1 if scene.hyphenated(end) else end
-        after = _following(scene, start, sure=sure or announced, units=units)
+        after = _following(scene, start, trust, units)
         if after <= start:
             break
         end, units = after, units + 1
     return Run(end, units)
 
 
-def _opening(scene: Scene, i: int, *, announced: bool) -> int:
+def _opening(scene: Scene, i: int, *, called: bool) -> int:
     """The index after the first unit of a name; `i` where no name can begin."""
     if not scene.word(i) or scene.head(i):
         return i
@@ -58,7 +67,7 @@ def _opening(scene: Scene, i: int, *, announced: bool) -> int:
         return i + 1
     if not s.strange or scene.listed(i) or len(token.stem) <= _SHORT:
         return i
-    return i + (announced or not token.definite)
+    return i + (called or not token.definite)
 
 
 def _suffixed(scene: Scene, i: int) -> int:
@@ -79,10 +88,23 @@ def _prefixed(scene: Scene, i: int) -> int:
     return i if (s.closed or s.verb or scene.senses[i].closed) and not named else _suffixed(scene, j)
 
 
-def _following(scene: Scene, i: int, *, sure: bool, units: int) -> int:
-    """The index after a further unit, where so many stand before it."""
-    if not _continues(scene, i):
+def _linked(scene: Scene, i: int) -> int:
+    """The index after a link and the name that it links, which no clitic can precede (آيت واعلي)."""
+    j = i + 1
+    if not scene.word(j) or (scene.senses[j].closed and not scene.given(j)):
         return i
+    if scene.senses[j].particle & {"link", "prefix"}:
+        end = _following(scene, j, Trust.SURE, 1)
+        return end if end > j else i
+    return _suffixed(scene, j)
+
+
+def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
+    """The index after a further unit, where so many stand before it."""
+    if not scene.word(i) or scene.tokens[i].text[-1].isascii():
+        return i
+    if scene.tokens[i].proclitics:
+        return i + _of_one_piece(scene, i)
     particle = scene.senses[i].particle
     if "link" in particle:
         return _linked(scene, i)
@@ -92,41 +114,27 @@ def _following(scene: Scene, i: int, *, sure: bool, units: int) -> int:
         return i + 1
     if scene.given(i):
         return _suffixed(scene, i)
-    if _honorific(scene, i):
-        end = _following(scene, i + 1, sure=sure, units=units)
+    if _title(scene, i) and not scene.tokens[i].definite:
+        end = _following(scene, i + 1, trust, units)
         return end if end > i + 1 else i
-    if _family_name(scene, i, sure=sure or units > 1):
+    if _family_name(scene, i, sure=trust > Trust.DOUBTFUL or units > 1):
         return i + 1
-    return i + (sure and units == 1 and _likely_family_name(scene, i))
+    return i + (units == 1 and _likely_family_name(scene, i, trust))
 
 
-def _linked(scene: Scene, i: int) -> int:
-    """The index after a link and the name that it links, which no clitic can precede (آيت واعلي)."""
-    j = i + 1
-    if not scene.word(j) or (scene.senses[j].closed and not scene.given(j)):
-        return i
-    if scene.senses[j].particle & {"link", "prefix"}:
-        end = _following(scene, j, sure=True, units=1)
-        return end if end > j else i
-    return _suffixed(scene, j)
+def _of_one_piece(scene: Scene, i: int) -> bool:
+    """Whether what looks like a proclitic is the first letter of a family name (فاروقي، بالحاج، بوسعيد).
 
-
-def _continues(scene: Scene, i: int) -> bool:
-    """Whether the word can continue a name: without clitic but the ب of a family name (بالحاج، بوسعيد).
-
-    ف is an unknown word's own letter, and و is after an unknown word (إليانور ويتفيلد).
+    ف, ك and س stand before no noun here; و is the word's own after an unknown word (إليانور ويتفيلد).
     """
-    if not scene.word(i) or scene.tokens[i].text[-1].isascii():
+    s, token = scene.senses[i], scene.tokens[i]
+    if token.proclitics in _OWN_LETTERS:
+        return s.noun and not token.definite and not _named(scene, i)
+    if token.proclitics == "و":
+        return s.strange and scene.senses[i - 1].strange and len(token.norm) >= _FOREIGN and not _named(scene, i)
+    if not token.proclitics.startswith("ب"):
         return False
-    if scene.bare_word(i):
-        return True
-    if scene.tokens[i].proclitics == "ف" or (scene.tokens[i].proclitics == "و" and scene.senses[i - 1].strange):
-        return scene.senses[i].strange and len(scene.tokens[i].norm) >= _FOREIGN and not _named(scene, i)
-    if not scene.tokens[i].proclitics.startswith("ب"):
-        return False
-    if scene.tokens[i].definite:
-        return scene.senses[i].surname or scene.senses[i].given
-    return _glued(scene, i)
+    return s.surname or s.given or _title(scene, i) if token.definite else _glued(scene, i)
 
 
 def _named(scene: Scene, i: int) -> bool:
@@ -139,9 +147,9 @@ def _glued(scene: Scene, i: int) -> bool:
     return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
 
 
-def _honorific(scene: Scene, i: int) -> bool:
+def _title(scene: Scene, i: int) -> bool:
     office = scene.senses[i].office
-    return office is not None and office.role == "honorific" and not scene.tokens[i].definite
+    return office is not None and office.role == "honorific"
 
 
 def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
@@ -149,23 +157,27 @@ def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     s, token = scene.senses[i], scene.tokens[i]
     if s.surname and not s.closed:
         return True
-    if s.closed or s.verb or s.head is not None or scene.listed(i) or (token.definite and token.stem.endswith(_PLURALS)):
+    if s.closed or s.verb or s.head is not None or scene.listed(i):
+        return False
+    if token.definite and token.stem.endswith(_PLURALS):
         return False
     if s.strange or not sure:
         return s.strange
     if token.definite and token.bare in given_names() and token.bare not in given_names().common:
         return True
     if not token.definite:
-        return s.familiarity == "inflected"
+        return s.familiarity == "inflected" and not scene.written(i).endswith(_HIS)
     return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
-def _likely_family_name(scene: Scene, i: int) -> bool:
+def _likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
     s, token = scene.senses[i], scene.tokens[i]
-    if not s.noun or s.head is not None or s.people is not None:
+    if trust == Trust.DOUBTFUL or not s.noun or s.head is not None or (i in scene.known and scene.known[i].last > i + 1):
         return False
-    if i in scene.known and scene.known[i].last > i + 1:
+    if trust == Trust.ANNOUNCED:
+        return not s.temporal and (token.definite or not scene.written(i).endswith(_ADVERB))
+    if s.people is not None:
         return False
     if s.nation is not None or (s.office is None and token.stem.endswith("ي")):
         return not token.stem.endswith("ه")

@@ -1,9 +1,10 @@
 """What one word can be for a name, whatever stands beside it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
+from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.function_words import function_words
@@ -15,6 +16,7 @@ from tawatur.lexicon.nationalities import Nationality, nationalities
 from tawatur.lexicon.offices import Office, offices
 from tawatur.lexicon.ordinary import ordinary_words
 from tawatur.lexicon.surnames import surnames
+from tawatur.lexicon.time_words import time_words
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.lexicon.vocabulary import vocabulary
 
@@ -29,7 +31,7 @@ _SHORTEST = 3
 _NONE: frozenset[str] = frozenset()
 
 Familiarity = Literal["listed", "inflected", "possessed", "imperfect", "none"]
-"""How the word is known as one of the language: as it stands, with an ending, with a pronoun, as an imperfect, or not."""
+"""How the language knows the word: as it stands, with an ending, with a pronoun, as an imperfect, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Sense:
     closed: bool
     verb: bool
     speaks: bool
+    temporal: bool
     familiarity: Familiarity
     frequent: int
 
@@ -55,11 +58,6 @@ class Sense:
     def strange(self) -> bool:
         """Whether nothing is known of the word, so that it may be a name."""
         return self.familiarity == "none" and not self.closed and not self.verb
-
-    @property
-    def unlisted(self) -> bool:
-        """Whether the word as it stands is unknown; it may still be a known one inflected."""
-        return self.familiarity != "listed" and not self.closed and not self.verb
 
     @property
     def noun(self) -> bool:
@@ -90,6 +88,7 @@ def sense(stem: str) -> Sense:
         closed=stem in function_words().roles,
         verb=stem == bare and (speaks or _verb(stem)),
         speaks=speaks,
+        temporal=bare in _time_words() or stem in _time_words(),
         familiarity="listed" if listed else _familiarity(bare),
         frequent=count,
     )
@@ -106,7 +105,12 @@ def _people(bare: str) -> Nationality | None:
     found = nationalities().people.get(bare)
     if found is None or bare.endswith(_SOUND_PLURALS):
         return found
-    return None if bare in ordinary_words() or bare in function_words().roles or _verb(bare) else found
+    return None if bare in _time_words() or bare in function_words().roles or _verb(bare) else found
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(fold(entry.word) for entry in time_words())
 
 
 def _verb(stem: str) -> bool:

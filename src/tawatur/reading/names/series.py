@@ -45,9 +45,11 @@ def _members(scene: Scene, i: int, head: Head) -> Iterator[Candidate]:
 
 def _member(scene: Scene, i: int, *, first: bool, plain: bool) -> int:
     """The index after one name of the row; all but the first carry و, and `plain` ones may be ordinary nouns."""
-    if not scene.word(i) or scene.tokens[i].proclitics != ("" if first else "و") or not noun(scene, i):
+    if not scene.word(i) or scene.tokens[i].proclitics != ("" if first else "و"):
         return i
     s, token = scene.senses[i], scene.tokens[i]
+    if "prefix" not in s.particle and not noun(scene, i):
+        return i
     if s.nation is not None or s.head is not None or s.office is not None:
         return i
     if i in scene.known:

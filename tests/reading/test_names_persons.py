@@ -1,0 +1,87 @@
+"""People in sentences: who is named, and in which words."""
+
+import pytest
+
+from tawatur.arabic.text import analyse
+from tawatur.lexicon.vocabulary import vocabulary
+from tawatur.model import Document
+from tawatur.reading.draft import Draft
+from tawatur.reading.names import names
+
+
+def people(sentence: str) -> set[str]:
+    draft = Draft(Document.of(sentence), analyse(sentence, vocabulary()))
+    return {span.text for entity in names(draft) if entity.label == "PERSON" for span in entity.mentions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mentions"),
+    [
+        # a given name and what follows it
+        ("وصل سامي الحلبوني إلى المكتب.", {"سامي الحلبوني"}),
+        ("التقت رنا خضور وفدا من المزارعين.", {"رنا خضور"}),
+        ("شارك كريم بن ناصر الزهيري في الندوة.", {"كريم بن ناصر الزهيري"}),
+        ("حضر عبد الكريم القلموني الجلسة.", {"عبد الكريم القلموني"}),
+        ("تحدث نور الدين بوزيان عن المشروع.", {"نور الدين بوزيان"}),
+        ("ألقت هيلين فانديرسون كلمة قصيرة.", {"هيلين فانديرسون"}),
+        ("غادر ماري-لور كيشيان القاعة.", {"ماري-لور كيشيان"}),
+        ("استقبل مراد بوسعيد ضيوفه.", {"مراد بوسعيد"}),
+        ("سافرت ليلى بالحاج إلى العاصمة.", {"ليلى بالحاج"}),
+        ("قدم مراد يلدز أوغلو استقالته.", {"مراد يلدز أوغلو"}),
+        ("اعتذر مصطفى حاج عثمان عن الحضور.", {"مصطفى حاج عثمان"}),
+        # bynames
+        ("قال أبو خالد الديراني إن الطريق مقطوع.", {"أبو خالد الديراني"}),
+        ("بكت أم ياسين طويلا.", {"أم ياسين"}),
+        # after a title
+        ("زار الوزير فؤاد زكريا المعرض.", {"فؤاد زكريا"}),
+        ("قالت الدكتورة سحر إن الجناح ممتلئ.", {"سحر"}),
+        ("وقع د. هشام قاووق الاتفاق.", {"هشام قاووق"}),
+        ("رد العقيد المتقاعد زياد خنيفر على السؤال.", {"زياد خنيفر"}),
+        ("جلس الحاج يعقوب قرب الباب.", {"الحاج يعقوب"}),
+        ("جلس الحاج يعقوب الزيدان قرب الباب.", {"يعقوب الزيدان"}),
+        # unknown words after an office
+        ("رحب وزير الخارجية الهنغاري بيتر سيارتوفيتش بالقرار.", {"بيتر سيارتوفيتش"}),
+        ("أوضح مدير المستشفى، زورفان ميكلاشي، أن القسم أغلق.", {"زورفان ميكلاشي"}),
+        # what someone is called
+        ("أوقف شخص يدعى زعتوري كيلاب أمس.", {"زعتوري كيلاب"}),
+        ("بحثوا عن المدعو شنقيلو.", {"شنقيلو"}),
+        # after a verb of saying, or explained
+        ("وقالت تيماء إن الماء انقطع.", {"تيماء"}),
+        ("كان معنا سليمان، وهو نجار من الحي.", {"سليمان"}),
+        # clitics stay outside
+        ("سلموا الرسالة لأحمد الخضيري.", {"أحمد الخضيري"}),
+        ("حضر سامر الكيلاني ويوسف درويش.", {"سامر الكيلاني", "يوسف درويش"}),
+    ],
+)
+def test_a_person_is_named(sentence: str, mentions: set[str]) -> None:
+    assert people(sentence) == mentions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ضحى كثيرون بأمل كبير في التغيير.",  # a given name that is an ordinary word
+        "وقف الرجل أمام باب المدرسة.",  # أمام is not إمام
+        "اعترض المتحدث باسم الوزارة على القرار.",  # باسم is a preposition here
+        "أصيب ما يزيد على عشرين عاملا.",  # يزيد is a verb
+        "سألوه هل يبقى أم يرحل.",  # أم is a conjunction
+        "صدر الأمر الملكي صباحا.",  # الأمر is not الآمر
+        "رد نائب الرئيس التركي على الرسالة.",  # an adjective, though it is a family name too
+    ],
+)
+def test_an_ordinary_word_is_no_person(sentence: str) -> None:
+    assert people(sentence) == set()
+
+
+def test_the_family_name_alone_means_the_person_named_before() -> None:
+    sentence = "قال المهندس عدنان قريطمي إن السد آمن. وأضاف قريطمي أن المياه انخفضت."
+    draft = Draft(Document.of(sentence), analyse(sentence, vocabulary()))
+    (entity,) = names(draft)
+    assert [span.text for span in entity.mentions] == ["عدنان قريطمي", "قريطمي"]
+    assert entity.name_ar == "عدنان قريطمي"
+
+
+def test_the_author_of_the_document_is_a_person_where_the_text_names_him() -> None:
+    sentence = "بقلم نمير سلهب\nلا أحد يملك الجواب."
+    draft = Draft(Document.of(sentence, author="نمير سلهب"), analyse(sentence, vocabulary()))
+    assert [(e.label, e.name_ar) for e in names(draft)] == [("PERSON", "نمير سلهب")]

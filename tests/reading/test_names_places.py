@@ -1,0 +1,90 @@
+"""Places, peoples and events in sentences."""
+
+import pytest
+
+from tawatur.arabic.text import analyse
+from tawatur.lexicon.vocabulary import vocabulary
+from tawatur.model import Document
+from tawatur.reading.draft import Draft
+from tawatur.reading.names import names
+
+
+def named(sentence: str) -> set[tuple[str, str]]:
+    draft = Draft(Document.of(sentence), analyse(sentence, vocabulary()))
+    return {(entity.label, span.text) for entity in names(draft) for span in entity.mentions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # known, with clitics and hashtags
+        ("سافر الوفد إلى دمشق وبيروت.", {("GPE", "دمشق"), ("GPE", "بيروت")}),
+        ("عادوا لقطر بعد أسبوع.", {("GPE", "قطر")}),
+        ("أمطار غزيرة #تل_أبيب", {("GPE", "تل_أبيب")}),
+        ("صور من #ساحة_زرقفون", set()),
+        # unknown words after a head noun; a generic head stays outside, a named one does not
+        ("قطعوا الطريق إلى بلدة كفرزعتر.", {("GPE", "كفرزعتر")}),
+        ("اقتحموا قرية أم زعفران فجرا.", {("GPE", "أم زعفران")}),
+        ("سقطت القذيفة على حي الزعفرانية.", {("LOC", "حي الزعفرانية")}),
+        ("نقل الجرحى إلى مستشفى الزهور.", {("FAC", "مستشفى الزهور")}),
+        ("أغلقت سلطات البلدين معبر باب الندى.", {("FAC", "معبر باب الندى")}),
+        ("وصلت الطائرة إلى مطار زعتران الدولي.", {("FAC", "مطار زعتران الدولي")}),
+        ("دخلوا المستشفى الكندي ليلا.", {("FAC", "المستشفى الكندي")}),
+        ("احترقت الغابات على جبل زعروران.", {("LOC", "جبل زعروران")}),
+        # several in a row
+        (
+            "قصفت بلدات زعتورة وكفرنيحا والخيزرانة.",
+            {("GPE", "زعتورة"), ("GPE", "كفرنيحا"), ("GPE", "الخيزرانة")},
+        ),
+        ("انسحبوا من حقلي الزمرد والتوت.", {("FAC", "الزمرد"), ("FAC", "التوت")}),
+        # an ordinary word is a place beside a cue
+        ("خرجت مظاهرة في مدينة الباب.", {("GPE", "الباب")}),
+        ("أغلق الباب بقوة.", set()),
+        ("هطل المطر على دمشق والباب.", {("GPE", "دمشق"), ("GPE", "الباب")}),
+        # what only looks like a place
+        ("أسباب القوة القاهرة معروفة.", set()),
+        ("التقى موفدا روسيا في الفندق.", set()),
+        ("كسرت الريح الأغصان.", set()),
+        ("وأدى ارتفاع السعر إلى الركود.", set()),
+        ("وصلت المفاوضات إلى طريق مسدود.", set()),
+    ],
+)
+def test_places(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert named(sentence) == expected
+
+
+def test_a_neighbourhood_may_come_again_without_its_head() -> None:
+    assert named("قصفوا حي زعفوران ليلا. عاد الناس إلى زعفوران فجرا.") == {
+        ("LOC", "حي زعفوران"),
+        ("LOC", "زعفوران"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اتهم الإيرانيون جيرانهم.", {("NORP", "الإيرانيون")}),
+        ("غادر بعض اللبنانيين القاعة.", {("NORP", "اللبنانيين")}),
+        ("عاد الأكراد إلى بيوتهم.", {("NORP", "الأكراد")}),
+        ("بينهم سبعة سعوديين.", {("NORP", "سعوديين")}),
+        ("اجتمع المسؤولون الإيرانيون أمس.", set()),
+        ("قتل جنود سوريون قرب النهر.", set()),
+        ("ترك العمال المصنع.", set()),
+        ("مرت سنة كاملة.", set()),
+    ],
+)
+def test_peoples_are_nouns(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert named(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("شارك في معركة حلب.", {("EVENT", "معركة حلب")}),
+        ("بدأت ثورة سبتمبر 1962 في الشمال.", {("EVENT", "ثورة سبتمبر 1962")}),
+        ("أطلقوا عملية «الصخرة البيضاء» فجرا.", {("EVENT", "الصخرة البيضاء")}),
+        ("وصفها بأنها عملية «فاشلة تماما».", set()),
+    ],
+)
+def test_events(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert named(sentence) == expected
