@@ -96,7 +96,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     if token.proclitics == "و":
         return opens_source(ctx, j) and not ctx.forms(j) and _same_sort(ctx, first, j)
     if token.proclitics == "ل":
-        return not named and (ctx.speaker(j) is None or ctx.speaker(j).kind != "outlet") and j + 1 < len(ctx.tokens)  # type: ignore[union-attr]
+        return not named and _owner(ctx, j)
     if token.proclitics or (ctx.words.roles.get(token.norm) and not ctx.role(j, "quantifier")):
         return False
     if ctx.finite(j):
@@ -110,7 +110,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     if ctx.discourse.has(token.stem, "naming"):
         return True
     if adjective:
-        return is_adjective(ctx, j) or _person_word(ctx, j)
+        return token.definite == before.definite and (is_adjective(ctx, j) or _person_word(ctx, j))
     if (
         before.definite
         and token.definite
@@ -121,6 +121,14 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
     return True
+
+
+def _owner(ctx: Context, j: int) -> bool:
+    """Whether ل joins the body that a speaker belongs to (المتحدث لوزارة الداخلية), not the one spoken to (للصحفيين)."""
+    if j in ctx.entity_at:
+        return ctx.entity_at[j][0].label in ("ORG", "GPE") and not ctx.entity_at[j][0].media
+    found = ctx.speaker(j)
+    return found is not None and found.kind == "organisation"
 
 
 def _person_word(ctx: Context, j: int) -> bool:

@@ -7,6 +7,7 @@ from tawatur.reading.attribution.descriptions import extent, opens_source
 from tawatur.reading.attribution.sources import Source, source_at
 
 _REACH = 22
+_CLOSING = "»”\""
 
 
 def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:
@@ -162,6 +163,8 @@ def after_adjuncts(ctx: Context, i: int, limit: int) -> int:
             continue
         if j in ctx.time_at:
             j = ctx.time_at[j]
+        elif ctx.tokens[j].proclitics == "ل" or ctx.discourse.has(ctx.tokens[j].norm, "hearer"):
+            j = _hearer_end(ctx, j, limit)
         elif ctx.role(j, "prepositional_pronoun") or (ctx.role(j, "adverb") and j not in ctx.entity_at):
             j += 1
         elif (opener := ctx.discourse.openers.at(ctx.tokens, j)) is not None:
@@ -169,6 +172,14 @@ def after_adjuncts(ctx: Context, i: int, limit: int) -> int:
         else:
             break
     return j
+
+
+def _hearer_end(ctx: Context, j: int, limit: int) -> int:
+    """Index after the one spoken to (لمراسلنا، للصحفيين، لـ«X»)."""
+    medium = medium_at(ctx, j, limit)
+    if medium is None:
+        return max(j + 1, extent(ctx, j, limit))
+    return medium.last + (ctx.mark(medium.last) in _CLOSING and bool(ctx.mark(medium.last)))
 
 
 def marker_follows(ctx: Context, i: int, reach: int = 10) -> bool:

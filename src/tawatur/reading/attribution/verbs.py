@@ -118,7 +118,7 @@ def _can_be_subject(after: Source, form: CueForm, before: Source | None) -> bool
 def _verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     """Whether the form can be a verb here and not the noun that is written alike."""
     token = ctx.tokens[i]
-    if i in ctx.entity_at or token.proclitics.endswith(("ب", "ل", "ك")):
+    if i in ctx.entity_at or token.proclitics.endswith(("ب", "ل", "ك")) or (i and ctx.role(i - 1, "negation")):
         return False
     if i and ctx.role(i - 1, "preposition") and not ctx.mark(i - 1) and not ctx.role(i - 1, "conjunction"):
         return False

@@ -3,6 +3,7 @@
 from tawatur.model import Entity
 from tawatur.reading.draft import Draft
 from tawatur.reading.names.aliases import aliases
+from tawatur.reading.names.appositions import apposition
 from tawatur.reading.names.bylines import bylines
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.decide import decide
@@ -19,7 +20,7 @@ from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.names.series import series
 from tawatur.reading.stage import Stage
 
-SOURCES = (known, person, organisation, outlet, quoted_source, branded, place, group, happening)
+SOURCES = (known, person, apposition, organisation, outlet, quoted_source, branded, place, group, happening)
 """What reads a candidate at one token; the spans of a tagger come in beside them, in `candidates`."""
 
 

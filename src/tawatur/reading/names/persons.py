@@ -13,7 +13,7 @@ _MOST_ADJECTIVES = 3
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
 _HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 
 
 def person(scene: Scene, i: int) -> Candidate | None:
@@ -50,9 +50,13 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return "a name after a title"
     if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
+    if (several or (given and not s.common_given)) and i > 0 and announces(scene.tokens[i - 1].stem, "led"):
+        return "a name after a word for who leads or belongs"
     if given and _explained(scene, run.last):
         return "a given name that is explained"
-    return "unknown words in the place of a name" if several and (spoken(scene, i) or holds_office(scene, i)) else ""
+    if several and (spoken(scene, i) or holds_office(scene, i) or _national(scene, i)):
+        return "unknown words in the place of a name"
+    return ""
 
 
 def _also_other(scene: Scene, i: int) -> bool:
@@ -98,9 +102,14 @@ def spoken(scene: Scene, i: int) -> bool:
     return i > 0 and scene.tokens[i - 1].is_word and scene.senses[i - 1].speaks
 
 
+def _national(scene: Scene, i: int) -> bool:
+    """Whether a definite nationality stands right before the token, as a noun or after a title (النيجيري …)."""
+    return scene.word(i - 1) and scene.tokens[i - 1].definite and scene.senses[i - 1].nation is not None
+
+
 def _explained(scene: Scene, i: int) -> bool:
     """Whether a comma and `وهو` or `وهي` stand at the token."""
-    if i + 1 >= len(scene.tokens) or scene.tokens[i].text not in _COMMAS:
+    if i + 1 >= len(scene.tokens) or scene.tokens[i].text not in COMMAS:
         return False
     return scene.tokens[i + 1].proclitics == "و" and function_words().has(scene.tokens[i + 1].stem, "pronoun")
 
@@ -108,7 +117,7 @@ def _explained(scene: Scene, i: int) -> bool:
 def holds_office(scene: Scene, i: int) -> bool:
     """Whether an office stands a few words before, with only its description (and a comma) between."""
     k = i - 1
-    if k > 0 and scene.tokens[k].text in _COMMAS:
+    if k > 0 and scene.tokens[k].text in COMMAS:
         k -= 1
     while k >= 0 and i - k <= _REACH and scene.word(k):
         s, office = scene.senses[k], scene.office(k)

@@ -1,0 +1,38 @@
+"""Appositions: the name of an office's holder between commas after it (قال عميد الكلية، فلان الفلاني، إن …)."""
+
+from tawatur.reading.names.candidates import Candidate
+from tawatur.reading.names.persons import COMMAS, holds_office
+from tawatur.reading.names.scene import Scene
+
+_SHORTEST = 2
+_LONGEST = 4
+_RARE = 30
+"""Occurrences in news up to which a listed word may be a name that no list of names holds."""
+_ENDS = frozenset("،,.:؛«\"(–-—")
+
+
+def apposition(scene: Scene, i: int) -> Candidate | None:
+    """The person whose name begins at the token, after a comma and the description of an office."""
+    if not i or scene.tokens[i - 1].text not in COMMAS or scene.tokens[i].definite or not holds_office(scene, i):
+        return None
+    last = i
+    while scene.word(last) and (_nominal(scene, last) or scene.given(last)):
+        last += 2 if scene.hyphenated(last + 1) else 1
+    if not _SHORTEST <= last - i <= _LONGEST + 1 or last >= len(scene.tokens) or scene.tokens[last].text not in _ENDS:
+        return None
+    if not any(_unusual(scene, k) for k in range(i, last)):
+        return None
+    return Candidate(i, last, "PERSON", "a name between commas after an office")
+
+
+def _nominal(scene: Scene, i: int) -> bool:
+    """Whether the word can be part of a name: a noun without clitic that says neither when nor how."""
+    s, token = scene.senses[i], scene.tokens[i]
+    if token.proclitics and not s.strange:
+        return False
+    return s.noun and not s.temporal and s.head is None and (token.definite or not token.text.endswith(("ا", "ً")))
+
+
+def _unusual(scene: Scene, i: int) -> bool:
+    s = scene.senses[i]
+    return scene.given(i) or s.surname or s.strange or (s.frequent <= _RARE and s.office is None and s.nation is None)
