@@ -8,6 +8,15 @@ from tawatur.arabic.normal import fold
 Number = Literal["singular", "plural", "dual", "construct", "doubtful"]
 """A construct is a dual before its genitive (مدينتي); a doubtful form is a dual or a sound plural (مدنيين)."""
 
+SOUND_MASCULINE = ("ون", "ين")
+"""Endings of the sound masculine plural, which mostly people have."""
+
+SOUND_PLURALS = (*SOUND_MASCULINE, "ات")
+"""Endings of the sound plurals."""
+
+FEMININE_DUALS = ("تان", "تين")
+"""Endings of the dual of nouns in ة."""
+
 _INDECLINABLE = ("ة", "ا", "اء", "ى")
 _TAA = "ة"
 

@@ -23,6 +23,7 @@ _WORDS = (
     "naming",
     "on_behalf",
     "outlet_carrier",
+    "question",
     "relay",
     "source_preposition",
     "topic",

@@ -35,7 +35,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     ) -> "Document":
         """A document of `text`; without an `id` it is named by its content hash."""
         return cls(
-            id=id or content_id("d", text, published, outlet, url),
+            id=id or _content_id(text, published, outlet, url),
             text=text,
             published=published,
             outlet=outlet,
@@ -46,6 +46,21 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def unnamed(self) -> bool:
+        """Whether the input gave no id, so that it is the content hash."""
+        return self.id == _content_id(self.text, self.published, self.outlet, self.url)
+
+    def with_defaults(self, published: datetime.date | None, outlet: str | None) -> "Document":
+        """The document, published then and there where it does not say so itself; a content hash follows."""
+        published, outlet = self.published or published, self.outlet or outlet
+        id = _content_id(self.text, published, outlet, self.url) if self.unnamed else self.id
+        return msgspec.structs.replace(self, id=id, published=published, outlet=outlet)
+
+    @property
     def digest(self) -> str:
         """Hash of everything the reading depends on; two documents with one digest give one Record."""
         return content_id("", self.id, self.text, self.published, self.outlet, self.author, self.title)
+
+
+def _content_id(text: str, published: datetime.date | None, outlet: str | None, url: str | None) -> str:
+    return content_id("d", text, published, outlet, url)

@@ -150,7 +150,7 @@ def _agrees(token: Token, head: Token) -> bool:
     if head.stem.endswith(_PLURAL):
         return plural or token.stem.endswith("ه")
     if head.text.endswith("ة") or head.stem.endswith(_FEMININE):
-        return token.stem.endswith("ه") or plural
+        return token.stem.endswith("ه") or (plural and not head.text.endswith("ة"))
     return not (plural and head.definite and head.stem.endswith("ه"))
 
 

@@ -8,6 +8,7 @@ from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.model import Document, Record
 from tawatur.reading import attribution, causes, events, figures, names, places, relations, terms, times
 from tawatur.reading.draft import Draft
+from tawatur.reading.notes import notes
 from tawatur.reading.stage import Stage, check
 from tawatur.reading.statements import place_in_statements
 
@@ -52,4 +53,5 @@ def read(document: Document, stages: Sequence[Stage] = STAGES) -> Record:
         relations=draft.relations,
         terms=draft.terms,
         causes=draft.causes,
+        notes=notes(draft),
     )

@@ -49,17 +49,28 @@ class Subjects:
             self._known[i] = found or self.inherited(i, agreement)
         return self._known[i]
 
-    def frame(self, i: int, agreement: Agreement, pronoun: str, *, transitive: bool = False) -> Frame:
+    def frame(
+        self,
+        i: int,
+        agreement: Agreement,
+        pronoun: str,
+        *,
+        transitive: bool = False,
+        passive: bool = False,
+        besides: frozenset[str] = frozenset(),
+    ) -> Frame:
         """Subject and next noun phrase of the verb at token `i`, as far as its own clause names them.
 
-        A `transitive` verb that is joined by و to one of the same subject has even a name after it as its object.
+        A `transitive` verb that is joined by و to one of the same subject has even a name after it as its object;
+        `besides` are words that it takes beside its object (حمّله المسؤولية).
         """
         clauses = self.clauses
         start, end = clauses.start(i), clauses.end(i)
         antecedent = self.antecedent(start)
         after = self.after(i + 1, end)
-        if after is not None and not pronoun and (transitive or after.first not in clauses.marks.mentions):
-            earlier = self._goes_on(start, i, after, agreement, end)
+        goes_on = not pronoun and not passive
+        if after is not None and goes_on and (transitive or after.first not in clauses.marks.mentions):
+            earlier = self._goes_on(start, i, after, agreement, end, besides)
             if earlier is not None:
                 return Frame(earlier, after, antecedent, True)
         before = self._before(start, i, agreement) if antecedent is None else None
@@ -74,9 +85,12 @@ class Subjects:
             return Frame(None, after, antecedent, False)
         return Frame(after, self.after(after.last, end), antecedent, False)
 
-    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int) -> Phrase | None:
+    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int, besides: frozenset[str]) -> Phrase | None:
         """The subject of the verb before, where a verb joined by و goes on from it and has its object only."""
-        if start != i or i == self.clauses.text.sentence_of(i).first or self.after(after.last, end) is not None:
+        if start != i or i == self.clauses.text.sentence_of(i).first:
+            return None
+        second = self.after(after.last, end)
+        if second is not None and self.clauses.tokens[second.first].bare not in besides:
             return None
         return self.inherited(i, agreement)
 

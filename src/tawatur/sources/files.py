@@ -12,6 +12,9 @@ from tawatur.errors import InputError
 STANDARD_INPUT = "-"
 """The path that stands for standard input."""
 
+# What a shell or the caller has opened already, as `<(…)` does; it cannot wait for ever for a writer.
+_OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+
 
 def place_of(path: str) -> str:
     """How messages call the path."""
@@ -19,7 +22,7 @@ def place_of(path: str) -> str:
 
 
 def expand(paths: Iterable[str], skip: Path | None = None) -> Iterator[str | InputError]:
-    """Each file; a folder's by name, with all that is below it but hidden files and the folder `skip`."""
+    """Each file; a folder's by name, with all below it but hidden and special files and the folder `skip`."""
     for path in paths:
         if path != STANDARD_INPUT and Path(path).is_dir():
             yield from _folder(path, skip)
@@ -33,7 +36,7 @@ def _folder(path: str, skip: Path | None) -> Iterator[str | InputError]:
     for folder, below, names in os.walk(path, onerror=refused.append):
         below[:] = sorted(name for name in below if _wanted(Path(folder, name), skip))
         for name in sorted(names):
-            if _wanted(Path(folder, name), skip):
+            if _wanted(Path(folder, name), skip) and not _special(Path(folder, name)):
                 empty = False
                 yield str(Path(folder, name))
     for error in refused:
@@ -46,9 +49,16 @@ def _wanted(path: Path, skip: Path | None) -> bool:
     return not path.name.startswith(".") and (skip is None or path.resolve() != skip.resolve())
 
 
+def _special(path: Path) -> bool:
+    """Whether it is a pipe, socket or device: reading one could wait, or go on, for ever."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 @contextmanager
 def opened(path: str) -> Iterator[io.BufferedIOBase]:
-    """The file's bytes; InputError where it cannot be opened or read."""
+    """The file's bytes; InputError where it cannot be opened or read, or is a pipe, socket or device."""
+    if path != STANDARD_INPUT and _special(Path(path)) and not path.startswith(_OPEN_ALREADY):
+        raise InputError(path, "not a regular file; what comes out of it is read on standard input, as -")
     try:
         if path == STANDARD_INPUT:
             yield sys.stdin.buffer  # type: ignore[misc]  # BinaryIO is a BufferedIOBase in all but name

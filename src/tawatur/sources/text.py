@@ -4,11 +4,13 @@ from tawatur.errors import InputError
 from tawatur.model import Document
 from tawatur.sources.admission import admit
 from tawatur.sources.decoding import decode
+from tawatur.sources.formats import check_bytes
 from tawatur.sources.limits import MAX_DOCUMENT_BYTES, megabytes
 
 
 def text_document(data: bytes, place: str) -> Document:
     """The document that the bytes hold, named by its content; InputError where they cannot be read."""
+    check_bytes(data, place)
     decoded = decode(data, place)
     admit(decoded.text, place)
     return Document.of(decoded.text, encoding=decoded.encoding)

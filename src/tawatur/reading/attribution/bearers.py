@@ -6,7 +6,7 @@ from tawatur.reading.attribution.readings import Bearers
 from tawatur.reading.attribution.sources import Source, source_at
 
 _OCCASION_REACH = 6
-_ASIDE = 14
+_ASIDE = 22
 _COMMAS = "،,"
 
 

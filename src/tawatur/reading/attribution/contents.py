@@ -2,6 +2,7 @@
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import Mode
+from tawatur.reading.attribution.bearers import bearer_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening
 from tawatur.reading.attribution.readings import Part
@@ -41,6 +42,10 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
         mark = ctx.mark(j)
         if mark and mark in _HARD_STOPS and not _goes_on(ctx, j + 1):
             return j
+        inner = _inner_frame_end(ctx, j, limit)
+        if inner > j:
+            j = inner
+            continue
         stops = bool(mark) and mark in _STOPS and j + 1 < limit
         if stops and (breaks_off(ctx, j + 1, limit) or _same_speaker(ctx, j + 1, agreement)):
             return j
@@ -48,6 +53,18 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
             return j
         j += 1
     return limit
+
+
+def _inner_frame_end(ctx: Context, j: int, limit: int) -> int:
+    """Index of the comma that closes `، بحسب X،` inside a content that goes on after it, or `j`."""
+    if not ctx.is_mark(j, "،,") or j + 1 >= limit:
+        return j
+    bearer = bearer_at(ctx, j + 1, limit)
+    if bearer is None or bearer.last + 1 >= limit:
+        return j
+    following = bearer.last + 1
+    ends = ctx.tokens[following].proclitics.startswith(("و", "ف")) or bool(ctx.forms(following, "participle"))
+    return j if ends else bearer.last
 
 
 def _next_saying(ctx: Context, j: int, limit: int, agreement: Agreement | None) -> bool:

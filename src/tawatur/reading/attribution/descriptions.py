@@ -52,6 +52,9 @@ def extent(ctx: Context, i: int, limit: int) -> int:
         if not token.is_word and token.kind != "number":
             break
         if j in ctx.entity_at and (j == i or token.proclitics in ("", "ال") or _joins(ctx, j)):
+            joined = bool(ctx.tokens[j].proclitics) or ctx.role(j - 1, "preposition")
+            if named and not joined and ctx.entity_at[j][0].label in ("ORG", "NORP"):
+                break
             entity, j = ctx.entity_at[j]
             named = True
             adjective = adjective or entity.label == "PERSON"

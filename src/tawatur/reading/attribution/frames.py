@@ -14,6 +14,7 @@ _REACH = 34
 _QUOTED_WORD = 3
 _LATER_FRAMES = frozenset(("bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"))
 _CLAUSE_FRAMES = frozenset(("anna", "an", "quote", "bi", "ala", "ila", "min"))
+_QUESTION_FRAMES = frozenset(("anna", "np", "quote"))
 _COLON_FRAMES = frozenset(("anna", "quote", "clause", "an"))
 # Markers that stand inside the object where the verb takes one.
 _WEAKER = ("preposition", "bi", "quote")
@@ -23,7 +24,7 @@ _WEAKER = ("preposition", "bi", "quote")
 class Opening:
     """Where the content begins (`first`), by which marker, and the bearers passed on the way.
 
-    Markers: complementiser, `:`, quote, preposition, bi (a proclitic) and np (the object itself).
+    Markers: complementiser, `:`, quote, preposition, bi (a proclitic), question and np (the object itself).
     """
 
     first: int
@@ -101,6 +102,8 @@ def _marker(ctx: Context, j: int, verb: CueVerb, *, at_once: bool) -> str:
         return ""
     if ctx.role(j, "complementiser") and verb.frames & _CLAUSE_FRAMES:
         return "" if j and ctx.discourse.has(ctx.tokens[j - 1].norm, "before_clause") else "complementiser"
+    if ctx.discourse.has(token.norm, "question") and verb.frames & _QUESTION_FRAMES:
+        return "question"
     if ctx.cues.frames_of(token.norm) & verb.frames and j + 1 < len(ctx.tokens) and not _medium_follows(ctx, j + 1):
         return "preposition"
     return "bi" if _proclitic_opens(ctx, j, verb, at_once) else ""
@@ -122,7 +125,7 @@ def _names(ctx: Context, j: int) -> bool:
 
 def _after(ctx: Context, j: int, marker: str) -> int:
     """Index of the first word of the content; a bare إن or أن belongs to none (GUIDELINES)."""
-    if marker in ("bi", "quote") or (marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun")):
+    if marker in ("bi", "quote", "question") or (marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun")):
         return j
     return j + 2 if marker == "preposition" and _bare_complementiser(ctx, j + 1) else j + 1
 

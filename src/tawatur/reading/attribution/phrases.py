@@ -10,6 +10,8 @@ from tawatur.reading.attribution.readings import Attribution, Part
 from tawatur.reading.attribution.sources import Source, document_links, source_at
 
 _COMMAS = "،,"
+# Fewer words before a phrase are a frame of the sentence, no clause.
+_SHORTEST = 2
 _SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong", "")
 
 
@@ -183,26 +185,26 @@ def _clause(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attr
 def _content(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
     """What a `وفق X` covers: the clause before it; where it opens the sentence, the one after; in the middle, both."""
     first = clause_start(ctx, i)
-    before = part(ctx, first, i) if i - first >= 2 else None
-    closes = end >= limit or (ctx.is_mark(end, "؛."))
-    if before is not None and (closes or not _interrupts(ctx, i, end)):
+    before = part(ctx, first, i) if i - first >= _SHORTEST else None
+    closes = end >= limit or ctx.is_mark(end, "؛.")
+    inside = not closes and _interrupts(ctx, i, end)
+    if before is not None and not inside:
         return (before,)
-    j = end
-    while j < limit and (ctx.mark(j) in ("،", ",", ":")):
+    after = _after(ctx, _main_clause(ctx, end, limit, fronted=before is None), limit)
+    said = next((k for k in range(i - 1, first, -1) if ctx.role(k, "complementiser")), None) if inside else None
+    if said is not None:
+        before = part(ctx, said if ctx.words.has(ctx.tokens[said].stem, "pronoun") else said + 1, i)
+    return tuple(p for p in (before, after) if p is not None)
+
+
+def _main_clause(ctx: Context, j: int, limit: int, *, fronted: bool) -> int:
+    """Index of the clause after a source; a fronted one is answered by فإن or followed by أن."""
+    while j < limit and ctx.is_mark(j, "،,:"):
         j += 1
-    if before is None and j < limit and ctx.discourse.has(ctx.tokens[j].norm, "answer"):
+    if fronted and j < limit and ctx.discourse.has(ctx.tokens[j].norm, "answer"):
         j += 1
-    if (
-        before is None
-        and j < limit
-        and ctx.role(j, "complementiser")
-        and not ctx.words.has(ctx.tokens[j].stem, "pronoun")
-    ):
-        j += 1
-    after = _after(ctx, j, limit)
-    if before is not None:
-        return (before, after) if after else (before,)
-    return (after,) if after else ()
+    bare = fronted and j < limit and ctx.role(j, "complementiser")
+    return j + 1 if bare and not ctx.words.has(ctx.tokens[j].stem, "pronoun") else j
 
 
 def _interrupts(ctx: Context, i: int, end: int) -> bool:

@@ -108,7 +108,8 @@ def _proper_name(ctx: Context, first: int, last: int, head: Speaker) -> str | No
     if head.kind not in ("outlet", "organisation"):
         return None
     for k in range(first, last):
-        if k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "GPE"):
+        owned = k > first + 1 and bool(ctx.tokens[k].proclitics)
+        if k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "GPE") and not owned:
             return ctx.entity_at[k][0].name_ar
         if k in ctx.quote_at:
             q = ctx.quote_at[k]

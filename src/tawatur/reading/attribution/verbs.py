@@ -122,6 +122,8 @@ def _verb_position(ctx: Context, i: int, form: CueForm) -> bool:
         return False
     if i and ctx.role(i - 1, "preposition") and not ctx.mark(i - 1) and not ctx.role(i - 1, "conjunction"):
         return False
+    if i and ctx.role(i - 1, "pronoun") and ctx.tokens[i - 1].proclitics == "و" and not marker_follows(ctx, i, 3):
+        return False
     if ctx.role(i, "preposition") and not marker_follows(ctx, i, _HOMOGRAPH_REACH):
         return False
     if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:

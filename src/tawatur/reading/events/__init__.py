@@ -91,7 +91,16 @@ class _Reader:
         return place_of(self.clauses, trigger, roles.actor), roles.recipient
 
     def _span(self, phrase: Phrase | None) -> Span | None:
-        return self.draft.token_span(*phrase) if phrase else None
+        return self.draft.token_span(*self._counted(phrase)) if phrase else None
+
+    def _counted(self, phrase: Phrase) -> Phrase:
+        """The phrase without the bounds of its number (ما لا يقل عن 17 شخصا، 12 رهينة على الأقل)."""
+        end = self.clauses.marks.figures.get(phrase.first, phrase.first)
+        bounds = [k for k in range(phrase.first, min(end, phrase.last)) if self.clauses.has(k, "preposition")]
+        if not bounds:
+            return phrase
+        numbers = any(self.clauses.tokens[k].kind == "number" for k in range(phrase.first, bounds[0]))
+        return Phrase(phrase.first, bounds[0]) if numbers else Phrase(bounds[0] + 1, phrase.last)
 
     def _entity(self, phrase: Phrase | None) -> str | None:
         """Id of the entity that the phrase names."""

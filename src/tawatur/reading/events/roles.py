@@ -39,10 +39,15 @@ class RoleReader:
         i, form = trigger.head, trigger.form
         agreement = form.agreement or _THIRD_MASCULINE
         end = self.clauses.end(i)
-        around = self.subjects.frame(i, agreement, form.pronoun, transitive=form.word.type in _TRANSITIVE)
+        passive = form.voice == "passive" or self._marked_passive(trigger)
+        transitive = form.word.type in _TRANSITIVE
+        besides = form.light.objects if form.light else frozenset()
+        around = self.subjects.frame(
+            i, agreement, form.pronoun, transitive=transitive, passive=passive, besides=besides
+        )
         if trigger.last > i + 1:
             around = self._idiom(trigger, around, end)
-        if (form.voice or self._voice(trigger, around, frame)) == "passive":
+        if passive or (form.voice or self._voice(trigger, around, frame)) == "passive":
             subject = around.subject or around.rest or self.subjects.inherited(i, agreement)
             return Roles(self.complements.agent(i, end), subject)
         subject = around.subject or self.subjects.inherited(i, agreement)
@@ -127,11 +132,14 @@ class RoleReader:
         subject = self.subjects.after(k + 1, self.clauses.end(k)) if host else None
         return {"actor": subject} if subject else {}
 
+    def _marked_passive(self, trigger: Trigger) -> bool:
+        """Whether a damma after the first letter shows the passive, where active and passive are spelt alike."""
+        token = self.clauses.tokens[trigger.head]
+        damma = token.text[token.stem_start - token.start :][1:2] == _DAMMA
+        return damma and trigger.form.voice is None
+
     def _voice(self, trigger: Trigger, around: Frame, frame: EventFrame) -> str:
         """Active or passive, where both are written alike."""
-        token = self.clauses.tokens[trigger.head]
-        if token.text[token.stem_start - token.start :][1:2] == _DAMMA:
-            return "passive"
         if not frame.passive or trigger.form.pronoun or (around.subject is not None and around.rest is not None):
             return "active"
         alone = around.subject or around.rest

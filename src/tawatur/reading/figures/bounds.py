@@ -11,9 +11,8 @@ from tawatur.reading.figures.ranges import between_at, extended
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import Thing
 
-_IN = "في"
 _BY = "ب"
-_THAN = ("علي", "عن")
+_CONJUNCTIONS = "وف"
 _ARTICLE = "ال"
 _CELSIUS = "degree Celsius"
 _SIGNS = frozenset("$€£")
@@ -81,7 +80,7 @@ def _number_apart(scene: Scene, index: int) -> Amount | None:
         token = scene.tokens[place]
         if not token.is_word:
             return None
-        if token.norm in _THAN:
+        if scene.words.has(token.norm, "than"):
             return _number_at(scene, _past_marks(scene, place + 1), qualified=True)
     return None
 
@@ -107,13 +106,15 @@ def _by(scene: Scene, index: int) -> bool:
 
 
 def _negated(scene: Scene, index: int) -> bool:
-    """Whether a negated verb makes `more than` a bound from above: لا يسهم بأكثر من."""
+    """Whether a negated verb of its clause makes `more than` a bound from above: لا يسهم بأكثر من."""
     if not scene.words.has(scene.tokens[index].stem, "more"):
         return False
-    for place in range(max(0, index - _SUBJECT), index - 1):
+    for place in range(index - 1, max(0, index - _SUBJECT) - 1, -1):
         verb = scene.tokens[place + 1]
-        if _is_negation(scene, scene.tokens[place]) and not scene.functions.has(verb.stem, "auxiliary"):
-            return True
+        if not scene.tokens[place].is_word or (verb.proclitics and verb.proclitics[0] in _CONJUNCTIONS):
+            return False
+        if _is_negation(scene, scene.tokens[place]):
+            return place < index - 1 and not scene.functions.has(verb.stem, "auxiliary")
     return False
 
 
@@ -147,7 +148,7 @@ def _with_adverb(scene: Scene, amount: Amount) -> Amount:
 def _a_time(scene: Scene, index: int) -> bool:
     """Whether `in the day`, `in the year` begins at the token."""
     following = scene.token(index + 1)
-    word = scene.nouns.form(following) if following is not None and scene.tokens[index].norm == _IN else None
+    word = scene.nouns.form(following) if following is not None and scene.words.has(scene.tokens[index].norm, "in") else None
     return word is not None and word.noun.kind == "duration"
 
 

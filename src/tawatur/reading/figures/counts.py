@@ -10,9 +10,6 @@ from tawatur.reading.figures.parts import with_parts
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import Thing, money_at, thing_after, thing_at
 
-_OF = "من"
-_EACH = "كل"
-_AMONG = "بين"
 _ARTICLE = "ال"
 _WHOLE = 100
 
@@ -102,11 +99,12 @@ def _share(scene: Scene, numeral: Numeral) -> Amount | None:
 def _each(scene: Scene, index: int) -> Numeral | None:
     """The number behind من كل or من بين كل."""
     of, each = scene.token(index), scene.token(index + 1)
-    if of is None or each is None or of.norm != _OF:
+    if of is None or each is None or not scene.words.has(of.norm, "of"):
         return None
-    if each.norm == _AMONG:
+    if scene.words.has(each.norm, "of_among"):
         index, each = index + 1, scene.token(index + 2)
-    return scene.numeral(index + 2) if each is not None and each.norm == _EACH else None
+    known = each is not None and scene.words.has(each.norm, "each")
+    return scene.numeral(index + 2) if known else None
 
 
 def _percent(scene: Scene, numeral: Numeral, value: Fraction) -> Amount:

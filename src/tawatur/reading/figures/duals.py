@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from tawatur.arabic.nouns import FEMININE_DUALS
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.verbs import is_verb
 from tawatur.lexicon.vocabulary import vocabulary
@@ -13,7 +14,6 @@ from tawatur.reading.figures.things import Thing, thing_at
 _ONE = Fraction(1)
 _TWO = Fraction(2)
 _FATHA_YA = "\u064eي"
-_FEMININE_DUAL = ("تان", "تين")
 _RATIO = 3
 """How much commoner a noun is than its dual."""
 
@@ -76,7 +76,7 @@ def _has_genitive(scene: Scene, index: int) -> bool:
 def _open(scene: Scene, index: int) -> Thing | None:
     """A feminine dual that the lexicon does not count, known by its singular; others look too much like names."""
     token = scene.tokens[index]
-    if not token.stem.endswith(_FEMININE_DUAL) or scene.nouns.form(token) or scene.function(token):
+    if not token.stem.endswith(FEMININE_DUALS) or scene.nouns.form(token) or scene.function(token):
         return None
     if not _is_noun(token) or is_verb(token, scene.token(index - 1)):
         return None

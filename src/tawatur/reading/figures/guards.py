@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.nouns import SOUND_PLURALS
+from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.ordinals import ordinals
 from tawatur.reading.figures.amount import Amount
@@ -18,10 +20,7 @@ _TAGS = frozenset("#@_")
 _OPENING = frozenset('«"“')
 _CLOSING = frozenset('»"”)')
 _NUMBERING = frozenset("-/.)–:")
-_PLURALS = ("ون", "ين", "ات")
-_POSSESSIVES = ("ها", "هم", "ه", "نا", "ي", "هن")
 _AND = "و"
-_OF = "من"
 _ARTICLE = "ال"
 _TALLIED = 6
 _TEN = 10
@@ -36,8 +35,19 @@ def is_figure(scene: Scene, amount: Amount) -> bool:
         or _tagged(scene, amount.number)
         or (amount.form == "digits" and (_named(scene, amount) or _numbering(scene, amount)))
         or _definite_without_noun(scene, amount)
+        or _of_a_period(scene, amount)
         or speaks(scene, amount)
     )
+
+
+def _of_a_period(scene: Scene, amount: Amount) -> bool:
+    """A day of a month, which من links to a definite singular: 27 من الشهر نفسه."""
+    thing = amount.thing
+    if thing is None or thing.kind != "duration" or thing.first == amount.last or amount.form == "percent":
+        return False
+    noun = scene.tokens[thing.first]
+    word = scene.nouns.form(noun)
+    return thing.first > amount.last and noun.definite and word is not None and word.number == "singular"
 
 
 def _after_ordinal(scene: Scene, amount: Amount) -> bool:
@@ -67,7 +77,7 @@ def _named(scene: Scene, amount: Amount) -> bool:
     counted = thing is not None and thing.first == amount.last and scene.tokens[thing.first].norm in scene.nouns.forms
     if _glued(scene, index, amount.last) or (_labelled(scene, index) and not counted):
         return True
-    if thing is not None and (thing.inside or scene.tokens[thing.first - 1].norm != _OF):
+    if thing is not None and (thing.inside or not scene.words.has(scene.tokens[thing.first - 1].norm, "of")):
         return False
     raw = fold(scene.tokens[index].text)
     if _YEAR.fullmatch(raw) or (_LONG.fullmatch(raw) and amount.scale == 1):
@@ -89,9 +99,10 @@ def _glued(scene: Scene, index: int, last: int) -> bool:
 
 
 def _labelled(scene: Scene, index: int) -> bool:
-    """Whether the word before makes the digits its name: القرار 2254, القناة «12»."""
-    before = scene.token(index - 1)
-    if before is not None and before.text in _OPENING:
+    """Whether the word before makes the digits its name: القرار 2254, القناة «12», بيان رقم (17)."""
+    before, after = scene.token(index - 1), scene.token(index + 1)
+    bracketed = before is not None and before.text == "(" and after is not None and after.text == ")"
+    if before is not None and (bracketed or before.text in _OPENING):
         before = scene.token(index - 2)
     if before is None or not before.is_word:
         return False
@@ -111,7 +122,7 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return True
     word = scene.nouns.form(before)
     plural = word is not None and word.number in ("plural", "doubtful")
-    return before.definite and not plural and not before.stem.endswith(_PLURALS)
+    return before.definite and not plural and not before.stem.endswith(SOUND_PLURALS)
 
 
 def _numbering(scene: Scene, amount: Amount) -> bool:
@@ -139,4 +150,4 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
     word = scene.nouns.form(before)
     if word is not None and word.number == "singular":
         return True
-    return not before.definite and not before.stem.endswith(_POSSESSIVES)
+    return not before.definite and not before.stem.endswith(tuple(PRONOUNS))

@@ -1,14 +1,15 @@
 """The words that say what a figure counts."""
 
 from tawatur.arabic.number_words import AND
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.verbs import is_verb
 from tawatur.model import Span
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 
-_OF = "من"
 _WORDS = 2
 """Adjectives and genitives that a noun takes along."""
+_NUMBERS = ("plural", "doubtful")
 
 
 def counted_words(scene: Scene, amount: Amount) -> Span | None:
@@ -28,7 +29,7 @@ def _whole(scene: Scene, amount: Amount) -> int | None:
     share = amount.form == "percent" and of is not None and of.definite
     place = amount.last if share else amount.last + 1
     noun = scene.word(place)
-    led = share or (of is not None and of.norm == _OF)
+    led = share or _of_at(scene, amount.last)
     return place if led and noun is not None and place not in scene.dated and not scene.function(noun) else None
 
 
@@ -36,8 +37,8 @@ def _phrase(scene: Scene, first: int, last: int, start: int) -> Span:
     """The noun with its adjectives, its genitive and a من with a definite noun: عنصراً من القوات الحكومية."""
     definite = scene.tokens[first].definite
     last = _described(scene, last, definite)
-    of, body = scene.token(last), scene.word(last + 1)
-    if of is not None and of.norm == _OF and body is not None and body.definite and last + 1 not in scene.dated:
+    body = scene.word(last + 1)
+    if _of_at(scene, last) and body is not None and body.definite and last + 1 not in scene.dated:
         last = _described(scene, last + 2, True)
     return scene.draft.span(start, scene.tokens[last - 1].end)
 
@@ -48,6 +49,20 @@ def _described(scene: Scene, index: int, definite: bool) -> int:
         token = scene.word(place)
         if token is None or token.norm == AND or token.definite != definite or place in scene.dated:
             return place
-        if scene.function(token) or scene.numbers.get(token) or is_verb(token, scene.token(place - 1)):
+        if _begins_anew(scene, token) or is_verb(token, scene.token(place - 1)):
             return place
     return index + _WORDS
+
+
+def _begins_anew(scene: Scene, token: Token) -> bool:
+    """Whether the word is a preposition, a number, or behind a definite noun the next noun: مئات العائلات المدينة."""
+    if scene.function(token) or scene.numbers.get(token) or scene.words.has(token.norm, "rest"):
+        return True
+    word = scene.nouns.form(token) if token.definite else None
+    return word is not None and word.number not in _NUMBERS
+
+
+def _of_at(scene: Scene, index: int) -> bool:
+    """Whether a من stands at the token."""
+    token = scene.token(index)
+    return token is not None and scene.words.has(token.norm, "of")

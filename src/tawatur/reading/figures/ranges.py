@@ -8,7 +8,6 @@ from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.amounts import amount_at
 from tawatur.reading.figures.scene import Scene
 
-_FROM = "من"
 _DASHES = frozenset("-–—")
 _CHANGED = 12
 """Words before `from X to Y` in which a verb of change makes them two figures."""
@@ -57,7 +56,7 @@ def _to(scene: Scene, amount: Amount) -> Amount | None:
     high = amount_at(scene, amount.last + 1)
     found = _range(scene, amount, high) if high and (high.thing or dash) else None
     before = scene.token(amount.first - 1)
-    if found and not dash and before is not None and before.norm == _FROM:
+    if found and not dash and before is not None and scene.words.has(before.norm, "of"):
         return replace(found, first=before.index, start=before.stem_start)
     return found
 

@@ -15,7 +15,6 @@ _PERSON = "person"
 _ITEM = "item"
 _MAGNITUDE = "magnitude"
 _ARTICLE = "ال"
-_FROM = "من"
 _PARTICIPLE = "م"
 _THEM = ("هم", "هن")
 _FOREIGN = frozenset(("USD", "EUR"))
@@ -74,7 +73,7 @@ def _goes_on(scene: Scene, last: Amount, thing: Thing, amount: Amount) -> bool:
     if thing.kind == "money" and amount.scale > 1 and amount.thing is None:
         return True
     words = scene.tokens[max(last.last, amount.first - _NEAR) : amount.first]
-    if words and words[-1].norm == _FROM:
+    if words and scene.words.has(words[-1].norm, "of"):
         return True
     return any(scene.words.has(token.stem, "compared") for token in words)
 

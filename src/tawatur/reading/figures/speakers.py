@@ -9,7 +9,6 @@ from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import Thing
 
-_FROM_WHOM = "عن"
 _FEW = 12
 _REACH = 6
 _ADJECTIVES = 2
@@ -47,7 +46,7 @@ def _leads(scene: Scene, before: Token) -> bool:
         return True
     if not scene.functions.has(before.norm, "preposition"):
         return False
-    role: FigureRole = "report" if before.norm == _FROM_WHOM else "rest"
+    role: FigureRole = "report" if scene.words.has(before.norm, "from_whom") else "rest"
     words = scene.tokens[max(0, before.index + 1 - _REACH) : before.index]
     return any(scene.words.has(token.stem, role) for token in words)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.arabic.nouns import SOUND_MASCULINE
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import Context, CountedKind, CountedWord
 from tawatur.lexicon.kind_cues import kind_cues
@@ -12,9 +13,8 @@ from tawatur.reading.figures.currency import currency_at
 from tawatur.reading.figures.scene import Scene
 
 _OPENING = frozenset('«"“”„')
-_OF = "من"
 _LEAST = 3
-_PEOPLE = ("ون", "ين", "ي", "يا")
+_NISBA = ("ي", "يا")
 _IN_TEXT = frozenset(("measure", "duration", "money"))
 
 
@@ -47,7 +47,7 @@ def thing_after(scene: Scene, index: int, *, definite: bool = False) -> Thing | 
     token = scene.token(index)
     if token is None or not token.is_word:
         return money_at(scene, index)
-    if token.norm == _OF:
+    if scene.words.has(token.norm, "of"):
         return _thing_of(scene, index + 1)
     if scene.words.has(token.norm[1:], "excess"):
         return None
@@ -120,10 +120,10 @@ def _unknown(scene: Scene, index: int) -> Thing | None:
 def _is_people(token: Token) -> bool:
     """Whether the noun is one of origin, or has a plural in -ون as only people have."""
     known, words = nationalities(), vocabulary()
-    if token.bare in known.people or token.bare in known.adjectives or token.stem.endswith(_PEOPLE):
+    if token.bare in known.people or token.bare in known.adjectives or token.stem.endswith((*SOUND_MASCULINE, *_NISBA)):
         return True
     base = token.stem.removesuffix("ا")
-    return bool(words.count(base + "ين") + words.count(base + "ون"))
+    return any(words.count(base + ending) for ending in SOUND_MASCULINE)
 
 
 def _in_context(scene: Scene, index: int, word: CountedWord) -> Thing:

@@ -8,7 +8,6 @@ from tawatur.reading.figures.amount import Amount, in_years
 from tawatur.reading.figures.scene import Scene
 from tawatur.reading.figures.things import thing_after, thing_at
 
-_OF = "من"
 _FOR = "ل"
 _IN_YEARS = ("decade", "century")
 
@@ -70,4 +69,4 @@ def _measures_time(scene: Scene, index: int) -> bool:
     token, before, after = scene.tokens[index], scene.token(index - 1), scene.token(index + 1)
     led = token.proclitics.endswith(_FOR) or (before is not None and scene.words.has(before.stem, "lead"))
     owned = after is not None and after.is_word and after.definite and not after.proclitics
-    return (led and not owned) or (after is not None and after.norm == _OF)
+    return (led and not owned) or (after is not None and scene.words.has(after.norm, "of"))

@@ -1,5 +1,6 @@
 """Appositions: the name of an office's holder between commas after it (قال عميد الكلية، فلان الفلاني، إن …)."""
 
+from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.persons import COMMAS, holds_office
 from tawatur.reading.names.scene import Scene
@@ -8,12 +9,14 @@ _SHORTEST = 2
 _LONGEST = 4
 _RARE = 30
 """Occurrences in news up to which a listed word may be a name that no list of names holds."""
+_ENDINGS = ("ا", "ً", "ه")
+"""Of an indefinite word that the language knows: an adverb or a possessed noun."""
 _ENDS = frozenset("،,.:؛«\"(–-—")
 
 
 def apposition(scene: Scene, i: int) -> Candidate | None:
     """The person whose name begins at the token, after a comma and the description of an office."""
-    if not i or scene.tokens[i - 1].text not in COMMAS or scene.tokens[i].definite or not holds_office(scene, i):
+    if not i or scene.tokens[i - 1].text not in COMMAS or not _opens(scene, i) or not holds_office(scene, i):
         return None
     last = i
     while scene.word(last) and (_nominal(scene, last) or scene.given(last)):
@@ -25,12 +28,20 @@ def apposition(scene: Scene, i: int) -> Candidate | None:
     return Candidate(i, last, "PERSON", "a name between commas after an office")
 
 
+def _opens(scene: Scene, i: int) -> bool:
+    """Whether the word may open a name: neither with the article nor a title nor a word that names a source (وفق)."""
+    office = scene.office(i)
+    if office is not None and office.role != "honorific":
+        return False
+    return not scene.tokens[i].definite and not announces(scene.tokens[i].stem, "quoted")
+
+
 def _nominal(scene: Scene, i: int) -> bool:
     """Whether the word can be part of a name: a noun without clitic that says neither when nor how."""
     s, token = scene.senses[i], scene.tokens[i]
-    if token.proclitics and not s.strange:
+    if (token.proclitics and not s.strange) or not s.noun or s.temporal or s.head is not None:
         return False
-    return s.noun and not s.temporal and s.head is None and (token.definite or not token.text.endswith(("ا", "ً")))
+    return token.definite or s.familiarity == "none" or not token.text.endswith(_ENDINGS)
 
 
 def _unusual(scene: Scene, i: int) -> bool:

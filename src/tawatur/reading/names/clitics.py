@@ -9,18 +9,26 @@ from tawatur.lexicon.names import names
 from tawatur.reading.names.senses import sense
 
 _PROCLITICS = CONJUNCTIONS + PREPOSITIONS
+_DOUBTFUL = ("ف", "ك", "س")
 _SHORTEST = 3
 _WINDOW = 8
 """Words that the longest known name may have."""
 
 
 def resplit(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, with a proclitic split off where a name or a head noun follows it and the whole is no word."""
+    """The tokens, with a proclitic split off where only a name or a head noun gives it away, and rejoined to the unknown."""
     split = list(tokens)
     for token in tokens:
-        if token.is_word and not token.proclitics and len(token.norm) >= _SHORTEST and token.norm[0] in _PROCLITICS:
+        if token.proclitics in _DOUBTFUL and _unknown(token):
+            split[token.index] = replace(token, proclitics="", stem=token.norm, stem_start=token.start)
+        elif token.is_word and not token.proclitics and len(token.norm) >= _SHORTEST and token.norm[0] in _PROCLITICS:
             split[token.index] = _without_clitic(tokens, token)
     return tuple(split)
+
+
+def _unknown(token: Token) -> bool:
+    """Whether neither the word nor what is left of it without its first letter is known (سولفيغ، فيولتسا)."""
+    return sense(token.stem).familiarity == sense(token.norm).familiarity == "none" and not sense(token.stem).verb
 
 
 def _without_clitic(tokens: tuple[Token, ...], token: Token) -> Token:

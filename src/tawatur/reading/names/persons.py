@@ -1,5 +1,6 @@
 """People: given names and what follows them, bynames, and unknown words where a person's name stands."""
 
+from tawatur.arabic.clitics import PREPOSITIONS
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.offices import offices
@@ -23,8 +24,7 @@ def person(scene: Scene, i: int) -> Candidate | None:
     if not (s.given or s.surname or s.strange or byname):
         return None
     title, called = titled(scene, i), i > 0 and announces(scene.tokens[i - 1].stem, "called")
-    trust = Trust.ANNOUNCED if title or called else Trust.SURE if byname or not s.common_given else Trust.DOUBTFUL
-    run = read_run(scene, i, trust, called=called)
+    run = read_run(scene, i, _trust(scene, i, announced=title or called), called=called)
     if run is None:
         return None
     reason = "what someone is called" if called else "a byname" if byname else _reason(scene, i, run, title=title)
@@ -32,6 +32,14 @@ def person(scene: Scene, i: int) -> Candidate | None:
         return None
     kept = run.units == 1 and i > 0 and "kept" in scene.senses[i - 1].particle
     return Candidate(i - kept, run.last, "PERSON", reason)
+
+
+def _trust(scene: Scene, i: int, *, announced: bool) -> Trust:
+    """How sure it is that a name begins at the token."""
+    s = scene.senses[i]
+    if announced or (s.given and holds_office(scene, i)):
+        return Trust.ANNOUNCED
+    return Trust.DOUBTFUL if s.common_given and "prefix" not in s.particle else Trust.SURE
 
 
 def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
@@ -44,7 +52,7 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return "a name with the article after an office" if office else ""
     if given and several:
         return "a given name and what follows it"
-    if scene.tokens[i].proclitics or s.closed or (several and scene.given(i + 1)):
+    if scene.tokens[i].proclitics or s.closed:
         return ""
     if title and (several or _alone(scene, i)):
         return "a name after a title"
@@ -54,7 +62,9 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return "a name after a word for who leads or belongs"
     if given and _explained(scene, run.last):
         return "a given name that is explained"
-    if several and (spoken(scene, i) or holds_office(scene, i) or _national(scene, i)):
+    if not several or (scene.given(i + 1) and not s.surname):
+        return ""
+    if spoken(scene, i) or holds_office(scene, i) or _national(scene, i):
         return "unknown words in the place of a name"
     return ""
 
@@ -123,7 +133,23 @@ def holds_office(scene: Scene, i: int) -> bool:
         s, office = scene.senses[k], scene.office(k)
         if office is not None and office.role in _HOLDERS and not office.plural:
             return True
-        if s.verb or (s.closed and not announces(scene.tokens[k].stem, "within")):
+        if s.verb or (s.closed and not _within(scene.tokens[k].stem)):
             return False
         k -= 1
     return False
+
+
+def _within(stem: str) -> bool:
+    """Whether a function word may stand in the description of an office (في، باسم، فيها)."""
+    return announces(stem, "within") or function_words().has(stem, "prepositional_pronoun")
+
+
+def nickname(scene: Scene, i: int) -> Candidate | None:
+    """The person whose quoted byname opens at the mark, after المدعو, الملقب بـ …"""
+    close = scene.quoted.get(i)
+    if close is None or i < 2:
+        return None
+    before = i - 1 if scene.tokens[i - 1].stem not in PREPOSITIONS else i - 2
+    if not announces(scene.tokens[before].stem, "called"):
+        return None
+    return Candidate(i + 1, close, "PERSON", "what someone is called", whole=True)

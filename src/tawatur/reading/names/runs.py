@@ -129,16 +129,13 @@ def _of_one_piece(scene: Scene, i: int) -> bool:
     """
     s, token = scene.senses[i], scene.tokens[i]
     if token.proclitics in _OWN_LETTERS:
-        return s.noun and not token.definite and not _named(scene, i)
+        return s.noun and not token.definite and not (scene.given(i) or s.surname)
     if token.proclitics == "و":
-        return s.strange and scene.senses[i - 1].strange and len(token.norm) >= _FOREIGN and not _named(scene, i)
+        foreign = s.strange and scene.senses[i - 1].strange and len(token.norm) >= _FOREIGN
+        return foreign and not (scene.given(i) or s.surname or i in scene.known)
     if not token.proclitics.startswith("ب"):
         return False
     return s.surname or s.given or _title(scene, i) if token.definite else _glued(scene, i)
-
-
-def _named(scene: Scene, i: int) -> bool:
-    return scene.given(i) or scene.senses[i].surname or i in scene.known
 
 
 def _glued(scene: Scene, i: int) -> bool:
