@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.cli.bidi import isolate, plain, wrap
+from tawatur.cli.bidi import isolate, plain, unmarked, wrap
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
@@ -39,3 +39,7 @@ def test_wrapped_lines_keep_every_word_and_the_width(words: list[str], width: in
     lines = wrap(" ".join(words), width)
     assert " ".join(map(plain, lines)).split() == words
     assert all(len(line) <= width + 2 and line[0] == RLI and line[-1] == PDI for line in lines)
+
+
+def test_the_marks_can_be_taken_off_again() -> None:
+    assert unmarked(f"{isolate('رويترز')} · {isolate('Reuters')}") == "رويترز · Reuters"

@@ -66,4 +66,4 @@ def test_a_strange_file_is_named_but_does_no_harm(run: Run, corpus: Path) -> Non
 def test_what_is_no_corpus_is_one_line_and_status_1(run: Run) -> None:
     result = run("doctor", "nowhere")
     assert result.exit_code == 1
-    assert result.stderr == "tawatur: nowhere: not a corpus folder (it has no manifest.json)\n"
+    assert result.stderr == "tawatur: there is no corpus at nowhere; `tawatur read FILE --corpus nowhere` makes one\n"

@@ -10,7 +10,11 @@ import pytest
 import tawatur
 from tawatur.cli.interface import interface, locale_language
 from tawatur.errors import InputError, LexiconError, StoreError
-from tawatur.model import AuthorStance, CueClass, FigureKind, LinkKind
+from tawatur.model import AuthorStance, CueClass, Document, FigureKind, LinkKind
+from tawatur.reading.pipeline import read
+from tawatur.sources import documents
+from tawatur.sources.jsonl import jsonl_documents
+from tawatur.sources.lines import Line
 
 PACKAGE = Path(tawatur.__file__).parent
 ARABIC, ENGLISH = interface("ar"), interface("en")
@@ -66,7 +70,7 @@ def test_every_value_of_the_model_has_a_word(section: str, members: set[str]) ->
 def test_an_error_is_explained_in_the_language() -> None:
     error = InputError("a.txt", "cannot be read: {reason}", reason="x")
     assert ENGLISH.explain(error) == str(error) == "a.txt: cannot be read: x"
-    assert ARABIC.explain(error) == "a.txt: تتعذر قراءته: x"
+    assert ARABIC.explain(error) == "a.txt: تتعذر قراءته: [x]"
     assert ARABIC.explain(StoreError("{folder}: another process is writing to this corpus", folder="c")).startswith(
         "c: عملية"
     )
@@ -74,6 +78,52 @@ def test_an_error_is_explained_in_the_language() -> None:
 
 def test_an_error_without_translation_stays_english() -> None:
     assert ARABIC.explain(LexiconError("cues.tsv:3: frame is empty {}")) == "cues.tsv:3: frame is empty {}"
+
+
+def broken(line: bytes) -> InputError:
+    (error,) = jsonl_documents([Line(3, line, True)], "a.jsonl")
+    assert isinstance(error, InputError)
+    return error
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b'{"id": "1"}', "حقل ناقص أو خاطئ: الحقل text ناقص"),
+        (b'{"text": 3}', "حقل ناقص أو خاطئ: نوع الحقل text خاطئ (int)"),
+        (b'{"text": "", "url": 1.5}', "حقل ناقص أو خاطئ: نوع الحقل url خاطئ (float)"),
+        (b"[3]", "حقل ناقص أو خاطئ: السطر ليس كائن JSON"),
+        (b'{"text": "a', "ليس JSON صحيحا: السطر مبتور"),
+        (b"oops", "ليس JSON صحيحا: حرف غير صحيح (البايت 0)"),
+        (b'{"text" "a"}', "ليس JSON صحيحا: المنتظر ':' (البايت 8)"),
+        (b'{"text": "a" "b"}', "ليس JSON صحيحا: المنتظر ',' أو '}' (البايت 13)"),
+        (b'{"text": "a",}', "ليس JSON صحيحا: فاصلة زائدة (البايت 13)"),
+        (b"{'text': 1}", "ليس JSON صحيحا: المفتاح ليس بين علامتي اقتباس (البايت 1)"),
+        (b'{"text": "a"} x', "ليس JSON صحيحا: زيادة بعد النهاية (البايت 15)"),
+        (b'{"text": "\\x"}', "ليس JSON صحيحا: رمز هروب غير صحيح (البايت 12)"),
+        (b'{"text": "a", "y": ' + b"[" * 5000, "ليس JSON صحيحا: أقواس متداخلة بلا حد"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_said_in_arabic_alone(line: bytes, message: str) -> None:
+    assert ARABIC.explain(broken(line)) == f"a.jsonl:3: {message}"
+
+
+def test_the_reasons_of_the_system_are_said_in_arabic(tmp_path: Path) -> None:
+    (error,) = documents([tmp_path / "none.txt"])
+    assert isinstance(error, InputError)
+    assert ARABIC.explain(error) == f"{tmp_path}/none.txt: تتعذر قراءته: لا ملف ولا مجلد بهذا الاسم"
+
+
+def test_a_note_is_translated_and_an_unknown_sentence_stands_in_brackets() -> None:
+    (note,) = read(Document.of("وصل الوفد أمس إلى المدينة.")).notes
+    assert ENGLISH.translate(note) == note
+    assert ARABIC.translate(note) == "لا تاريخ نشر: لا تُحدَّد الأوقات النسبية مثل «أمس»"
+    assert ARABIC.translate("something {odd}") == "[something {odd}]"
+
+
+def test_translated_phrases_use_values_that_the_sentence_has() -> None:
+    for pattern, translation in ARABIC.phrases:
+        assert values(translation) <= set(pattern.groupindex)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import Result
 
 from tawatur.model import Document, Record
+from tawatur.reading.pipeline import read as read_by_rules
 from tawatur.store import Corpus
 
 Run = Callable[..., Result]
@@ -18,7 +19,7 @@ Run = Callable[..., Result]
 TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
 
 
-def entry(number: int, **fields: object) -> str:
+def entry(number: int, **fields: str) -> str:
     return json.dumps({"id": f"e{number}", "text": f"{TEXT} {number}", **fields}, ensure_ascii=False) + "\n"
 
 
@@ -126,8 +127,73 @@ def test_messages_speak_arabic_where_asked(run: Run) -> None:
     result = run("read", "a.txt", "--lang", "ar")
     assert result.stderr.splitlines() == [
         "لم يُقرأ: a.txt: فارغ: لا نص فيه",
-        "قُرئ: 0 · جديد: 0 · لم يُقرأ: 1 · المجموعة: tawatur-corpus",
+        "لم يُقرأ شيء فلم يُحفظ شيء · لم يُقرأ: 1",
     ]
+
+
+def test_where_nothing_can_be_read_no_corpus_is_made(run: Run) -> None:
+    Path("a.txt").touch()
+    result = run("read", "a.txt", "missing.txt")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "nothing was read, so nothing is kept · not read: 2"
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+@pytest.fixture
+def by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read by the rules themselves."""
+    monkeypatch.setattr("tawatur.cli.intake.read", read_by_rules)
+
+
+YESTERDAY = "قال الناطق إن الجسر أُغلق أمس."
+
+
+@pytest.mark.usefixtures("by_rules")
+@pytest.mark.parametrize("to", [[], ["--to", "jsonl"]], ids=["corpus", "jsonl"])
+def test_a_text_without_date_is_said_to_lose_its_relative_times(run: Run, to: list[str]) -> None:
+    Path("a.txt").write_text(f"{YESTERDAY} وكان قد فُتح أمس الأول.", encoding="utf-8")
+    result = run("read", *to, "a.txt")
+    noted = [line for line in result.stderr.splitlines() if "no date" in line]
+    assert result.exit_code == 0
+    assert noted == [
+        "قال الناطق إن الجسر أُغلق أمس. وكان قد…: no date of publication: relative times such as «أمس» are not resolved"
+    ]
+
+
+@pytest.mark.usefixtures("by_rules")
+def test_date_and_outlet_are_given_for_those_that_name_none(run: Run) -> None:
+    Path("a.txt").write_text(YESTERDAY, encoding="utf-8")
+    named = {"published": "2023-01-05", "outlet": "جريدة"}
+    Path("b.jsonl").write_text(entry(1, **named), encoding="utf-8")
+    result = run("read", "a.txt", "b.jsonl", "--published", "2024-12-07", "--outlet", "إذاعة")
+    bare, full = Corpus.open("tawatur-corpus").pairs()
+    assert "no date" not in result.stderr
+    assert (str(bare[0].published), bare[0].outlet) == ("2024-12-07", "إذاعة")
+    assert [time.edtf for time in bare[1].times] == ["2024-12-06"]
+    assert (str(full[0].published), full[0].outlet) == tuple(named.values())
+
+
+def test_a_default_date_that_is_none_is_wrong_usage(run: Run) -> None:
+    assert run("read", "-", "--published", "soon", stdin=b"").exit_code == 2
+
+
+VERSIONS = "e1: several different documents have this id; all are kept, reports show the latest"
+
+
+@pytest.mark.parametrize("to", [[], ["--to", "jsonl"]], ids=["corpus", "jsonl"])
+def test_one_id_for_different_texts_of_one_run_is_said_once(run: Run, to: list[str]) -> None:
+    Path("a.jsonl").write_text("".join(entry(1, text=f"{TEXT} {n}") for n in range(3)) + entry(2), encoding="utf-8")
+    result = run("read", *to, "a.jsonl")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines().count(VERSIONS) == result.stderr.count("several") == 1
+    assert to or len(Corpus.open("tawatur-corpus")) == 4
+
+
+def test_one_id_for_another_text_than_the_corpus_has_is_said(run: Run) -> None:
+    for text, told in ((TEXT, False), (TEXT, False), (f"{TEXT} 2", True)):
+        Path("a.jsonl").write_text(entry(1, text=text), encoding="utf-8")
+        assert (VERSIONS in run("read", "a.jsonl").stderr) == told
+    assert [document.text for document in Corpus.open("tawatur-corpus").documents()] == [TEXT, f"{TEXT} 2"]
 
 
 def test_a_folder_that_is_no_corpus_is_refused_in_one_line(run: Run) -> None:

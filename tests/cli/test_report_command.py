@@ -1,11 +1,14 @@
 """`tawatur report` and `tawatur demo`: readable, in both languages, and as JSON."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from typer.testing import Result
 
+from tawatur.reading.pipeline import read as read_by_rules
 from tawatur.store import Corpus
 
 Run = Callable[..., Result]
@@ -19,7 +22,7 @@ def test_a_corpus_is_shown_with_who_says_what(run: Run) -> None:
     result = run("report")
     assert result.exit_code == 0
     assert "Who says what, by origin (1)" in result.stdout
-    assert f"\u2067{TEXT}\u2069" in result.stdout
+    assert TEXT in result.stdout
 
 
 def test_arabic_by_locale_or_by_option(run: Run) -> None:
@@ -48,9 +51,54 @@ def test_an_empty_corpus_shows_the_commands_that_fill_it(run: Run) -> None:
 def test_no_corpus_is_one_line_and_status_1(run: Run) -> None:
     result = run("report")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "tawatur: tawatur-corpus: not a corpus folder (it has no manifest.json)\n"
+    remedy = "`tawatur read FILE --corpus tawatur-corpus`"
+    assert result.stderr == f"tawatur: there is no corpus at tawatur-corpus; {remedy} makes one\n"
     arabic = run("report", "--lang", "ar")
-    assert arabic.stderr == "tawatur: tawatur-corpus: ليس مجلد مجموعة (لا manifest.json فيه)\n"
+    assert arabic.stderr == f"tawatur: لا مجموعة في tawatur-corpus؛ الأمر {remedy} ينشئها\n"
+
+
+def test_a_folder_without_a_manifest_is_no_corpus(run: Run) -> None:
+    Path("c").mkdir()
+    result = run("report", "--corpus", "c")
+    assert result.stderr == "tawatur: c: not a corpus folder (it has no manifest.json)\n"
+
+
+@pytest.mark.parametrize(
+    ("terminal", "options", "marked"), [(False, [], False), (True, [], True), (True, ["--plain"], False)]
+)
+@pytest.mark.parametrize("command", ["report", "demo"])
+def test_direction_marks_are_for_terminals(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str, terminal: bool, options: list[str], marked: bool
+) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    run("read", "a.txt")
+    monkeypatch.setattr("rich.console.Console.is_terminal", terminal)
+    for language in ("ar", "en"):
+        shown = run(command, "--lang", language, *options).stdout
+        assert bool(re.search("[\u2066-\u2069]", shown)) == marked
+
+
+def test_a_text_without_date_and_name_is_listed_by_its_first_words(run: Run) -> None:
+    Path("a.txt").write_text(f"{TEXT} وأضاف أن الطريق مفتوح.", encoding="utf-8")
+    run("read", "a.txt")
+    assert "no date  قال الناطق إن الجسر أُغلق أمام…" in run("report").stdout
+
+
+def test_of_several_versions_the_latest_is_shown(run: Run) -> None:
+    for number in (1, 2):
+        Path("a.jsonl").write_text(json.dumps({"id": "x", "text": f"{TEXT} {number}"}), encoding="utf-8")
+        run("read", "a.jsonl")
+    shown = json.loads(run("report", "--json").stdout)
+    assert [origin["statements"][0]["content"][0]["text"] for origin in shown["origins"]] == [f"{TEXT} 2"]
+    assert len(shown["reports"]) == 1
+
+
+def test_what_the_reader_could_not_do_is_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tawatur.cli.intake.read", read_by_rules)
+    Path("a.txt").write_text("قال الناطق إن الجسر أُغلق أمس.", encoding="utf-8")
+    run("read", "a.txt")
+    assert "relative times such as «أمس» are not resolved" in run("report").stdout
+    assert "لا تُحدَّد الأوقات النسبية مثل «أمس»" in run("report", "--lang", "ar").stdout
 
 
 def test_a_newer_corpus_is_one_line_and_status_1(run: Run) -> None:

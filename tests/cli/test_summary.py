@@ -173,3 +173,18 @@ def test_the_passage_is_the_sentence_around(text: str, part: str, sentence: str)
 def test_a_passage_of_an_endless_sentence_is_bounded() -> None:
     text = "كلمة " * 10_000
     assert len(passage(text, Span.cut(text, 25_000, 25_004)).text) <= 900
+
+
+def test_origins_stand_by_number_of_statements_then_by_name_and_the_unnamed_last() -> None:
+    said = [
+        statement(ONE, "السوق مفتوح", (words, name))
+        for words, name in (
+            (None, None),
+            ("سعيد الحلبي", "وليد"),
+            ("سعيد الحلبي", "أيمن"),
+            ("سعيد الحلبي", "بشير"),
+            ("سعيد الحلبي", "وليد"),
+        )
+    ]
+    origins = summarise([report(1, ONE, statements=tuple(said))]).origins
+    assert [origin.name for origin in origins] == ["وليد", "أيمن", "بشير", None]

@@ -26,3 +26,17 @@ def test_a_span_is_the_text_at_its_offsets() -> None:
 def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no span"):
         Span.cut("قال نعم", start, end)
+
+
+def test_defaults_fill_only_what_the_document_does_not_name() -> None:
+    day, other = datetime.date(2024, 12, 7), datetime.date(2020, 1, 1)
+    assert Document.of("نص", published=day).with_defaults(other, "جريدة") == Document.of(
+        "نص", published=day, outlet="جريدة"
+    )
+    assert Document.of("نص", id="x").with_defaults(day, None) == Document.of("نص", id="x", published=day)
+    assert Document.of("نص").with_defaults(None, None) == Document.of("نص")
+
+
+def test_a_document_is_unnamed_where_its_id_is_its_content_hash() -> None:
+    assert Document.of("نص", outlet="جريدة").unnamed
+    assert not Document.of("نص", id="x").unnamed

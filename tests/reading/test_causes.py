@@ -64,6 +64,22 @@ def test_a_toll_follows_from_a_blow_without_a_cue(draft_of) -> None:
     assert (found.cause.text, found.effect.text, found.cue) == ("انفجار لغم", "مقتل ثلاثة صيادين", None)
 
 
+def test_a_clause_with_fa_follows_from_the_one_before(draft_of) -> None:
+    (found,) = read(draft_of, "انهار الجسر فتوقفت القوافل")
+    assert (found.cause.text, found.effect.text, found.cue) == ("انهار الجسر", "توقفت القوافل", None)
+    assert read(draft_of, "أما القوافل فتوقفت") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [("لو صمد السد لنجت القرية", "brings_about"), ("لولا السد لغرقت القرية", "prevents")],
+)
+def test_a_condition_with_its_answer(draft_of, text: str, polarity: str) -> None:
+    (found,) = read(draft_of, text)
+    assert found.polarity == polarity
+    assert found.effect.text in text.split("ل", 1)[1]
+
+
 def test_after_is_because_only_between_events(draft_of) -> None:
     (found,) = read(draft_of, "فر الصيادون بعد قصف الميناء")
     assert (found.cause.text, found.effect.text) == ("قصف الميناء", "فر الصيادون")

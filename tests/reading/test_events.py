@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tawatur.model import Event, Span, Time
+from tawatur.model import Event, Figure, Span, Time
 from tawatur.reading.events import STAGE
 
 NAMES = (
@@ -89,6 +89,7 @@ ROLES = [
     ("تظاهر العمال ضد حركة الفجر", "PROTEST", "العمال", "حركة الفجر"),
     ("أما سليم الراوي فرفض المقترح", "REJECT", "سليم الراوي", None),
     ("وصل لواء النسر مساء واعتقل صيادين", "COERCE", "لواء النسر", "صيادين"),
+    ("رفض سليم الراوي العرض وحمّل حركة الفجر المسؤولية", "ACCUSE", "سليم الراوي", "حركة الفجر"),
     ("تعرضت القرية لقصف نفذته كتيبة الساحل", "ASSAULT", "كتيبة الساحل", None),
 ]
 
@@ -97,6 +98,29 @@ ROLES = [
 def test_roles(draft_of, text: str, kind: str, actor: str | None, recipient: str | None) -> None:
     event = only(draft_of, text, kind)
     assert (words(event.actor), words(event.recipient)) == (actor, recipient)
+
+
+def test_a_marked_passive_does_not_go_on_from_the_subject_before(draft_of) -> None:
+    events = read(draft_of, "هاجم لواء النسر المخفر وقُتل ثلاثة شرطيين")
+    assert [(words(e.actor), words(e.recipient)) for e in events] == [
+        ("لواء النسر", "المخفر"),
+        (None, "ثلاثة شرطيين"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "recipient"),
+    [
+        ("قُتل ما لا يقل عن 17 عاملا", "ما لا يقل عن 17", "17 عاملا"),
+        ("قُتل 12 عاملا على الأقل", "12 عاملا على الأقل", "12 عاملا"),
+    ],
+)
+def test_a_counted_role_leaves_out_the_bounds(draft_of, text: str, figure: str, recipient: str) -> None:
+    at = text.find(figure)
+    span = Span.cut(text, at, at + len(figure))
+    counted = Figure(text=span, low=12, high=None, unit="person", of=None, kind="killed")
+    (event,) = STAGE.run(replace(draft_of(text), figures=(counted,)))
+    assert words(event.recipient) == recipient
 
 
 def test_a_named_role_carries_the_entity(draft_of) -> None:

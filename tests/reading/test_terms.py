@@ -40,6 +40,12 @@ def test_the_speaker_is_a_named_entity_or_the_words_for_him(draft_of, said) -> N
     assert [term.by for term in STAGE.run(draft)] == ["ضابط"]
 
 
+def test_a_reported_name_belongs_to_the_one_who_names(draft_of) -> None:
+    (term,) = STAGE.run(draft_of("تسمي الدولة الشمالية حركة الفجر «عصبة الخارج»", *NAMES))
+    assert (term.term.text, term.target, term.by) == ("عصبة الخارج", "حركة الفجر", "الدولة الشمالية")
+    assert STAGE.run(draft_of("تسمي الدولة الشمالية العاصفة «عصبة الخارج»", *NAMES)) == ()
+
+
 def test_a_wording_is_listed_once(draft_of) -> None:
     text = "ميليشيا الوادي هنا. ميليشيا الوادي هناك."
     assert len(STAGE.run(draft_of(text, *NAMES))) == 1

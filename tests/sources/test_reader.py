@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -161,3 +162,31 @@ def test_what_may_not_be_read_is_said(here: Path, monkeypatch: pytest.MonkeyPatc
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     monkeypatch.setattr(Path, "open", refuse)
     assert read("a.txt", "b.txt") == [f"{name}.txt: cannot be read: Permission denied" for name in "ab"]
+
+
+def test_a_folder_is_read_without_its_pipes_and_sockets(here: Path) -> None:
+    Path("f").mkdir()
+    os.mkfifo("f/pipe.txt")
+    assert read("f") == ["f: the folder holds no files"]
+    Path("f/a.txt").write_text(TEXT, encoding="utf-8")
+    Path("f/gone.txt").symlink_to("nowhere")
+    assert read("f") == [TEXT, "f/gone.txt: cannot be read: No such file or directory"]
+
+
+def test_a_pipe_or_device_given_by_name_is_refused(here: Path) -> None:
+    os.mkfifo("pipe")
+    why = "not a regular file; what comes out of it is read on standard input, as -"
+    assert read("pipe", "/dev/zero") == [f"pipe: {why}", f"/dev/zero: {why}"]
+
+
+def test_a_pipe_that_the_shell_opened_is_read() -> None:
+    source, sink = os.pipe()
+    os.write(sink, TEXT.encode())
+    os.close(sink)
+    assert read(f"/dev/fd/{source}") == [TEXT]
+    os.close(source)
+
+
+def test_a_name_beyond_the_limit_costs_only_itself(here: Path) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert read("x" * 300, "a.txt") == [f"{'x' * 300}: cannot be read: File name too long", TEXT]

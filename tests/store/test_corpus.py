@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,3 +133,18 @@ def test_a_folder_with_awkward_characters_serves(tmp_path: Path, pair: MakePair)
     folder = tmp_path / "a[b] *'c' %مجلد"
     Corpus.create(folder).add([pair(1)])
     assert list(Corpus.open(folder).pairs()) == [pair(1)]
+
+
+def test_of_versions_with_one_id_all_are_kept_and_the_last_added_is_the_latest(tmp_path: Path, pair: MakePair) -> None:
+    corpus = Corpus.create(tmp_path)
+    old, other = pair(1), pair(2)
+    text = f"{old[0].text} وأُغلق بعدها."
+    document = msgspec.structs.replace(old[0], text=text)
+    new = document, Record(id=document.id, digest=document.digest, reader="by-hand-1")
+    assert corpus.version("doc-1") is None
+    corpus.add([old, other])
+    corpus.add([new])
+    for state in (corpus, Corpus.open(tmp_path)):
+        assert list(state.pairs()) == [old, other, new]
+        assert list(state.latest()) == [other, new]
+        assert state.version("doc-1") == document.digest

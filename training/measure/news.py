@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.tagger.decoding import decode
+from tawatur.tagger.bio import decode
 from tawatur.tagger.encoding import Network
 from tawatur.tagger.labels import HEADS
 from training.measure.tally import Tally, spans

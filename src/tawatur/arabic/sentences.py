@@ -11,6 +11,8 @@ _TERMINAL = frozenset(".!?؟…۔")
 _CLOSING = frozenset("\"”»›)]'’")
 # A single letter with a dot is a title (د. أ. م.) or an enumeration, not the end of a sentence.
 _ABBREVIATION_LENGTH = 1
+# No sentence of news is longer; text without punctuation is cut, so that reading it stays linear.
+_LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def sentences(tokens: Sequence[Token], breaks: frozenset[int], quoted: Sequence[
             first = i
         if i in breaks:
             paragraph += 1
-        if i >= first and _ends(tokens, i, inside):
+        if i >= first and (_ends(tokens, i, inside) or i - first >= _LONGEST):
             found.append(Sentence(first, i + 1, paragraph))
             first = i + 1
     if first < len(tokens):

@@ -8,6 +8,7 @@ FIRST_STRONG_ISOLATE = "\u2068"
 END_OF_ISOLATE = "\u2069"
 
 _ARABIC = re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFC]")
+_ISOLATES = re.compile(f"[{RIGHT_TO_LEFT_ISOLATE}{FIRST_STRONG_ISOLATE}{END_OF_ISOLATE}]")
 _WHITE = re.compile(r"\s+")
 # Control characters could drive the terminal, the text's own direction marks could leave an isolate open.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -16,6 +17,11 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a
 def plain(text: str) -> str:
     """The text on one line, without control characters and direction marks."""
     return _CONTROLS.sub("", _WHITE.sub(" ", text)).strip()
+
+
+def unmarked(text: str) -> str:
+    """The text without the direction marks of this module, for files and programs that do not want them."""
+    return _ISOLATES.sub("", text)
 
 
 def isolate(text: str) -> str:

@@ -1,10 +1,10 @@
 """`tawatur demo`: the bundled sample reports, read and shown."""
 
 from tawatur.cli.interface import interface
-from tawatur.cli.options import Json, Lang, Limit
+from tawatur.cli.options import Json, Lang, Limit, Plain
 
 
-def demo(json: Json = False, limit: Limit = 12, lang: Lang = None) -> None:
+def demo(json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang = None) -> None:
     """Read the bundled sample reports and show what they say."""
     from tawatur.cli.intake import record_of
     from tawatur.cli.program import program
@@ -13,7 +13,8 @@ def demo(json: Json = False, limit: Limit = 12, lang: Lang = None) -> None:
     from tawatur.samples import sample_reports
 
     ui = interface(lang)
-    present(summarise((document, record_of(document)) for document in sample_reports()), ui, limit, json)
+    summary = summarise((document, record_of(document)) for document in sample_reports())
+    present(summary, ui, limit, json=json, plain=plain)
     if not json:
         print()
         print(ui.say("demo.next", program=program()))

@@ -1,9 +1,12 @@
 """Documents as a command reads them: what cannot be read is said on standard error and counted, the rest goes on."""
 
+import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.cli.interface import Interface
+from tawatur.cli.label import label
 from tawatur.cli.progress import ReadingProgress
 from tawatur.errors import InputError, TawaturError
 from tawatur.model import Document, Record
@@ -11,15 +14,28 @@ from tawatur.reading.pipeline import READER, read
 from tawatur.sources import documents
 
 
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What documents that do not name it themselves are taken to have."""
+
+    published: datetime.date | None = None
+    outlet: str | None = None
+
+
 class Intake:
     """An iterator over the documents of the paths; `read` and `failed` count what came of them so far."""
 
-    def __init__(self, paths: Sequence[str], skip: Path, ui: Interface, progress: ReadingProgress) -> None:
+    def __init__(
+        self, paths: Sequence[str], skip: Path, ui: Interface, progress: ReadingProgress, defaults: Defaults
+    ) -> None:
         self.read = 0
         self.failed = 0
         self._items = documents(paths, skip=skip, advance=progress.advance)
         self._ui = ui
         self._progress = progress
+        self._defaults = defaults
+        self._versions: dict[str, str] = {}
+        self._several: set[str] = set()
 
     def __iter__(self) -> Iterator[Document]:
         for item in self._items:
@@ -29,14 +45,22 @@ class Intake:
             else:
                 self.read += 1
                 self._progress.document()
-                yield item
+                yield item.with_defaults(self._defaults.published, self._defaults.outlet)
 
     def record(self, document: Document) -> Record:
         """The document's record; what its notes say is missing is said on standard error too."""
         record = record_of(document)
         for note in record.notes:
-            self._progress.say(self._ui.say("read.noted", doc=document.id, note=note))
+            self._progress.say(self._ui.say("read.noted", doc=label(document), note=self._ui.translate(note)))
         return record
+
+    def compare(self, document: Document, kept: str | None = None) -> None:
+        """Say once an id that two different documents have it; `kept` is the digest that the corpus has for it."""
+        earlier = self._versions.get(document.id, kept)
+        self._versions[document.id] = document.digest
+        if earlier not in (None, document.digest) and document.id not in self._several:
+            self._several.add(document.id)
+            self._progress.say(self._ui.say("read.versions", doc=document.id))
 
 
 def record_of(document: Document) -> Record:

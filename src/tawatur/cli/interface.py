@@ -1,6 +1,7 @@
 """What the program says, in English or Arabic; the words stand in messages/*.toml."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,11 +17,15 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """One language's messages by dotted key (`report.title`), and its error messages by their English template."""
+    """One language's messages by dotted key (`report.title`), and its error messages by their English template.
+
+    `phrases` are translations of English sentences that come from elsewhere, by a pattern of the sentence.
+    """
 
     language: str
     texts: Mapping[str, str]
     errors: Mapping[str, str]
+    phrases: tuple[tuple[re.Pattern[str], str], ...]
 
     def say(self, key: str, **values: object) -> str:
         """The message, filled; KeyError where there is none of that key."""
@@ -31,8 +36,25 @@ class Interface:
         template = self.errors.get(error.template)
         if template is None:
             return str(error)
-        message = template.format(**error.values)
+        message = template.format(**{name: self._value(name, value) for name, value in error.values.items()})
         return f"{error.place}: {message}" if isinstance(error, InputError) else message
+
+    def translate(self, sentence: str) -> str:
+        """An English sentence from below in this language; in brackets where it has no translation."""
+        if self.language == "en":
+            return sentence
+        for pattern, translation in self.phrases:
+            if match := pattern.fullmatch(sentence):
+                return translation.format(**match.groupdict())
+        return f"[{sentence}]"
+
+    def _value(self, name: str, value: object) -> object:
+        return self.translate(str(value)) if name == "reason" else value
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """What matches the sentences that the template makes, with its values as groups."""
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template)), re.DOTALL)
 
 
 def locale_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -46,8 +68,9 @@ def _load(language: str) -> Interface:
     source = files("tawatur.cli") / "messages" / f"{language}.toml"
     sections: dict[str, dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))
     errors = sections.pop("errors", {})
+    phrases = tuple((_pattern(template), text) for template, text in sections.pop("phrases", {}).items())
     texts = {f"{section}.{key}": text for section, entries in sections.items() for key, text in entries.items()}
-    return Interface(language, texts, errors)
+    return Interface(language, texts, errors, phrases)
 
 
 def interface(language: str | None = None) -> Interface:

@@ -31,4 +31,7 @@ Lang = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Write no direction marks on a terminal either; elsewhere none are written.")
+]
 Limit = Annotated[int, typer.Option("--limit", min=0, metavar="N", help="Entries a section; 0 shows all.")]

@@ -1,6 +1,8 @@
 """`tawatur read`: anything readable into a corpus, or out again as records."""
 
+import datetime
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,15 +28,23 @@ def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
     corpus: Corpus = DEFAULT_CORPUS,
     to: Annotated[Stream | None, typer.Option("--to", help="Print one Record a line instead, keep nothing.")] = None,
+    published: Annotated[
+        datetime.datetime | None,
+        typer.Option("--published", metavar="DATE", formats=["%Y-%m-%d"], help="For documents that give no date."),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="For documents that name no outlet.")
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Read reports into a corpus: text, or JSON Lines with text, id, published, outlet, author, title, url."""
-    from tawatur.cli.intake import Intake
+    from tawatur.cli.intake import Defaults, Intake
     from tawatur.cli.progress import ReadingProgress
 
     ui = interface(lang)
+    defaults = Defaults(published.date() if published else None, outlet)
     with ReadingProgress(ui.say("read.progress"), paths) as progress:
-        intake = Intake(paths, corpus, ui, progress)
+        intake = Intake(paths, corpus, ui, progress, defaults)
         if to is None:
             _keep(intake, corpus, ui)
         else:
@@ -49,6 +59,7 @@ def _print(intake: "Intake") -> None:
     from tawatur.cli.output import emit
 
     for document in intake:
+        intake.compare(document)
         emit(msgspec.json.encode(intake.record(document)))
 
 
@@ -58,10 +69,16 @@ def _keep(intake: "Intake", folder: Path, ui: Interface) -> None:
     from tawatur.reading.pipeline import READER
     from tawatur.store import Corpus as Store
 
+    documents = iter(intake)
+    first = next(documents, None)
+    if first is None:
+        complain(ui.say("read.nothing", failed=intake.failed))
+        return
     corpus = Store.create(folder)
     new = 0
     batch = []
-    for document in intake:
+    for document in chain([first], documents):
+        intake.compare(document, corpus.version(document.id))
         if not corpus.has(document.digest, READER):
             batch.append((document, intake.record(document)))
         if len(batch) == _BATCH:
@@ -69,5 +86,4 @@ def _keep(intake: "Intake", folder: Path, ui: Interface) -> None:
             batch.clear()
     new += corpus.add(batch)
     complain(ui.say("read.done", read=intake.read, new=new, failed=intake.failed, folder=folder))
-    if intake.read:
-        complain(ui.say("read.next", program=program(), folder=folder))
+    complain(ui.say("read.next", program=program(), folder=folder))

@@ -4,26 +4,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
 
 if TYPE_CHECKING:
     from tawatur.cli.summary import Summary
 
 
-def report(corpus: Corpus = DEFAULT_CORPUS, json: Json = False, limit: Limit = 12, lang: Lang = None) -> None:
-    """Show who says what on whose word, the figures and the timeline."""
+def report(
+    corpus: Corpus = DEFAULT_CORPUS, json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang = None
+) -> None:
+    """Show who says what on whose word, the figures and the timeline; of several versions of a document the latest."""
     from tawatur.cli.summary import summarise
     from tawatur.store import Corpus as Store
 
     ui = interface(lang)
     store = Store.open(corpus)
     if len(store) or json:
-        present(summarise(store.pairs()), ui, limit, json)
+        present(summarise(store.latest()), ui, limit, json=json, plain=plain)
     else:
         _teach(ui, corpus)
 
 
-def present(summary: "Summary", ui: Interface, limit: int, json: bool) -> None:
+def present(summary: "Summary", ui: Interface, limit: int, *, json: bool, plain: bool) -> None:
     """Print the summary, as JSON or as lines."""
     if json:
         import msgspec
@@ -36,7 +38,7 @@ def present(summary: "Summary", ui: Interface, limit: int, json: bool) -> None:
 
         from tawatur.cli.view import show
 
-        show(summary, Console(), ui, limit)
+        show(summary, Console(), ui, limit, plain)
 
 
 def _teach(ui: Interface, folder: Path) -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 import msgspec
 
 from tawatur.arabic.normal import fold
+from tawatur.cli.label import label
 from tawatur.cli.passage import passage
 from tawatur.model import Document, Figure, FigureKind, Link, Record, Span, Statement
 
@@ -16,9 +17,10 @@ _WIDEST_GAP = 8
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """One document read; `notes` says what the reader could not do."""
+    """One document read; `name` is what it is called, `notes` say what the reader could not do."""
 
     id: str
+    name: str
     outlet: str | None
     published: datetime.date | None
     title: str | None
@@ -29,7 +31,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement; `path` names its bearers from the document's outlet to the origin."""
+    """One statement; `path` names its bearers from the document's label to the origin."""
 
     doc: str
     statement: str
@@ -52,7 +54,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure and whose it is; `path` is the outlet alone where it is the author's own.
+    """One figure and whose it is; `path` is the label alone where it is the author's own.
 
     `words` runs from the number to what it counts, where the two stand together.
     """
@@ -65,11 +67,11 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """A dated sentence; `edtf` is its date."""
+    """A dated sentence; `edtf` is its date, `name` what its document is called."""
 
     edtf: str
     doc: str
-    outlet: str | None
+    name: str
     passage: Span
 
 
@@ -96,6 +98,7 @@ def summarise(pairs: Iterable[tuple[Document, Record]]) -> Summary:
 def _report(document: Document, record: Record) -> Report:
     return Report(
         id=document.id,
+        name=label(document),
         outlet=document.outlet,
         published=document.published,
         title=document.title,
@@ -115,7 +118,12 @@ def _origins(pairs: Sequence[tuple[Document, Record]]) -> tuple[Origin, ...]:
                 (statement.origin, _said(document, statement))
             )
     origins = [_origin(members) for members in groups.values()]
-    return tuple(sorted(origins, key=lambda origin: (-len(origin.statements), origin.name or "\uffff")))
+    return tuple(sorted(origins, key=_origin_order))
+
+
+def _origin_order(origin: Origin) -> tuple[int, bool, str]:
+    """The unnamed come last among those with as many statements."""
+    return (-len(origin.statements), origin.name is None, fold(origin.name or ""))
 
 
 def _origin_key(document: Document, statement: Statement) -> tuple[str, ...]:
@@ -158,9 +166,9 @@ def _said(document: Document, statement: Statement) -> Said:
 
 
 def _path(document: Document, statement: Statement | None) -> tuple[str, ...]:
-    """Names from the document's outlet (or its id) to the origin; an implied anonymous bearer is an ellipsis."""
+    """Names from the document's label to the origin; an implied anonymous bearer is an ellipsis."""
     links = statement.chain if statement is not None else ()
-    return (document.outlet or document.id, *(link_name(link) or "…" for link in links))
+    return (label(document), *(link_name(link) or "…" for link in links))
 
 
 def _figures(pairs: Sequence[tuple[Document, Record]]) -> tuple[Amount, ...]:
@@ -197,7 +205,7 @@ def _timeline(pairs: Sequence[tuple[Document, Record]]) -> tuple[Moment, ...]:
         dated = [(time.text, time.edtf) for time in record.times]
         dated += [(event.trigger, event.time) for event in record.events if event.time is not None]
         for span, edtf in dated:
-            moment = Moment(edtf=edtf, doc=document.id, outlet=document.outlet, passage=passage(document.text, span))
+            moment = Moment(edtf=edtf, doc=document.id, name=label(document), passage=passage(document.text, span))
             moments.setdefault((edtf, document.digest, moment.passage.start), moment)
     return tuple(sorted(moments.values(), key=lambda moment: _first_day(moment.edtf)))
 

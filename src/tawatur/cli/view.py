@@ -8,7 +8,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
-from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, wrap
+from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, unmarked, wrap
 from tawatur.cli.interface import Interface
 from tawatur.cli.summary import Amount, Moment, Origin, Report, Said, Summary
 from tawatur.model import Figure
@@ -52,11 +52,15 @@ class Page:
             yield Line(indent + self.ui.say("report.more", count=hidden), "dim")
 
 
-def show(summary: Summary, console: Console, ui: Interface, limit: int) -> None:
-    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
+def show(summary: Summary, console: Console, ui: Interface, limit: int, plain: bool = False) -> None:
+    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all.
+
+    Direction marks are for terminals: none are written elsewhere, nor where `plain` asks for it.
+    """
+    marked = console.is_terminal and not plain
     for line in _lines(summary, Page(ui, limit, console.width)):
         text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" and line.text else line.text
-        console.print(Text(text, style=line.style), soft_wrap=True, highlight=False)
+        console.print(Text(text if marked else unmarked(text), style=line.style), soft_wrap=True, highlight=False)
 
 
 def _lines(summary: Summary, page: Page) -> Iterator[Line]:
@@ -87,12 +91,12 @@ def _section(name: str, entries: Sequence[T], page: Page, lines: Callable[[T, Pa
 
 
 def _report(report: Report, page: Page) -> Iterator[Line]:
-    named = [part for part in (report.outlet or report.id, report.title) if part]
+    named = [part for part in (report.name, report.title) if part]
     counts = page.ui.say("report.counts", statements=report.statements, figures=report.figures)
     date = str(report.published) if report.published else page.ui.say("report.undated")
     yield Line(f"{date}  {' · '.join(map(isolate, named))} · {counts}")
     for note in report.notes:
-        yield Line(_INDENT + isolate(note), "yellow")
+        yield Line(_INDENT + isolate(page.ui.translate(note)), "yellow")
 
 
 def _origin(origin: Origin, page: Page) -> Iterator[Line]:
@@ -157,6 +161,6 @@ def figure_value(figure: Figure) -> str:
 
 
 def _moment(moment: Moment, page: Page) -> Iterator[Line]:
-    yield Line(f"{moment.edtf} · {isolate(moment.outlet or moment.doc)}", "bold")
+    yield Line(f"{moment.edtf} · {isolate(moment.name)}", "bold")
     for line in page.wrap(moment.passage.text):
         yield Line(_INDENT * 2 + line)

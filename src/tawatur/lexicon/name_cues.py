@@ -8,7 +8,7 @@ from typing import Literal
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 
-CueRole = Literal["called", "quoted", "within", "led", "place", "locative", "outlet", "brand"]
+CueRole = Literal["called", "quoted", "within", "led", "place", "locative", "outlet", "brand", "number"]
 
 
 @cache

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from tawatur.arabic.inflection import Agreement, agreement_of
 from tawatur.reading.clauses import Clauses
-from tawatur.reading.draft import Draft
-from tawatur.reading.landmarks import tokens_of
 
 _REACH = 10
 _CLITICS = ("ب", "ل", "ك")
@@ -19,6 +17,22 @@ class Phrase(NamedTuple):
 
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAt:
+    """A finite verb at a token: what it agrees with and the pronoun that it carries.
+
+    A `transitive` verb that is joined by و to one of the same subject has even a name after it as its object;
+    `besides` are words that it takes beside its object (حمّله المسؤولية).
+    """
+
+    index: int
+    agreement: Agreement
+    pronoun: str = ""
+    transitive: bool = False
+    passive: bool = False
+    besides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,32 +59,20 @@ class Subjects:
             self._known[i] = None
             token = self.clauses.tokens[i]
             agreement = agreement_of(token.stem)
-            found = self.frame(i, agreement, pronoun="").subject
+            found = self.frame(VerbAt(i, agreement)).subject
             self._known[i] = found or self.inherited(i, agreement)
         return self._known[i]
 
-    def frame(
-        self,
-        i: int,
-        agreement: Agreement,
-        pronoun: str,
-        *,
-        transitive: bool = False,
-        passive: bool = False,
-        besides: frozenset[str] = frozenset(),
-    ) -> Frame:
-        """Subject and next noun phrase of the verb at token `i`, as far as its own clause names them.
-
-        A `transitive` verb that is joined by و to one of the same subject has even a name after it as its object;
-        `besides` are words that it takes beside its object (حمّله المسؤولية).
-        """
+    def frame(self, verb: VerbAt) -> Frame:
+        """Subject and next noun phrase of a verb, as far as its own clause names them."""
+        i, agreement, pronoun = verb.index, verb.agreement, verb.pronoun
         clauses = self.clauses
         start, end = clauses.start(i), clauses.end(i)
         antecedent = self.antecedent(start)
         after = self.after(i + 1, end)
-        goes_on = not pronoun and not passive
-        if after is not None and goes_on and (transitive or after.first not in clauses.marks.mentions):
-            earlier = self._goes_on(start, i, after, agreement, end, besides)
+        goes_on = not pronoun and not verb.passive
+        if after is not None and goes_on and (verb.transitive or after.first not in clauses.marks.mentions):
+            earlier = self._goes_on(verb, start, after, end)
             if earlier is not None:
                 return Frame(earlier, after, antecedent, True)
         before = self._before(start, i, agreement) if antecedent is None else None
@@ -85,14 +87,15 @@ class Subjects:
             return Frame(None, after, antecedent, False)
         return Frame(after, self.after(after.last, end), antecedent, False)
 
-    def _goes_on(self, start: int, i: int, after: Phrase, agreement: Agreement, end: int, besides: frozenset[str]) -> Phrase | None:
+    def _goes_on(self, verb: VerbAt, start: int, after: Phrase, end: int) -> Phrase | None:
         """The subject of the verb before, where a verb joined by و goes on from it and has its object only."""
+        i = verb.index
         if start != i or i == self.clauses.text.sentence_of(i).first:
             return None
         second = self.after(after.last, end)
-        if second is not None and self.clauses.tokens[second.first].bare not in besides:
+        if second is not None and self.clauses.tokens[second.first].bare not in verb.besides:
             return None
-        return self.inherited(i, agreement)
+        return self.inherited(i, verb.agreement)
 
     def _elsewhere(self, start: int, i: int, agreement: Agreement) -> Phrase | None:
         """The subject that stands for a first person, for the pronoun of أنه, or after أما."""
@@ -192,14 +195,3 @@ class Subjects:
 def feminine_name(label: str, word: str) -> bool:
     """Whether a name is feminine: places of people are, bodies and buildings where their first word ends in ة."""
     return label == "GPE" or (label in ("ORG", "FAC") and word.endswith(("ه", "ات")))
-
-
-def voices(draft: Draft) -> dict[int, Phrase]:
-    """The origin's words, by every token that a statement puts in its mouth; the innermost statement counts."""
-    found: dict[int, Phrase] = {}
-    parts = [(part, statement) for statement in draft.statements for part in statement.content]
-    for part, statement in sorted(parts, key=lambda pair: pair[0].start - pair[0].end):
-        source = statement.origin.source if statement.chain else None
-        if source is not None:
-            found.update(dict.fromkeys(range(*tokens_of(draft.text, part)), Phrase(*tokens_of(draft.text, source))))
-    return found

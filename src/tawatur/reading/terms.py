@@ -7,10 +7,11 @@ from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.loaded_terms import LoadedWord, loaded_terms
 from tawatur.lexicon.phrases import Match
-from tawatur.model import Span, Statement, Term
+from tawatur.model import Span, Statement, Term, Tone
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention, landmarks
+from tawatur.reading.namings import namings
 from tawatur.reading.stage import Stage
 
 _ACTORS = frozenset(("ORG", "GPE", "NORP", "PERSON"))
@@ -29,8 +30,23 @@ class _Reader:
     voices: tuple[tuple[Span, Statement], ...]
 
     def read(self) -> Iterator[Term]:
-        words = loaded_terms()
+        """The loaded words and the reported namings, each wording once."""
         seen: set[str] = set()
+        for term in (*self._named(), *self._loaded()):
+            if fold(term.term.text) not in seen:
+                seen.add(fold(term.term.text))
+                yield term
+
+    def _named(self) -> Iterator[Term]:
+        for naming in namings(self.clauses):
+            span = self.draft.token_span(naming.first, naming.last)
+            by = naming.namer.entity.id if naming.namer else self._by(span)
+            found = (loaded_terms().at(self.clauses.tokens, k) for k in range(naming.first, naming.last))
+            tone: Tone = next((match.value.tone for match in found if match is not None), "hostile")
+            yield Term(term=span, target=naming.target.entity.id, by=by, tone=tone)
+
+    def _loaded(self) -> Iterator[Term]:
+        words = loaded_terms()
         taken = 0
         for token in self.clauses.tokens:
             if token.index < taken or not token.is_word:
@@ -43,8 +59,7 @@ class _Reader:
             span = self.draft.token_span(*stretch)
             by = self._by(span)
             target = self._target(stretch, by)
-            if target is not None and fold(span.text) not in seen:
-                seen.add(fold(span.text))
+            if target is not None:
                 yield Term(term=span, target=target.entity.id, by=by, tone=match.value.tone)
 
     def _stretch(self, match: Match[LoadedWord]) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ def place_of(path: str) -> str:
 def expand(paths: Iterable[str], skip: Path | None = None) -> Iterator[str | InputError]:
     """Each file; a folder's by name, with all below it but hidden and special files and the folder `skip`."""
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
+        if path != STANDARD_INPUT and stat.S_ISDIR(_mode(Path(path))):
             yield from _folder(path, skip)
         else:
             yield path
@@ -51,7 +52,16 @@ def _wanted(path: Path, skip: Path | None) -> bool:
 
 def _special(path: Path) -> bool:
     """Whether it is a pipe, socket or device: reading one could wait, or go on, for ever."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    mode = _mode(path)
+    return mode != 0 and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _mode(path: Path) -> int:
+    """What kind of file it is; 0 where that cannot be told: opening it will say why."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
 
 
 @contextmanager

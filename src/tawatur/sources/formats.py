@@ -28,7 +28,7 @@ def check_bytes(data: bytes, place: str) -> None:
 
 def check_format(text: str, place: str) -> None:
     """InputError where the text is HTML, XML or CSV."""
-    sample = text[:_SAMPLE].removeprefix("\ufeff")
+    sample = text.removeprefix("\ufeff")[:_SAMPLE]
     if _HTML.match(sample) or (not _XML.match(sample) and _many_tags(sample)):
         raise _refused("HTML", place)
     if _XML.match(sample):
@@ -61,8 +61,9 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     """The first rows that are not blank; none where the text cannot be a table."""
     if delimiter not in text.lstrip().partition("\n")[0]:
         return []
-    whole = text if len(text) < _SAMPLE else text.rpartition("\n")[0]
     try:
-        return list(islice(filter(None, csv.reader(io.StringIO(whole.strip()), delimiter=delimiter)), _ROWS))
+        rows = list(islice(filter(None, csv.reader(io.StringIO(text.strip()), delimiter=delimiter)), _ROWS))
     except csv.Error:
         return []
+    # The sample's end may have cut the last row short.
+    return rows[:-1] if len(text) == _SAMPLE and len(rows) < _ROWS else rows

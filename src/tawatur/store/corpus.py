@@ -7,6 +7,9 @@
 A document is known by its digest. What is already there with a record by the same reader is passed over, so that adding
 the same file twice changes nothing. A record by another reader goes into a new segment and from then on stands for the
 document: of several rows with one digest the latest counts, the earlier ones stay in their segments unread.
+
+Documents with one id but different digests are versions of it: all of them are kept and come back; `latest` gives of
+each id only the version added last, which is the one that reports show.
 """
 
 from collections.abc import Iterable, Iterator
@@ -75,6 +78,14 @@ class Corpus:
                 if self._places[record.digest] == position:
                     yield document, record
 
+    def latest(self) -> Iterator[tuple[Document, Record]]:
+        """Of the documents with one id the version added last, in the order of `pairs`."""
+        return (pair for pair in self.pairs() if self._versions[pair[1].id] == pair[1].digest)
+
+    def version(self, id: str) -> str | None:
+        """Digest of the latest version of the document with that id, None where there is none."""
+        return self._versions.get(id)
+
     def documents(self) -> Iterator[Document]:
         """The documents, in the order of `pairs`."""
         return (document for document, _ in self.pairs())
@@ -91,6 +102,7 @@ class Corpus:
         self._manifest = manifest
         self._readers: dict[str, str] = {}
         self._places: dict[str, int] = {}
+        self._versions: dict[str, str] = {}
         for position, segment in enumerate(manifest.segments):
             self._note(position, read_keys(self.folder, segment))
 
@@ -98,6 +110,7 @@ class Corpus:
         for key in keys:
             self._readers[key.digest] = key.reader
             self._places[key.digest] = position
+            self._versions[key.id] = key.digest
 
     def _fresh(self, pairs: Iterable[tuple[Document, Record]]) -> list[tuple[Document, Record]]:
         """The pairs that change something; of several in one batch with one digest the last."""
@@ -110,7 +123,7 @@ class Corpus:
         manifest = msgspec.structs.replace(self._manifest, segments=(*self._manifest.segments, segment))
         write_manifest(self.folder, manifest)
         self._manifest = manifest
-        self._note(position, (Key(record.digest, record.reader) for _, record in pairs))
+        self._note(position, (Key(record.id, record.digest, record.reader) for _, record in pairs))
 
 
 def _make(folder: Path) -> None:

@@ -40,6 +40,10 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
+        if not folder.exists():
+            raise StoreError(
+                "there is no corpus at {folder}; `tawatur read FILE --corpus {folder}` makes one", folder=folder
+            ) from None
         raise StoreError("{folder}: not a corpus folder (it has no manifest.json)", folder=folder) from None
     except OSError as error:
         raise cannot_read(path, error) from None

@@ -25,8 +25,9 @@ SEGMENTS = "segments"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a row is about: the document's digest and the reader of its record."""
+    """What a row is about: the document's id and digest, and the reader of its record."""
 
+    id: str
     digest: str
     reader: str
 
@@ -85,7 +86,7 @@ def _parquet(rows: list[dict[str, Any]]) -> bytes:
 
 def read_keys(folder: Path, segment: Segment) -> tuple[Key, ...]:
     """The key of each row, in order."""
-    columns = _columns(folder, segment, "digest", "reader")
+    columns = _columns(folder, segment, "id", "digest", "reader")
     return tuple(map(Key, *columns))
 
 

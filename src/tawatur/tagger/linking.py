@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur.tagger.decoding import Stretch, log_softmax
+from tawatur.tagger.bio import Stretch, log_softmax
 from tawatur.tagger.labels import ROLES
 
 Array = NDArray[np.float32]

@@ -6,7 +6,7 @@ from typing import cast
 
 from tawatur.arabic.text import Text
 from tawatur.model import EventType, Label
-from tawatur.tagger.decoding import Stretch, decode
+from tawatur.tagger.bio import Stretch, decode
 from tawatur.tagger.encoding import Encoding, Network
 from tawatur.tagger.labels import CUE_ROLES, HEADS, TRIGGER_ROLES
 from tawatur.tagger.linking import Linker

@@ -56,7 +56,7 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
 
 
 def _inner_frame_end(ctx: Context, j: int, limit: int) -> int:
-    """Index of the comma that closes `، بحسب X،` inside a content that goes on after it, or `j`."""
+    """Index after `، بحسب X،` inside a content that goes on after it, or `j`."""
     if not ctx.is_mark(j, "،,") or j + 1 >= limit:
         return j
     bearer = bearer_at(ctx, j + 1, limit)
@@ -64,7 +64,7 @@ def _inner_frame_end(ctx: Context, j: int, limit: int) -> int:
         return j
     following = bearer.last + 1
     ends = ctx.tokens[following].proclitics.startswith(("و", "ف")) or bool(ctx.forms(following, "participle"))
-    return j if ends else bearer.last
+    return j if ends else following
 
 
 def _next_saying(ctx: Context, j: int, limit: int, agreement: Agreement | None) -> bool:

@@ -16,8 +16,6 @@ from tawatur.reading.draft import Draft
 
 _OPENING_BRACKET, _CLOSING_BRACKET = "([", ")]"
 _BRACKET_REACH = 12
-# No sentence of news is longer; text without punctuation stays linear.
-_LONGEST = 240
 
 
 @dataclass(frozen=True)
@@ -52,15 +50,15 @@ class Context:
         return self.words.has(token.norm, role) or self.words.has(token.stem, role)
 
     def sentence_end(self, i: int) -> int:
-        """Index after the last token of the sentence, its final marks left out; at most `_LONGEST` tokens on."""
-        last = min(self.text.sentence_of(i).last, i + _LONGEST)
+        """Index after the last token of the sentence, its final marks left out."""
+        last = self.text.sentence_of(i).last
         while last > i and self.mark(last - 1) and self.mark(last - 1) not in '"”»“)]':
             last -= 1
         return last
 
     def sentence_start(self, i: int) -> int:
-        """Index of the first token of the sentence; at most `_LONGEST` tokens back."""
-        return max(self.text.sentence_of(i).first, i - _LONGEST)
+        """Index of the first token of the sentence."""
+        return self.text.sentence_of(i).first
 
     def speaker(self, i: int) -> Speaker | None:
         """The speaker word at a token, also with a possessor attached."""

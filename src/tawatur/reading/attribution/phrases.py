@@ -217,7 +217,7 @@ def _interrupts(ctx: Context, i: int, end: int) -> bool:
     return (
         not nxt.proclitics.startswith(("و", "ف"))
         and not ctx.discourse.contrasts.at(ctx.tokens, end + 1)
-        and not ctx.forms(end + 1)
+        and not ctx.forms(end + 1, "participle")
     )
 
 

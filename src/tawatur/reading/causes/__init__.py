@@ -13,7 +13,8 @@ from tawatur.reading.draft import Draft
 from tawatur.reading.extents import Extents
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
-from tawatur.reading.subjects import Subjects, voices
+from tawatur.reading.subjects import Subjects
+from tawatur.reading.voices import voices
 
 _THEN = "ف"
 

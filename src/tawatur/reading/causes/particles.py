@@ -2,6 +2,7 @@
 
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.causal_cues import CausalCue
+from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.reading.causes.sides import NOTHING, Passage, Sides
 from tawatur.reading.subjects import Phrase
 
@@ -61,6 +62,12 @@ def _condition(passage: Passage, last: int) -> Sides:
     for k in range(last + 1, clauses.text.sentence_of(last - 1).last):
         if clauses.has(k, "answer"):
             return Sides(extents.trimmed(last, k), extents.clause_at(k + 1))
-        if clauses.tokens[k].proclitics == _ANSWER and clauses.verb(k):
+        if _answers(clauses.tokens[k].norm):
             return Sides(extents.trimmed(last, k), extents.clause_at(k))
     return NOTHING
+
+
+def _answers(word: str) -> bool:
+    """Whether a folded word is ل before a perfect (لغرقت)."""
+    forms = verb_forms()
+    return word.startswith(_ANSWER) and word[1:] in forms.past and word[1:] not in forms.bare

@@ -8,7 +8,7 @@ from tawatur.lexicon.causal_cues import CausalCue, CausalCues
 from tawatur.lexicon.heads import heads
 from tawatur.lexicon.speakers import speakers
 from tawatur.reading.causes.sides import Passage, Sides
-from tawatur.reading.subjects import Phrase
+from tawatur.reading.subjects import Phrase, VerbAt
 
 _REACH = 14
 _RESULT_REACH = 4
@@ -55,7 +55,7 @@ def _complement(passage: Passage, cue: CausalCue, i: int, link: int | None) -> P
         return passage.extents.noun(link)
     if cue.links and "" not in cue.links:
         return None
-    rest = passage.subjects.frame(i, agreement_of(passage.clauses.tokens[i].stem), "").rest
+    rest = passage.subjects.frame(VerbAt(i, agreement_of(passage.clauses.tokens[i].stem))).rest
     return passage.extents.qualified(rest) if rest else None
 
 

@@ -17,7 +17,8 @@ from tawatur.reading.events.settings import is_place, place_of, time_of
 from tawatur.reading.events.triggers import Trigger, triggers
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
-from tawatur.reading.subjects import Phrase, Subjects, voices
+from tawatur.reading.subjects import Phrase, Subjects
+from tawatur.reading.voices import voices
 
 
 def events(draft: Draft) -> tuple[Event, ...]:

@@ -9,7 +9,7 @@ from tawatur.lexicon.heads import heads
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.complements import Complements
 from tawatur.reading.events.triggers import Trigger
-from tawatur.reading.subjects import Frame, Phrase, Subjects
+from tawatur.reading.subjects import Frame, Phrase, Subjects, VerbAt
 
 _DAMMA = "ُ"
 _AND = "و"
@@ -40,11 +40,9 @@ class RoleReader:
         agreement = form.agreement or _THIRD_MASCULINE
         end = self.clauses.end(i)
         passive = form.voice == "passive" or self._marked_passive(trigger)
-        transitive = form.word.type in _TRANSITIVE
         besides = form.light.objects if form.light else frozenset()
-        around = self.subjects.frame(
-            i, agreement, form.pronoun, transitive=transitive, passive=passive, besides=besides
-        )
+        verb = VerbAt(i, agreement, form.pronoun, form.word.type in _TRANSITIVE, passive, besides)
+        around = self.subjects.frame(verb)
         if trigger.last > i + 1:
             around = self._idiom(trigger, around, end)
         if passive or (form.voice or self._voice(trigger, around, frame)) == "passive":

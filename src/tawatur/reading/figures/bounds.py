@@ -148,7 +148,8 @@ def _with_adverb(scene: Scene, amount: Amount) -> Amount:
 def _a_time(scene: Scene, index: int) -> bool:
     """Whether `in the day`, `in the year` begins at the token."""
     following = scene.token(index + 1)
-    word = scene.nouns.form(following) if following is not None and scene.words.has(scene.tokens[index].norm, "in") else None
+    leads = scene.words.has(scene.tokens[index].norm, "in")
+    word = scene.nouns.form(following) if leads and following is not None else None
     return word is not None and word.noun.kind == "duration"
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from tawatur.arabic.normal import fold
 from tawatur.arabic.nouns import SOUND_PLURALS
 from tawatur.arabic.pronouns import PRONOUNS
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.figure_words import FigureRole
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.ordinals import ordinals
 from tawatur.reading.figures.amount import Amount
@@ -23,6 +25,7 @@ _NUMBERING = frozenset("-/.)–:")
 _AND = "و"
 _ARTICLE = "ال"
 _TALLIED = 6
+_MEASURES: tuple[FigureRole, ...] = ("tally", "extent", "spread")
 _TEN = 10
 
 
@@ -43,11 +46,11 @@ def is_figure(scene: Scene, amount: Amount) -> bool:
 def _of_a_period(scene: Scene, amount: Amount) -> bool:
     """A day of a month, which من links to a definite singular: 27 من الشهر نفسه."""
     thing = amount.thing
-    if thing is None or thing.kind != "duration" or thing.first == amount.last or amount.form == "percent":
+    if thing is None or thing.kind != "duration" or thing.first <= amount.number:
         return False
     noun = scene.tokens[thing.first]
-    word = scene.nouns.form(noun)
-    return thing.first > amount.last and noun.definite and word is not None and word.number == "singular"
+    word, linked = scene.nouns.form(noun), scene.words.has(scene.tokens[thing.first - 1].norm, "of")
+    return linked and noun.definite and word is not None and word.number == "singular"
 
 
 def _after_ordinal(scene: Scene, amount: Amount) -> bool:
@@ -77,10 +80,13 @@ def _named(scene: Scene, amount: Amount) -> bool:
     counted = thing is not None and thing.first == amount.last and scene.tokens[thing.first].norm in scene.nouns.forms
     if _glued(scene, index, amount.last) or (_labelled(scene, index) and not counted):
         return True
-    if thing is not None and (thing.inside or not scene.words.has(scene.tokens[thing.first - 1].norm, "of")):
+    linked = thing is not None and scene.words.has(scene.tokens[thing.first - 1].norm, "of")
+    if thing is not None and (thing.inside or not linked):
         return False
     raw = fold(scene.tokens[index].text)
-    if _YEAR.fullmatch(raw) or (_LONG.fullmatch(raw) and amount.scale == 1):
+    if _YEAR.fullmatch(raw):
+        return not (amount.value is None or amount.approx or _measured(scene, index))
+    if _LONG.fullmatch(raw) and amount.scale == 1:
         return True
     return _follows_name(scene, index)
 
@@ -99,14 +105,19 @@ def _glued(scene: Scene, index: int, last: int) -> bool:
 
 
 def _labelled(scene: Scene, index: int) -> bool:
-    """Whether the word before makes the digits its name: القرار 2254, القناة «12», بيان رقم (17)."""
+    """Whether the word before makes the digits its name: القرار الأممي 2254, القناة «12», بيان رقم (17)."""
     before, after = scene.token(index - 1), scene.token(index + 1)
     bracketed = before is not None and before.text == "(" and after is not None and after.text == ")"
     if before is not None and (bracketed or before.text in _OPENING):
         before = scene.token(index - 2)
     if before is None or not before.is_word:
         return False
-    return any(scene.words.has(form, "label") for form in (before.stem, before.norm, before.bare))
+    noun = scene.token(before.index - 1) if before.definite else None
+    return _is_label(scene, before) or (noun is not None and noun.definite and _is_label(scene, noun))
+
+
+def _is_label(scene: Scene, token: Token) -> bool:
+    return any(scene.words.has(form, "label") for form in (token.stem, token.norm, token.bare))
 
 
 def _follows_name(scene: Scene, index: int) -> bool:
@@ -116,13 +127,20 @@ def _follows_name(scene: Scene, index: int) -> bool:
         return before is not None
     if not before.is_word or scene.function(before) or kind_cues().before(before):
         return False
-    if any(scene.words.has(token.bare, "tally") for token in scene.tokens[max(0, index - _TALLIED) : index]):
+    if _measured(scene, index):
         return False
     if after is not None and after.text in _CLOSING:
         return True
     word = scene.nouns.form(before)
     plural = word is not None and word.number in ("plural", "doubtful")
     return before.definite and not plural and not before.stem.endswith(SOUND_PLURALS)
+
+
+def _measured(scene: Scene, index: int) -> bool:
+    """Whether words such as `the number`, `reached` or `ranges` stand before the digits."""
+    tokens = scene.tokens[max(0, index - _TALLIED) : index]
+    forms = {form for token in tokens for form in (token.stem, token.bare)}
+    return any(scene.words.has(form, role) for form in forms for role in _MEASURES)
 
 
 def _numbering(scene: Scene, amount: Amount) -> bool:

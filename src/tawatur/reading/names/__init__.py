@@ -15,12 +15,25 @@ from tawatur.reading.names.known import known
 from tawatur.reading.names.organisations import organisation
 from tawatur.reading.names.outlets import branded, outlet, quoted_source
 from tawatur.reading.names.persons import nickname, person
-from tawatur.reading.names.places import place
+from tawatur.reading.names.places import located, place
 from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.names.series import series
 from tawatur.reading.stage import Stage
 
-SOURCES = (known, person, nickname, apposition, organisation, outlet, quoted_source, branded, place, group, happening)
+SOURCES = (
+    known,
+    person,
+    nickname,
+    apposition,
+    organisation,
+    outlet,
+    quoted_source,
+    branded,
+    place,
+    located,
+    group,
+    happening,
+)
 """What reads a candidate at one token; the spans of a tagger come in beside them, in `candidates`."""
 
 

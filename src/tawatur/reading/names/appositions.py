@@ -11,7 +11,7 @@ _RARE = 30
 """Occurrences in news up to which a listed word may be a name that no list of names holds."""
 _ENDINGS = ("ا", "ً", "ه")
 """Of an indefinite word that the language knows: an adverb or a possessed noun."""
-_ENDS = frozenset("،,.:؛«\"(–-—")
+_ENDS = frozenset('،,.:؛«"(–-—')
 
 
 def apposition(scene: Scene, i: int) -> Candidate | None:

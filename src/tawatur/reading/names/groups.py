@@ -8,6 +8,8 @@ _PLURAL_ENDINGS = ("ين", "ون", "ات")
 
 def group(scene: Scene, i: int) -> Candidate | None:
     """The people that the word at the token names, if it is a noun here."""
+    if "family" in scene.senses[i].particle and scene.bare_word(i + 1) and scene.senses[i + 1].noun:
+        return Candidate(i, i + 2, "NORP", "the family of someone", kind="family")
     if scene.senses[i].people is None or not scene.word(i) or _describes(scene, i):
         return None
     return Candidate(i, i + 1, "NORP", "the noun for a people", kind="people")

@@ -2,6 +2,7 @@
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.spelling import spells
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.names import PLACE_LABELS, Known, Name
 from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.verb_forms import verb_forms
@@ -10,6 +11,8 @@ from tawatur.reading.names.cued import announced, cued
 from tawatur.reading.names.scene import Scene
 
 _TANWIN = ("ً", "ًا")
+_RARE_PROCLITICS = ("ك", "س")
+_SHORT = 4
 _COUNTRY = "يا"
 _POSSESSED = ("ها", "نا")
 
@@ -60,10 +63,15 @@ def _first(scene: Scene, match: Known, name: Name) -> int:
 def _itself(scene: Scene, match: Known) -> bool:
     """Whether a name of one word is spelled as one, and is not left over from a verb (كسرت is not سرت)."""
     token = scene.tokens[match.first]
-    if token.proclitics and token.norm in verb_forms().past:
+    if token.proclitics and (token.norm in verb_forms().past or _left_over(token)):
         return False
     listed = [form for name in match.value for form in name.forms if len(form.split()) == 1]
     return token.proclitics.endswith("ل") or any(spells(scene.written(match.first), form) for form in listed)
+
+
+def _left_over(token: Token) -> bool:
+    """Whether a short name after ك or س is what is left of another word (كلاوس is not لاوس)."""
+    return token.proclitics in _RARE_PROCLITICS and len(token.stem) <= _SHORT
 
 
 def _verbal(scene: Scene, match: Known) -> bool:

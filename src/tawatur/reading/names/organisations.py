@@ -58,7 +58,8 @@ def _completed(scene: Scene, i: int, head: Head) -> Candidate | None:
     if (head.completed == "proper" and not chain.proper) or _announces(scene, i + 1, chain, head):
         return None
     last = chain.last if chain.proper else coordinated(scene, chain.last)
-    first = i if head.kept or not chain.proper or not scene.senses[i + 1].strange else i + 1
+    announcing = not head.named or (not head.kept and scene.senses[i + 1].strange)
+    first = i + 1 if chain.proper and announcing else i
     return _candidate(first, purpose(scene, last), head, "a head noun with what completes it")
 
 

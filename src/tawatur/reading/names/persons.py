@@ -5,7 +5,7 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.offices import offices
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.runs import Run, Trust, read_run
+from tawatur.reading.names.runs import Run, Trust, before_name, read_run
 from tawatur.reading.names.scene import Scene
 
 _REACH = 8
@@ -21,7 +21,7 @@ def person(scene: Scene, i: int) -> Candidate | None:
     """The person named from the token on, if any."""
     s = scene.senses[i]
     byname = "prefix" in s.particle
-    if not (s.given or s.surname or s.strange or byname):
+    if not (s.given or s.surname or s.strange or byname or before_name(scene, i)):
         return None
     title, called = titled(scene, i), i > 0 and announces(scene.tokens[i - 1].stem, "called")
     run = read_run(scene, i, _trust(scene, i, announced=title or called), called=called)
@@ -37,8 +37,13 @@ def person(scene: Scene, i: int) -> Candidate | None:
 def _trust(scene: Scene, i: int, *, announced: bool) -> Trust:
     """How sure it is that a name begins at the token."""
     s = scene.senses[i]
-    if announced or (s.given and holds_office(scene, i)):
+    if announced:
         return Trust.ANNOUNCED
+    if s.given and s.nation is None and not s.temporal:
+        if not s.common_given and (spoken(scene, i) or holds_office(scene, i)):
+            return Trust.ANNOUNCED
+        if s.common_given and scene.word(i - 1) and scene.tokens[i - 1].definite and holds_office(scene, i):
+            return Trust.ANNOUNCED
     return Trust.DOUBTFUL if s.common_given and "prefix" not in s.particle else Trust.SURE
 
 
@@ -62,21 +67,37 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return "a name after a word for who leads or belongs"
     if given and _explained(scene, run.last):
         return "a given name that is explained"
-    if not several or (scene.given(i + 1) and not s.surname):
+    if not several:
         return ""
+    if before_name(scene, i) and scene.senses[i + 1].surname and s.strange:
+        return "an unknown word and a family name"
     if spoken(scene, i) or holds_office(scene, i) or _national(scene, i):
         return "unknown words in the place of a name"
     return ""
 
 
 def _also_other(scene: Scene, i: int) -> bool:
-    """Whether a name that is also a function word or a verb is that here (المتحدث باسم, ما يزيد على)."""
+    """Whether a name that is also another word is that here (المتحدث باسم، ما يزيد على، في خطاب متلفز)."""
     s = scene.senses[i]
+    if s.common_given and _placed(scene, i) and not scene.given(i + 1) and not scene.senses[i + 1].surname:
+        return True
     if not (s.closed or s.verb):
         return False
-    if not scene.word(i + 1) or not (scene.given(i + 1) or scene.senses[i + 1].surname):
+    if not scene.word(i + 1) or not _name_word(scene, i + 1):
         return True
-    return s.closed and i > 0 and (scene.tokens[i - 1].definite or scene.office(i - 1) is not None)
+    if s.closed:
+        return i > 0 and (scene.tokens[i - 1].definite or scene.office(i - 1) is not None)
+    return s.speaks and not spoken(scene, i) and not titled(scene, i)
+
+
+def _placed(scene: Scene, i: int) -> bool:
+    """Whether the word stands after في or بـ, as people hardly do, and another word follows."""
+    inside = scene.tokens[i].proclitics.endswith("ب") or (i > 0 and announces(scene.tokens[i - 1].stem, "within"))
+    return inside and scene.word(i + 1)
+
+
+def _name_word(scene: Scene, i: int) -> bool:
+    return scene.given(i) or scene.senses[i].surname or scene.senses[i].strange
 
 
 def _alone(scene: Scene, i: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tawatur.lexicon.heads import Head
+from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import adjectives, noun
 from tawatur.reading.names.runs import read_run
@@ -10,6 +11,10 @@ from tawatur.reading.names.scene import Scene
 
 _MOST_STRANGE = 3
 _IMPERFECT = "ي"
+_ROAD = "road"
+_SHORTEST = 4
+_PRONOUNS = ("نا", "كم", "ها", "هم")
+_NATIVE = ("ة", "ه", "ات", "ين", "ون", "ان", "هما")
 
 
 def place(scene: Scene, i: int) -> Candidate | None:
@@ -32,11 +37,19 @@ def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
 
 
 def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
-    """A definite head with its adjective (المستشفى السعودي)."""
+    """A definite head with its adjective (المستشفى السعودي), or a road with its number (الطريق الوطني رقم 30)."""
     last = adjectives(scene, i + 1)
+    if head.kind == _ROAD and (end := _number(scene, last)) > last:
+        return _candidate(i, end, head, "a road by its number")
     if last == i + 1 or head.described == "none":
         return None
     return _candidate(i, last, head, "a head noun with its adjective")
+
+
+def _number(scene: Scene, i: int) -> int:
+    """The index after a number, with the word for one before it or a Latin letter; `i` where none stands there."""
+    k = i + (scene.bare_word(i) and (announces(scene.tokens[i].stem, "number") or scene.tokens[i].text.isascii()))
+    return k + 1 if k < len(scene.tokens) and scene.tokens[k].kind == "number" else i
 
 
 def place_name(scene: Scene, i: int, head: Head) -> int:
@@ -79,3 +92,30 @@ def _compound(scene: Scene, i: int) -> int:
     if scene.tokens[j].definite or scene.senses[j].strange or scene.listed(j):
         return j + 1
     return i
+
+
+def located(scene: Scene, i: int) -> Candidate | None:
+    """An unknown word where only a place's name stands: after قرب, شمالي …, or after في at the end of its phrase."""
+    s, token = scene.senses[i], scene.tokens[i]
+    if not i or not s.strange or token.definite or len(token.stem) < _SHORTEST or not scene.bare_word(i):
+        return None
+    last = _strange(scene, i)
+    if last == i or scene.given(i) or scene.written(i).endswith(_PRONOUNS):
+        return None
+    before = scene.tokens[i - 1].stem
+    if announces(before, "place"):
+        return Candidate(i, last, "GPE", "an unknown word where a place stands", kind="town")
+    if announces(before, "locative") and _foreign(scene, i, last) and _ends_phrase(scene, last):
+        return Candidate(i, last, "GPE", "an unknown word after a preposition", "guessed", kind="town")
+    return None
+
+
+def _foreign(scene: Scene, first: int, last: int) -> bool:
+    """Whether the unknown words have the look of no Arabic noun or verb."""
+    return not scene.tokens[first].stem.startswith(_IMPERFECT) and not any(
+        scene.tokens[k].definite or scene.written(k).endswith(_NATIVE) for k in range(first, last)
+    )
+
+
+def _ends_phrase(scene: Scene, i: int) -> bool:
+    return not scene.bare_word(i) or scene.senses[i].closed

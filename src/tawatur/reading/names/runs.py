@@ -16,8 +16,10 @@ _SHORT = 2
 _GLUED = 4
 _FOREIGN = 6
 _HIS = "ه"
-_ADVERB = ("ا", "اً", "ًا")
+_ADVERB = "ا"
+_TANWIN = ("اً", "ًا", "ً")
 _OWN_LETTERS = ("ف", "ك", "س")
+_PRONOUNS = ("نا", "كم", "تي", "ته", "ه")
 _PLURALS = ("ين", "ون", "ات")
 
 
@@ -38,7 +40,7 @@ class Run:
 
 
 def read_run(scene: Scene, i: int, trust: Trust = Trust.SURE, *, called: bool = False) -> Run | None:
-    """The longest run of name words that begins at the token; one that is `called` so may begin with any unknown word."""
+    """The longest run of name words that begins at the token; `called` lets it begin with the article."""
     end = _opening(scene, i, called=called)
     if end == i:
         return None
@@ -65,9 +67,22 @@ def _opening(scene: Scene, i: int, *, called: bool) -> int:
         return _suffixed(scene, i)
     if s.surname and not s.closed and not s.verb:
         return i + 1
-    if not s.strange or scene.listed(i) or len(token.stem) <= _SHORT:
+    if not (s.strange or before_name(scene, i)) or scene.listed(i) or len(token.stem) <= _SHORT:
         return i
     return i + (called or not token.definite)
+
+
+def before_name(scene: Scene, i: int) -> bool:
+    """Whether the word is no listed word of the language, carries no pronoun, and stands before a sure name."""
+    s, written = scene.senses[i], scene.written(i)
+    if s.closed or s.verb or s.familiarity in ("listed", "possessed") or scene.tokens[i].definite:
+        return False
+    if not scene.bare_word(i + 1) or i in scene.known or written.endswith(_PRONOUNS):
+        return False
+    after = scene.senses[i + 1]
+    if after.surname:
+        return after.frequent <= _RARE and not scene.listed(i + 1)
+    return scene.given(i + 1) and not after.common_given
 
 
 def _suffixed(scene: Scene, i: int) -> int:
@@ -105,6 +120,8 @@ def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
         return i
     if scene.tokens[i].proclitics:
         return i + _of_one_piece(scene, i)
+    if scene.senses[i].temporal or scene.written(i).endswith(_TANWIN):
+        return i
     particle = scene.senses[i].particle
     if "link" in particle:
         return _linked(scene, i)
@@ -163,17 +180,22 @@ def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     if token.definite and token.bare in given_names() and token.bare not in given_names().common:
         return True
     if not token.definite:
-        return s.familiarity == "inflected" and not scene.written(i).endswith(_HIS)
+        return s.familiarity == "inflected" and not scene.written(i).endswith((_HIS, _ADVERB))
     return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
 def _likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
     s, token = scene.senses[i], scene.tokens[i]
-    if trust == Trust.DOUBTFUL or not s.noun or s.head is not None or (i in scene.known and scene.known[i].last > i + 1):
+    if (
+        trust == Trust.DOUBTFUL
+        or not s.noun
+        or s.head is not None
+        or (i in scene.known and scene.known[i].last > i + 1)
+    ):
         return False
     if trust == Trust.ANNOUNCED:
-        return not s.temporal and (token.definite or not scene.written(i).endswith(_ADVERB))
+        return token.definite or not token.stem.endswith(_ADVERB)
     if s.people is not None:
         return False
     if s.nation is not None or (s.office is None and token.stem.endswith("ي")):

@@ -17,6 +17,8 @@ from tawatur.reading.names.senses import Sense, sense
 
 _HYPHENS = frozenset("-‐‑–ـ")
 _LONGEST_QUOTED_NAME = 6
+_RARE = 20
+"""Occurrences in news up to which a given name's form is hardly another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,12 @@ class Scene:
         return office if office is not None and spells(self.tokens[i].text[-len(office.form) :], office.form) else None
 
     def given(self, i: int) -> bool:
-        """Whether the word at the token is spelled like a given name; exactly so, if it is a function word too."""
-        if not self.senses[i].given:
-            return False
+        """Whether the word at the token is a given name; it must be spelled like one if it is frequent otherwise."""
+        s = self.senses[i]
+        if not s.given or s.frequent <= _RARE:
+            return s.given
         form, written = self.tokens[i].stem, self.written(i)
-        if self.senses[i].closed:
+        if s.closed:
             return written in given_names().spellings[form]
         return given_names().spelled(form, written)
 

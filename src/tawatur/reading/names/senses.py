@@ -136,7 +136,7 @@ def _familiarity(bare: str) -> Familiarity:
         base = bare.removesuffix(ending)
         if base != bare and len(base) >= _SHORTEST and (counts(base) or counts("ال" + base) or counts(base + "ه")):
             return "inflected"
-    if bare[:1] in _PROCLITICS and len(bare) > _SHORTEST and counts(bare[1:]):
+    if bare[:1] in _PROCLITICS and len(bare) > _SHORTEST and (counts(bare[1:]) or _familiarity(bare[1:]) != "none"):
         return "inflected"
     if bare[:1] in _IMPERFECT and len(bare) > _SHORTEST and any(counts(p + bare[1:]) for p in "يت"):
         return "imperfect"

@@ -6,6 +6,7 @@ that stand for a time (`selection`) get their value from the document's date, wh
 around them (`context`, `tense`).
 """
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from tawatur.reading.times.selection import in_a_mention, mentions_by_word, stan
 from tawatur.reading.times.tags import Word
 from tawatur.reading.times.tense import tense_at
 from tawatur.reading.times.words import runs
+from tawatur.reading.times.years import NamedYear, named_year
 
 
 def times(draft: Draft) -> tuple[Time, ...]:
@@ -30,13 +32,16 @@ def times(draft: Draft) -> tuple[Time, ...]:
     context = Context(draft.document.published)
     mentions = mentions_by_word(draft.entities)
     found: list[Time] = []
+    named: NamedYear | None = None
     for run in runs(draft.text):
         for expression in expressions(run):
-            value = _value(expression, run, draft.text, mentions, context)
+            words = run[expression.first : expression.last]
+            told = named.at(words[0].first, draft.text) if named else None
+            value = _value(expression, run, draft.text, mentions, replace(context, year=told))
             if value is not None:
-                words = run[expression.first : expression.last]
                 found.append(Time(text=draft.token_span(words[0].first, words[-1].last), edtf=str(value)))
                 context = _after(context, expression.reference, value)
+                named = named_year(words, value, named, draft.text)
     return tuple(found)
 
 
@@ -71,8 +76,10 @@ def _with_known_year(reference: Reference, first: int, text: Text, context: Cont
 
 def _after(context: Context, reference: Reference, value: Value) -> Context:
     """The context once a value has been read: what later anaphors and times of day refer to."""
-    day = edtf.start(value).date if isinstance(reference, DayReference) else None
-    return replace(context, focus=value, day=day or context.day)
+    start = edtf.start(value)
+    day = start.date if isinstance(reference, DayReference) else None
+    month = datetime.date(start.year, start.month, 1) if start.year and start.month else None
+    return replace(context, focus=value, day=day or context.day, month=month or context.month)
 
 
 STAGE = Stage(gives="times", needs=("entities",), run=times)

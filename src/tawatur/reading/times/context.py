@@ -12,11 +12,16 @@ Tense = Literal["", "past", "future", "intended", "near"]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`published` is the document's date, `focus` the value last read, `day` the day last read."""
+    """`published` is the document's date, `focus` the value last read, `day` the day and `month` the month last read.
+
+    `year` is the year that was named just before, of which a day without a year is.
+    """
 
     published: datetime.date | None = None
     focus: Value | None = None
     day: datetime.date | None = None
+    month: datetime.date | None = None
+    year: int | None = None
     tense: Tense = ""
 
 

@@ -69,6 +69,10 @@ def _date_in_month(words: Sequence[Word]) -> DayReference:
     return DayReference(day=number_of(words, "nO"), month_shift=modifier_of(words))
 
 
+def _date_in_that_month(words: Sequence[Word]) -> DayReference:
+    return DayReference(day=number_of(words, "nO"), month_shift="same")
+
+
 def _figures(words: Sequence[Word]) -> DayReference | None:
     parts = words[0].parts or tuple(word.number for word in words if word.tag in "ny")
     year, month, day = parts if parts[0] > parts[-1] else parts[::-1]
@@ -99,6 +103,7 @@ DAY_RULES: tuple[Rule[DayReference], ...] = rules(
     (r"D?Wm?", _weekday),
     (rf"[nO]f?{MONTH}(?:{YEAR}|{YEAR_OF}|m)?", _date),
     (r"Of?Lm?|nfLm?|(?<=[Dgct])nm", _date_in_month),
+    (r"[nO]fjL", _date_in_that_month),
     (r"#|n[/-]n[/-]y|y[/-]n[/-]n", _figures),
     (r"(?<=[Dcgtb])%", _day_and_month),
     (rf"[nO]f?{HIJRI_MONTH}(?:{YEAR}|m)?", _hijri_date),

@@ -13,6 +13,8 @@ _WEEK = 7 * _DAY
 _NEAR_FUTURE = 21 * _DAY
 _HALF_A_YEAR = 183 * _DAY
 _MONTH_OFFSETS = {"past": -1, "present": 0, "": 0, "future": 1}
+_FROM_FOCUS = {"before": -1, "same": 0, "after": 1}
+_TOLD = ("", "past")
 _REPEATABLE = ("clock", "feed")
 
 
@@ -92,20 +94,35 @@ class DayReference:
     def _dated(self, day: int, context: Context) -> Value | None:
         anchor = context.published
         if self.month is None:
-            return self._in_relative_month(day, anchor)
-        if self.year is not None or anchor is None:
+            return self._in_relative_month(day, context)
+        if self.year is not None:
             return _real(self.year, self.month, day)
+        if told := self._in_told_year(self.month, day, context):
+            return told
+        if anchor is None:
+            return _real(None, self.month, day)
         if self.offset is not None:
             return edtf.day(anchor + self.offset * _DAY)
         if self.year_shift is not None:
             return _real(anchor.year + self.year_shift, self.month, day)
         return _real(self._year(self.month, day, context, anchor), self.month, day)
 
-    def _in_relative_month(self, day: int, anchor: datetime.date | None) -> Value | None:
-        by = _MONTH_OFFSETS.get(self.month_shift)
+    def _in_relative_month(self, day: int, context: Context) -> Value | None:
+        """The day in the document's month or a neighbour of it, or of the month last spoken of."""
+        by, anchor = _MONTH_OFFSETS.get(self.month_shift), context.published
+        if self.month_shift in _FROM_FOCUS:
+            by, anchor = _FROM_FOCUS[self.month_shift], context.month
         if anchor is None or by is None:
             return None
         return _real(*calendars.shift_month(anchor.year, anchor.month, by), day)
+
+    def _in_told_year(self, month: int, day: int, context: Context) -> Value | None:
+        """The day in the year just spoken of, where nothing else tells its year and it has passed."""
+        if context.year is None or context.tense not in _TOLD or self != DayReference(self.clock, day=day, month=month):
+            return None
+        date = PartialDate(context.year, month, day).date
+        passed = date is not None and (context.published is None or date <= context.published)
+        return _real(context.year, month, day) if passed else None
 
     def _year(self, month: int, day: int, context: Context, anchor: datetime.date) -> int:
         """The year of a day and month: the one where the weekday fits, else by modifier, tense and nearness."""

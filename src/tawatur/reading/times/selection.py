@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
-from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.time_words import before_times
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import Entity
 from tawatur.reading.times.context import Tense
 from tawatur.reading.times.tags import Word, tags
+from tawatur.reading.times.years import BARE_YEARS, counts
 
 _UNSPLIT = ("ب", "ل", "و")
 _NAME_LENGTH = 5
@@ -28,6 +28,8 @@ def stands(words: Sequence[Word], before: Word | None, after: Word | None, tense
     """Whether the words of an expression mean a time where they stand, between the time words `before` and `after`."""
     first, kind = words[0].first, tags(words)
     if _blocked(words, kind, text) or _in_a_hashtag(words, text):
+        return False
+    if BARE_YEARS.fullmatch(kind) and counts(words, before, text):
         return False
     match kind:
         case "P" | "Q" | "R":
@@ -158,8 +160,6 @@ def _year_stands(word: Word, before: Word | None, text: Text) -> bool:
         return False
     following = text.tokens[word.last] if word.last < len(text.tokens) else None
     previous = text.tokens[word.first - 1]
-    if following is not None and (following.text in "%٪" or counted_nouns().form(following) is not None):
-        return False
     if before is not None and before.tag in "gcalb":
         return True
     if not previous.is_word:

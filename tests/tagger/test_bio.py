@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tawatur.tagger.decoding import decode
+from tawatur.tagger.bio import decode
 from tawatur.tagger.labels import Head
 
 HEAD = Head("toy", ("A", "B"), 1)
