@@ -12,6 +12,7 @@ from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.references import link_of
 
 _OUTLET = "outlet"
+_UNNAMED = (Link(source=None, name=None, kind="person", named=False, reason="the text names nobody"),)
 # How many attributions back a reference or an enclosing content is sought; keeps long texts linear.
 _WINDOW = 48
 
@@ -60,7 +61,7 @@ def _going_on(ctx: Context, attribution: Attribution, around: Chained | None, do
     prefix = around.chain if around else ()
     if attribution.subject is not None and (last is None or not _same_sentence(ctx, attribution, last.attribution)):
         return (*prefix, link_of(ctx, attribution.subject, [c.chain for c in done]))
-    return _continued(last.chain) if last else prefix
+    return _continued(last.chain) if last else prefix or _UNNAMED
 
 
 def _own_links(ctx: Context, attribution: Attribution, around: Chained | None, done: list[Chained]) -> tuple[Link, ...]:

@@ -16,7 +16,7 @@ _WINDOW = 8
 
 
 def resplit(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, with a proclitic split off where only a name or a head noun gives it away, and rejoined to the unknown."""
+    """The tokens, with a proclitic split off where a name or a head noun follows it, and rejoined to unknown words."""
     split = list(tokens)
     for token in tokens:
         if token.proclitics in _DOUBTFUL and _unknown(token):

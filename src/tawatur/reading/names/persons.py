@@ -5,7 +5,8 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.offices import offices
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.runs import Run, Trust, before_name, read_run
+from tawatur.reading.names.family_names import Trust
+from tawatur.reading.names.runs import Run, before_name, read_run
 from tawatur.reading.names.scene import Scene
 
 _REACH = 8

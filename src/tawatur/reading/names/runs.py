@@ -1,34 +1,16 @@
 """The words of one person's name: given names, particles, family names, and unknown words after them."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 
-from tawatur.lexicon.given_names import given_names
-from tawatur.lexicon.name_particles import name_particles
+from tawatur.reading.names.family_names import Trust, family_name, glued, honorific, likely_family_name, of_one_piece
 from tawatur.reading.names.scene import Scene
 
 _LONGEST = 5
-_RARE = 30
-"""Occurrences in news up to which an ordinary definite noun may be a family name."""
-_RARER = 10
-"""The same for an indefinite noun."""
 _SHORT = 2
-_GLUED = 4
-_FOREIGN = 6
-_HIS = "ه"
-_ADVERB = "ا"
+_RARE = 30
+"""Occurrences in news up to which a family name is hardly another word."""
 _TANWIN = ("اً", "ًا", "ً")
-_OWN_LETTERS = ("ف", "ك", "س")
 _PRONOUNS = ("نا", "كم", "تي", "ته", "ه")
-_PLURALS = ("ين", "ون", "ات")
-
-
-class Trust(IntEnum):
-    """How sure it is that a name begins: by a given name that is an ordinary word too, by one that is none, or said so."""
-
-    DOUBTFUL = 0
-    SURE = 1
-    ANNOUNCED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +101,7 @@ def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
     if not scene.word(i) or scene.tokens[i].text[-1].isascii():
         return i
     if scene.tokens[i].proclitics:
-        return i + _of_one_piece(scene, i)
+        return i + of_one_piece(scene, i)
     if scene.senses[i].temporal or scene.written(i).endswith(_TANWIN):
         return i
     particle = scene.senses[i].particle
@@ -127,79 +109,13 @@ def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
         return _linked(scene, i)
     if "prefix" in particle:
         return _prefixed(scene, i)
-    if particle & {"suffix", "final"} or _glued(scene, i):
+    if particle & {"suffix", "final"} or glued(scene, i):
         return i + 1
     if scene.given(i):
         return _suffixed(scene, i)
-    if _title(scene, i) and not scene.tokens[i].definite:
+    if honorific(scene, i) and not scene.tokens[i].definite:
         end = _following(scene, i + 1, trust, units)
         return end if end > i + 1 else i
-    if _family_name(scene, i, sure=trust > Trust.DOUBTFUL or units > 1):
+    if family_name(scene, i, sure=trust > Trust.DOUBTFUL or units > 1):
         return i + 1
-    return i + (units == 1 and _likely_family_name(scene, i, trust))
-
-
-def _of_one_piece(scene: Scene, i: int) -> bool:
-    """Whether what looks like a proclitic is the first letter of a family name (فاروقي، بالحاج، بوسعيد).
-
-    ف, ك and س stand before no noun here; و is the word's own after an unknown word (إليانور ويتفيلد).
-    """
-    s, token = scene.senses[i], scene.tokens[i]
-    if token.proclitics in _OWN_LETTERS:
-        return s.noun and not token.definite and not (scene.given(i) or s.surname)
-    if token.proclitics == "و":
-        foreign = s.strange and scene.senses[i - 1].strange and len(token.norm) >= _FOREIGN
-        return foreign and not (scene.given(i) or s.surname or i in scene.known)
-    if not token.proclitics.startswith("ب"):
-        return False
-    return s.surname or s.given or _title(scene, i) if token.definite else _glued(scene, i)
-
-
-def _glued(scene: Scene, i: int) -> bool:
-    """Whether an unusual word begins like the family names of the Maghreb and Hadramawt (بوسعيد، باوزير، بلعيد)."""
-    norm = scene.tokens[i].norm
-    return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
-
-
-def _title(scene: Scene, i: int) -> bool:
-    office = scene.senses[i].office
-    return office is not None and office.role == "honorific"
-
-
-def _family_name(scene: Scene, i: int, *, sure: bool) -> bool:
-    """Whether the word is a known family name, an unknown word, or a rare definite one of origin (الركابي)."""
-    s, token = scene.senses[i], scene.tokens[i]
-    if s.surname and not s.closed:
-        return True
-    if s.closed or s.verb or s.head is not None or scene.listed(i):
-        return False
-    if token.definite and token.stem.endswith(_PLURALS):
-        return False
-    if s.strange or not sure:
-        return s.strange
-    if token.definite and token.bare in given_names() and token.bare not in given_names().common:
-        return True
-    if not token.definite:
-        return s.familiarity == "inflected" and not scene.written(i).endswith((_HIS, _ADVERB))
-    return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
-
-
-def _likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
-    """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
-    s, token = scene.senses[i], scene.tokens[i]
-    if (
-        trust == Trust.DOUBTFUL
-        or not s.noun
-        or s.head is not None
-        or (i in scene.known and scene.known[i].last > i + 1)
-    ):
-        return False
-    if trust == Trust.ANNOUNCED:
-        return token.definite or not token.stem.endswith(_ADVERB)
-    if s.people is not None:
-        return False
-    if s.nation is not None or (s.office is None and token.stem.endswith("ي")):
-        return not token.stem.endswith("ه")
-    if s.office is not None or s.adjective:
-        return False
-    return s.frequent <= (_RARE if token.definite or i in scene.known else _RARER)
+    return i + (units == 1 and likely_family_name(scene, i, trust))

@@ -1,0 +1,90 @@
+"""Family names: known ones, and words that may be one after a given name."""
+
+from enum import IntEnum
+
+from tawatur.lexicon.given_names import given_names
+from tawatur.lexicon.name_particles import name_particles
+from tawatur.reading.names.scene import Scene
+
+_RARE = 30
+"""Occurrences in news up to which an ordinary definite noun may be a family name."""
+_RARER = 10
+"""The same for an indefinite noun."""
+_GLUED = 4
+_FOREIGN = 6
+_HIS = "ه"
+_ADVERB = "ا"
+_OWN_LETTERS = ("ف", "ك", "س")
+_PLURALS = ("ين", "ون", "ات")
+
+
+class Trust(IntEnum):
+    """How sure it is that a name stands before: an ordinary word too, a given name and nothing else, or said so."""
+
+    DOUBTFUL = 0
+    SURE = 1
+    ANNOUNCED = 2
+
+
+def of_one_piece(scene: Scene, i: int) -> bool:
+    """Whether what looks like a proclitic is the first letter of a family name (فاروقي، بالحاج، بوسعيد).
+
+    ف, ك and س stand before no noun here; و is the word's own after an unknown word (إليانور ويتفيلد).
+    """
+    s, token = scene.senses[i], scene.tokens[i]
+    if token.proclitics in _OWN_LETTERS:
+        return s.noun and not token.definite and not (scene.given(i) or s.surname)
+    if token.proclitics == "و":
+        foreign = s.strange and scene.senses[i - 1].strange and len(token.norm) >= _FOREIGN
+        return foreign and not (scene.given(i) or s.surname or i in scene.known)
+    if not token.proclitics.startswith("ب"):
+        return False
+    return s.surname or s.given or honorific(scene, i) if token.definite else glued(scene, i)
+
+
+def glued(scene: Scene, i: int) -> bool:
+    """Whether an unusual word begins like the family names of the Maghreb and Hadramawt (بوسعيد، باوزير، بلعيد)."""
+    norm = scene.tokens[i].norm
+    return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
+
+
+def honorific(scene: Scene, i: int) -> bool:
+    """Whether the word is a title of courtesy, which may stand inside a name (كاوا ملا نوري)."""
+    office = scene.senses[i].office
+    return office is not None and office.role == "honorific"
+
+
+def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
+    """Whether the word is a known family name, an unknown word, or a rare definite one of origin (الركابي)."""
+    s, token = scene.senses[i], scene.tokens[i]
+    if s.surname and not s.closed:
+        return True
+    if s.closed or s.verb or s.head is not None or scene.listed(i):
+        return False
+    if token.definite and token.stem.endswith(_PLURALS):
+        return False
+    if s.strange or not sure:
+        return s.strange
+    if token.definite and token.bare in given_names() and token.bare not in given_names().common:
+        return True
+    if not token.definite:
+        return s.familiarity == "inflected" and not scene.written(i).endswith((_HIS, _ADVERB))
+    return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
+
+
+def likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
+    """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
+    s, token = scene.senses[i], scene.tokens[i]
+    if trust == Trust.DOUBTFUL or not s.noun or s.head is not None:
+        return False
+    if i in scene.known and scene.known[i].last > i + 1:
+        return False
+    if trust == Trust.ANNOUNCED:
+        return token.definite or not token.stem.endswith(_ADVERB)
+    if s.people is not None:
+        return False
+    if s.nation is not None or (s.office is None and token.stem.endswith("ي")):
+        return not token.stem.endswith("ه")
+    if s.office is not None or s.adjective:
+        return False
+    return s.frequent <= (_RARE if token.definite or i in scene.known else _RARER)
