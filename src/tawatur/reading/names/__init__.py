@@ -12,7 +12,7 @@ from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
 from tawatur.reading.names.happenings import happening
 from tawatur.reading.names.known import known
-from tawatur.reading.names.organisations import organisation
+from tawatur.reading.names.organisations import national, organisation
 from tawatur.reading.names.outlets import branded, outlet, quoted_source
 from tawatur.reading.names.persons import nickname, person
 from tawatur.reading.names.places import located, place

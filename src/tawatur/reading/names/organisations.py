@@ -37,7 +37,7 @@ def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
     if head.kind in _NUMBERED and k < len(scene.tokens) and scene.tokens[k].kind == "number":
         return _candidate(i, adjectives(scene, k + 1), head, "a numbered unit")
     last = adjectives(scene, k)
-    if last == k or not _suffices(scene, k, head):
+    if last == k or not any(_suffices(scene, at, head) for at in range(k, last)):
         return None
     return _candidate(i, purpose(scene, last), head, "a head noun with its adjectives")
 
@@ -72,3 +72,16 @@ def _office(scene: Scene, i: int) -> bool:
     """Whether the word is an office of one person, whose body has no name of its own (مكتب المبعوث)."""
     office = scene.office(i)
     return office is not None and not office.plural and office.role in _PERSONAL
+
+
+def national(scene: Scene, i: int) -> Candidate | None:
+    """A known body with the country that it is of (الهلال الأحمر الليبي): another body than the one the lexicon knows."""
+    match = scene.known.get(i)
+    if match is None or match.last == i + 1 or not scene.tokens[match.last - 1].definite:
+        return None
+    name, after = match.value[0], match.last
+    if name.label != "ORG" or name.media or not scene.bare_word(after) or scene.senses[match.last - 1].nation is not None:
+        return None
+    if not scene.tokens[after].definite or scene.senses[after].nation is None:
+        return None
+    return Candidate(i, after + 1, "ORG", "a known body with its country", kind=name.kind, armed=name.armed)
