@@ -127,7 +127,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
 
 
 def _owner(ctx: Context, j: int) -> bool:
-    """Whether ل joins the body that a speaker belongs to (المتحدث لوزارة الداخلية), not the one spoken to (للصحفيين)."""
+    """Whether ل joins the body of a speaker (المتحدث لوزارة الداخلية), not the one spoken to (للصحفيين)."""
     if j in ctx.entity_at:
         return ctx.entity_at[j][0].label in ("ORG", "GPE") and not ctx.entity_at[j][0].media
     found = ctx.speaker(j)

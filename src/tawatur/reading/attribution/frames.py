@@ -125,7 +125,8 @@ def _names(ctx: Context, j: int) -> bool:
 
 def _after(ctx: Context, j: int, marker: str) -> int:
     """Index of the first word of the content; a bare إن or أن belongs to none (GUIDELINES)."""
-    if marker in ("bi", "quote", "question") or (marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun")):
+    pronoun = marker == "complementiser" and ctx.words.has(ctx.tokens[j].stem, "pronoun")
+    if pronoun or marker in ("bi", "quote", "question"):
         return j
     return j + 2 if marker == "preposition" and _bare_complementiser(ctx, j + 1) else j + 1
 

@@ -47,7 +47,7 @@ def _resolve(ctx: Context, source: Source, before: Sequence[Sequence[Link]]) -> 
 
 
 def _sole_office(ctx: Context, source: Source) -> bool:
-    """Whether one person holds the office: وزير الصحة، محافظ بيروت، المتحدث باسم الوزارة, but not متحدث باسم الوزارة."""
+    """Whether one person holds the office: وزير الصحة، المتحدث باسم الوزارة, but not متحدث باسم الوزارة."""
     head = source.head
     if head is None or head.role != "office" or head.number != "s" or source.last - source.first < 2:
         return False

@@ -7,7 +7,7 @@ from tawatur.reading.attribution.descriptions import extent, opens_source
 from tawatur.reading.attribution.sources import Source, source_at
 
 _REACH = 22
-_CLOSING = "»”\""
+_CLOSING = '»”"'
 
 
 def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:

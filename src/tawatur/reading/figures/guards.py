@@ -25,7 +25,7 @@ _NUMBERING = frozenset("-/.)–:")
 _AND = "و"
 _ARTICLE = "ال"
 _TALLIED = 6
-_MEASURES: tuple[FigureRole, ...] = ("tally", "extent", "spread")
+_MEASURES: tuple[FigureRole, ...] = ("tally", "extent", "spread", "change")
 _TEN = 10
 
 
@@ -107,6 +107,8 @@ def _glued(scene: Scene, index: int, last: int) -> bool:
 def _labelled(scene: Scene, index: int) -> bool:
     """Whether the word before makes the digits its name: القرار الأممي 2254, القناة «12», بيان رقم (17)."""
     before, after = scene.token(index - 1), scene.token(index + 1)
+    if before is not None and before.norm == _AND and index > 1 and scene.tokens[index - 2].kind == "number":
+        return _labelled(scene, index - 2)
     bracketed = before is not None and before.text == "(" and after is not None and after.text == ")"
     if before is not None and (bracketed or before.text in _OPENING):
         before = scene.token(index - 2)
@@ -146,9 +148,10 @@ def _measured(scene: Scene, index: int) -> bool:
 def _numbering(scene: Scene, amount: Amount) -> bool:
     """The number of an item at the beginning of a line, and no range."""
     index = amount.number
-    token, after = scene.tokens[index], scene.token(index + 1)
-    begins = index == 0 or index in scene.draft.text.breaks
-    numbered = after is not None and after.text in _NUMBERING and after.start == token.end
+    after, before = scene.token(index + 1), scene.token(index - 1)
+    first = index - 1 if before is not None and before.text == "(" else index
+    begins = first == 0 or first in scene.draft.text.breaks
+    numbered = after is not None and after.text in _NUMBERING
     return begins and numbered and amount.value is not None
 
 

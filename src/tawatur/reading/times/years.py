@@ -12,6 +12,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.currencies import currencies
 from tawatur.lexicon.figure_words import FigureRole, figure_words
+from tawatur.lexicon.numbers import numbers
 from tawatur.reading.times.tags import Word, tags, time_word_index
 
 BARE_YEARS = re.compile(r"[bf]?y(?:(?:\+|\+?t|-)y)?")
@@ -26,6 +27,10 @@ _FROM = "f"
 _SPREAD = 4
 _EXTENT = 5
 _TALLY = 3
+_HUNDRED = 100
+_WITH_PLURAL = range(3, 11)
+_SINGULAR = ("singular",)
+_PLURAL = ("plural", "doubtful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +68,41 @@ def counts(words: Sequence[Word], before: Word | None, text: Text) -> bool:
     After a change, `from X to Y` counts and `between X and Y` are years.
     """
     first, last = words[0].first, words[-1].last
-    if last < len(text.tokens) and _is_counted(text.tokens[last]):
+    if last < len(text.tokens) and _is_counted(text.tokens[last], words[-1].number):
         return True
     if before is not None and before.tag in _PREPOSITIONS:
         return before.name == _ABOUT
+    if _counted_behind_of(text, last):
+        return True
     tallied = _told(text, first, _TALLY, "tally")
     if _told(text, first, _SPREAD, "spread") or (tallied and words[0].tag == _FROM):
         return True
     return (tallied or _told(text, first, _EXTENT, "extent")) and not _told(text, first, _EXTENT, "change")
 
 
-def _is_counted(token: Token) -> bool:
-    """Whether the token is per cent, money, a counted noun, or a sound plural without article."""
-    if token.text in "%٪":
+def _is_counted(token: Token, number: int) -> bool:
+    """Whether the token is per cent, money, or an indefinite noun in the form that the number asks for.
+
+    After 3 to 10, alone or behind hundreds, it is a plural, else a singular (Ryding 2005, ch. 15).
+    """
+    if token.text in "%٪" or token.norm in currencies().named:
         return True
-    if not token.is_word or token.proclitics:
+    word = None if token.definite else counted_nouns().form(token)
+    plural = number % _HUNDRED in _WITH_PLURAL
+    if word is not None:
+        return not word.proclitics and word.number in (_PLURAL if plural else _SINGULAR)
+    if not plural or not token.is_word or token.proclitics or token.definite or numbers().get(token):
         return False
-    if counted_nouns().form(token) is not None or token.norm in currencies().named:
-        return True
-    return not token.definite and token.stem.endswith(SOUND_MASCULINE)
+    return token.stem.endswith(SOUND_MASCULINE)
+
+
+def _counted_behind_of(text: Text, index: int) -> bool:
+    """Whether من and a definite plural that can be counted stand at the token: من المقاتلين."""
+    if index + 1 >= len(text.tokens) or not figure_words().has(text.tokens[index].norm, "of"):
+        return False
+    noun = text.tokens[index + 1]
+    word = counted_nouns().form(noun) if noun.definite else None
+    return word is not None and word.number in _PLURAL
 
 
 def _told(text: Text, index: int, reach: int, role: FigureRole) -> bool:
