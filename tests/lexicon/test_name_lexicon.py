@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from tawatur.arabic.normal import fold
 from tawatur.arabic.tokens import tokenise
 from tawatur.errors import LexiconError
 from tawatur.lexicon import event_heads as event_heads_module
@@ -30,6 +31,7 @@ from tawatur.lexicon.not_names import not_names
 from tawatur.lexicon.offices import offices
 from tawatur.lexicon.ordinary import ordinary_words
 from tawatur.lexicon.surnames import surnames
+from tawatur.lexicon.table import DATA, read_table
 from tawatur.lexicon.vocabulary import vocabulary
 
 NAMES_HEADER = "name_ar\tlabel\tkind\tname_en\twikidata\tvariants\tflags\n"
@@ -105,6 +107,27 @@ def test_every_loader_tells_a_bad_row_by_file_and_line(
     monkeypatch.setattr(module, "DATA", tmp_path)
     with pytest.raises(LexiconError, match=f"{file}:2: "):
         load.__wrapped__()  # type: ignore[attr-defined]
+
+
+OWN_FILES = {
+    "event_heads.tsv": "word",
+    "head_limits.tsv": "word",
+    "name_adjectives.tsv": "word",
+    "name_cues.tsv": "word",
+    "name_particles.tsv": "word",
+    "not_names.tsv": "phrase",
+}
+
+
+@pytest.mark.parametrize(("file", "column"), OWN_FILES.items())
+def test_no_word_stands_twice_in_a_file(file: str, column: str) -> None:
+    words = [fold(row[column]) for row in read_table(DATA / file, (column,))]
+    assert len(words) == len(set(words))
+
+
+def test_only_heads_have_limits() -> None:
+    limited = {row["word"] for row in read_table(DATA / "head_limits.tsv", ("word",))}
+    assert limited <= {row["word"] for row in read_table(DATA / "heads.tsv", ("word",))}
 
 
 def test_the_limits_of_a_head_come_from_their_file() -> None:

@@ -108,7 +108,7 @@ def _splits(norm: str, rest: str, letter: str, vocabulary: Vocabulary) -> bool:
     if rest.startswith(("ال", "لل")) and len(rest) > 4:
         return part > 0 or whole == 0
     if len(rest) == 2:
-        return vocabulary.whole(rest) or part > 20 * whole + 20
+        return vocabulary.whole(rest) or part > 4 * whole + 20
     if vocabulary.whole(rest):
         return True
     if part:

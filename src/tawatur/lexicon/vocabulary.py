@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tawatur.arabic.clitics import CONJUNCTIONS
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.months import gregorian_months, hijri_months
@@ -36,7 +37,7 @@ class Words:
 
 
 def _names() -> set[str]:
-    """Single words of the name lexicon that begin with a letter which could be a proclitic."""
+    """First words of the name lexicon, but for a few rare names that are written like و and a closed-class word."""
     forms: set[str] = set()
     for path in sorted((DATA / "names").glob("*.tsv")):
         for row in read_table(path, ("name_ar", "variants")):
@@ -45,7 +46,8 @@ def _names() -> set[str]:
     for file in _NAME_FILES:
         if (DATA / file).exists():
             forms.update(fold(row["name"]) for row in read_table(DATA / file, ("name",)))
-    return forms
+    closed = function_words().roles
+    return {form for form in forms if not (form[0] in CONJUNCTIONS and form[1:] in closed)}
 
 
 def _months() -> set[str]:

@@ -85,7 +85,7 @@ def _named(scene: Scene, amount: Amount) -> bool:
         return False
     raw = fold(scene.tokens[index].text)
     if _YEAR.fullmatch(raw):
-        return not (amount.value is None or amount.approx or _measured(scene, index))
+        return not (linked or amount.value is None or amount.approx or _measured(scene, index))
     if _LONG.fullmatch(raw) and amount.scale == 1:
         return True
     return _follows_name(scene, index)

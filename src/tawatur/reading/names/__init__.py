@@ -26,6 +26,7 @@ SOURCES = (
     nickname,
     apposition,
     organisation,
+    national,
     outlet,
     quoted_source,
     branded,

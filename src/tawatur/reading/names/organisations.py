@@ -75,13 +75,16 @@ def _office(scene: Scene, i: int) -> bool:
 
 
 def national(scene: Scene, i: int) -> Candidate | None:
-    """A known body with the country that it is of (الهلال الأحمر الليبي): another body than the one the lexicon knows."""
+    """A known body with the country that it is of (الهلال الأحمر الليبي), which is another body."""
     match = scene.known.get(i)
-    if match is None or match.last == i + 1 or not scene.tokens[match.last - 1].definite:
+    if match is None or match.last == i + 1 or _nationality(scene, match.last - 1):
         return None
     name, after = match.value[0], match.last
-    if name.label != "ORG" or name.media or not scene.bare_word(after) or scene.senses[match.last - 1].nation is not None:
-        return None
-    if not scene.tokens[after].definite or scene.senses[after].nation is None:
+    if name.label != "ORG" or name.media or not scene.tokens[after - 1].definite or not _nationality(scene, after):
         return None
     return Candidate(i, after + 1, "ORG", "a known body with its country", kind=name.kind, armed=name.armed)
+
+
+def _nationality(scene: Scene, i: int) -> bool:
+    """Whether the word is the definite adjective of a country or people."""
+    return scene.bare_word(i) and scene.tokens[i].definite and scene.senses[i].nation is not None
