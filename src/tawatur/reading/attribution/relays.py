@@ -8,50 +8,40 @@ from tawatur.reading.attribution.contents import content_from
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.frames import Opening, opening
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources import source_at
+from tawatur.reading.attribution.sources import Source, source_at
 from tawatur.reading.attribution.subjects import after_adjuncts, subject_before
 
 _REACH = 14
+# The frame of a verb that takes a source, and the frame whose preposition stands before it.
+_PREPOSITIONS = {"an_source": "an_content", "ila_source": "ila", "min_source": "min"}
 
 
 def relayed(ctx: Context, i: int, form: CueForm, limit: int) -> Attribution | None:
-    """`نقلت X عن Y (قوله) إن …`: an outlet passes on another source."""
-    if "an_source" not in form.verb.frames:
+    """`نقلت X عن Y (قوله) إن …`, `نسبت X إلى Y قوله …`, `علمت X من Y أن …`: an outlet passes on another source."""
+    prepositions = frozenset(p for frame, p in _PREPOSITIONS.items() if frame in form.verb.frames)
+    if not prepositions:
         return None
-    k = after_adjuncts(ctx, i + 1, limit)
-    outlet = source_at(ctx, k, limit) if not ctx.words.has(ctx.tokens[min(k, limit - 1)].norm, "preposition") else None
-    outlet = outlet or subject_before(ctx, i, form.agreement)
-    j = max(outlet.last if outlet and outlet.last > i else k, k)
-    while (
-        j < limit
-        and not ctx.discourse.has(ctx.tokens[j].norm, "about")
-        and not ctx.role(j, "complementiser")
-        and ctx.mark(j) != ":"
-    ):
-        j += 1
-        if j - i > _REACH:
+    outlet, j = _outlet(ctx, i, form, limit)
+    while j < limit and not prepositions & ctx.cues.frames_of(ctx.tokens[j].norm):
+        if j - i > _REACH or ctx.role(j, "complementiser") or ctx.mark(j) == ":":
             return None
-    if j >= limit or not ctx.discourse.has(ctx.tokens[j].norm, "about"):
+        j += 1
+    speaker = source_at(ctx, j + 1, limit, loose=True) if j < limit else None
+    opened = _relay_opening(ctx, speaker.last, form.verb, limit) if speaker is not None else None
+    content = content_from(ctx, opened, limit) if opened is not None else ()
+    if speaker is None or opened is None or not content:
         return None
-    speaker = source_at(ctx, j + 1, limit, loose=True)
-    if speaker is None:
-        return None
-    opened = _relay_opening(ctx, speaker.last, form.verb, limit)
-    if opened is None:
-        return None
-    content = content_from(ctx, opened, limit)
-    if not content:
-        return None
-    found = attribution(
-        ctx,
-        i,
-        form,
-        (outlet, speaker) if outlet else (speaker,),
-        content,
-        "an outlet passes on a source",
-        opened.bearers,
-    )
+    links = (outlet, speaker) if outlet else (speaker,)
+    found = attribution(ctx, i, form, links, content, "an outlet passes on a source", opened.bearers)
     return replace(found, through_last=outlet is None)
+
+
+def _outlet(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Source | None, int]:
+    """The outlet after the verb or before it, and the index from which the preposition is sought."""
+    k = after_adjuncts(ctx, i + 1, limit)
+    at_once = k < limit and ctx.words.has(ctx.tokens[k].norm, "preposition")
+    after = None if at_once else source_at(ctx, k, limit)
+    return (after, after.last) if after is not None else (subject_before(ctx, i, form.agreement), k)
 
 
 def _relay_opening(ctx: Context, i: int, verb: CueVerb, limit: int) -> Opening | None:
@@ -62,4 +52,6 @@ def _relay_opening(ctx: Context, i: int, verb: CueVerb, limit: int) -> Opening |
         return opened
     if i < limit and any(f.kind == "masdar" for f in ctx.forms(i)):
         return Opening(i + 1, "np") if i + 1 < limit else None
+    if "an_source" not in verb.frames:
+        return None
     return Opening(i, "np") if i < limit and ctx.tokens[i].is_word and not ctx.finite(i) else None

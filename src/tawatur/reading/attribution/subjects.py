@@ -178,7 +178,9 @@ def _hearer_end(ctx: Context, j: int, limit: int) -> int:
     """Index after the one spoken to (لمراسلنا، للصحفيين، لـ«X»)."""
     medium = medium_at(ctx, j, limit)
     if medium is None:
-        return max(j + 1, extent(ctx, j, limit))
+        token = ctx.tokens[j]
+        owned = ctx.speakers.get(token.stem) is None and ctx.speakers.with_pronoun(token.stem) is not None
+        return j + 1 if owned or token.definite else max(j + 1, extent(ctx, j, limit))
     return medium.last + (ctx.mark(medium.last) in _CLOSING and bool(ctx.mark(medium.last)))
 
 

@@ -22,6 +22,8 @@ from tawatur.reading.attribution.subjects import (
 from tawatur.reading.attribution.verbals import masdar, participle, passive
 
 _HOMOGRAPH_REACH = 6
+# The damma on the first letter of a passive, which writers put where it would be misread (يُعتقد، وأُفيد).
+_DAMMA, _VOWELLED = "\u064f", 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def verb_attribution(ctx: Context, i: int) -> Attribution | None:
     """The attribution whose cue is the reporting verb at token `i`, or None where it reports nothing."""
     if ctx.cues.not_cues.at(ctx.tokens, i) or (i and ctx.cues.not_cues.at(ctx.tokens, i - 1)):
         return None
-    for form in sorted(ctx.forms(i), key=lambda f: f.kind != "verb"):
+    first = "passive" if _DAMMA in ctx.tokens[i].text[:_VOWELLED] else "verb"
+    for form in sorted(ctx.forms(i), key=lambda f: f.kind != first):
         found = _READERS[form.kind](ctx, i, form)
         if found is not None:
             return found
