@@ -14,7 +14,8 @@ PUBLISHED = Path(__file__).parent.parent.parent / "docs" / "reference" / "record
 
 
 def test_the_published_schema_is_in_step_with_the_model() -> None:
-    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == record_schema(), "run `make schema`"
+    published = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    assert published == json.loads(msgspec.json.encode(record_schema())), "run `make schema`"
 
 
 def test_a_record_holds_to_the_schema() -> None:

@@ -5,7 +5,7 @@ from tawatur.reading.attribution.bearers import medium_at, relayed_at
 from tawatur.reading.attribution.clauses import clause_start
 from tawatur.reading.attribution.contents import clause_end, content_from, direct_end, part
 from tawatur.reading.attribution.context import Context
-from tawatur.reading.attribution.frames import opening
+from tawatur.reading.attribution.frames import Opening, opening
 from tawatur.reading.attribution.readings import Attribution, Part
 from tawatur.reading.attribution.sources import Source, document_links, source_at
 
@@ -84,7 +84,9 @@ def _in_document(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int
 
 
 def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
-    """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix."""
+    """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix; `أنباء عن`: a rumour."""
+    if ctx.discourse.has(ctx.tokens[end - 1].norm, "about"):
+        return _rumour(ctx, i, end, phrase, limit)
     if (
         phrase.source != "none"
         or phrase.cue_class != "believe"
@@ -97,6 +99,15 @@ def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> 
     return Attribution(
         i, _cue(ctx, i, end, phrase), phrase.cue_class, (), content, f"{phrase.phrase}: the last speaker"
     )
+
+
+def _rumour(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
+    """`أنباء عن …`, `شائعات عن …`: somebody says it, nobody is named."""
+    content = content_from(ctx, Opening(end, "preposition"), limit)
+    if not content:
+        return None
+    cue = _cue(ctx, i, end, phrase)
+    return Attribution(i, cue, phrase.cue_class, (), content, f"{phrase.phrase}: nobody is named", impersonal=True)
 
 
 def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
