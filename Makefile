@@ -9,7 +9,7 @@ SEED_TEXTS := ../shared/seeds
 SEEDS := $(wildcard ../shared/gold/seeds/seed-*.json)
 SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) --read "$(BIN)/tawatur read --to jsonl"
 
-.PHONY: demo test test-long score bench lint format schema
+.PHONY: demo test test-long score bench train lint format schema
 
 demo: $(VENV)/installed
 	@$(BIN)/tawatur demo
@@ -29,6 +29,10 @@ score: $(VENV)/installed
 
 bench: $(VENV)/installed
 	@$(BIN)/python benchmarks/reading_speed.py
+
+# DATA is the folder of public sets that training/README.md lists.
+train: $(VENV)/installed-for-training
+	$(BIN)/python -m training --data $(DATA)
 
 lint: $(VENV)/installed-for-development
 	$(BIN)/ruff check .
@@ -52,3 +56,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 $(VENV)/installed-for-development: pyproject.toml | $(BIN)/python
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-for-training: pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable '.[train]'
+	@touch $@

@@ -4,6 +4,7 @@ TawaturError
 ├── InputError        a file, line or document that cannot be read
 ├── LexiconError      a bad entry in a lexicon file
 ├── PipelineError     stages that do not fit together
+├── WeightsError      a tagger file that is missing or damaged (tawatur.tagger.weights)
 └── StoreError        a corpus folder that is damaged, foreign or newer
 """
 

@@ -90,7 +90,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     """Whether a plain word goes on with the noun phrase."""
     token = ctx.tokens[j]
     before = ctx.tokens[j - 1]
-    if ctx.discourse.has(token.norm, "on_behalf"):
+    if ctx.discourse.has(token.norm, "on_behalf") or ctx.discourse.numbers.get(token.norm, 0) > 1:
         return True
     if ctx.role(j, "preposition") or token.proclitics == "ب":
         return _complement(ctx, j, first)

@@ -25,9 +25,11 @@ def link_of(ctx: Context, source: Source, before: Sequence[Sequence[Link]]) -> L
 
 def _resolve(ctx: Context, source: Source, before: Sequence[Sequence[Link]]) -> tuple[str | None, int | None, str]:
     """Name, count and reason: named here, or the bearer that a bare definite noun takes up again."""
-    if source.name is not None:
-        return source.name, None, "named here"
     token = ctx.tokens[source.first]
+    if source.name is not None:
+        generic = source.last - source.first == 1 and token.definite and ctx.speaker(source.first) is not None
+        again = _named_before(ctx, source, before) if generic and source.kind in (_OUTLET, _BODY) else None
+        return again or source.name, None, "taken up by its kind" if again else "named here"
     if source.head is None:
         return None, source.count, "described"
     if _sole_office(ctx, source):

@@ -67,7 +67,14 @@ def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     opened = opening(ctx, start, form.verb, min(limit, start + _COMPLEMENT_REACH + 4), has_source=True)
     if opened is None or opened.marker == "np" or opened.first - start > _COMPLEMENT_REACH:
         return None
+    if opened.marker in ("bi", "preposition"):
+        limit = next((k for k in range(opened.first + 1, limit) if _predicate(ctx, k)), limit)
     content = content_from(ctx, opened, limit)
     speaker = (owner,) if owner else ()
     reason = "verbal noun with its owner"
     return attribution(ctx, i, form, speaker, content, reason, opened.bearers) if content else None
+
+
+def _predicate(ctx: Context, k: int) -> bool:
+    """Whether the clause of which the verbal noun is the subject goes on here (وعوده بالدعم لم تكن …)."""
+    return ctx.role(k, "negation") or ctx.role(k, "auxiliary") or ctx.finite(k)

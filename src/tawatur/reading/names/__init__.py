@@ -7,7 +7,7 @@ from tawatur.reading.names.appositions import apposition
 from tawatur.reading.names.bylines import bylines
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.decide import decide
-from tawatur.reading.names.echoes import echoes
+from tawatur.reading.names.echoes import echoes, quoted_heads
 from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
 from tawatur.reading.names.happenings import happening
@@ -50,7 +50,7 @@ def names(draft: Draft) -> tuple[Entity, ...]:
     seen = scene(draft.text)
     standing = decide(candidates(draft, seen), seen)
     standing = decide([*standing, *aliases(seen, standing)], seen)
-    standing = decide([*standing, *echoes(seen, standing)], seen)
+    standing = decide([*standing, *quoted_heads(seen, standing), *echoes(seen, standing)], seen)
     return entities(seen, standing)
 
 

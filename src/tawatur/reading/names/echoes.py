@@ -29,6 +29,20 @@ def echoes(scene: Scene, standing: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def quoted_heads(scene: Scene, standing: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates for a body's head noun in quotation marks that takes its name up again («الهيئة»)."""
+    heads: dict[str, Candidate] = {}
+    for candidate in standing:
+        if candidate.label == "ORG" and candidate.last - candidate.first > 1:
+            key = scene.stems(candidate.first, candidate.last)
+            heads[scene.tokens[candidate.first].bare] = replace(candidate, key=candidate.key or key)
+    return [
+        replace(heads[scene.tokens[i + 1].bare], first=i + 1, last=close, reason="the head noun of a body named before")
+        for i, close in scene.quoted.items()
+        if close == i + 2 and scene.tokens[i + 1].definite and scene.tokens[i + 1].bare in heads
+    ]
+
+
 def _forms(scene: Scene, candidate: Candidate) -> Iterator[tuple[Form, Candidate]]:
     """The folded words under which a name may come again."""
     key = scene.stems(candidate.first, candidate.last)

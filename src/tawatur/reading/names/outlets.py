@@ -33,6 +33,8 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
         return None
     if not announces(scene.tokens[i - 1].stem, "quoted") and not _she_says(scene, i - 1):
         return None
+    if scene.quoted[i] == i + 2 and scene.head(i + 1) is not None:
+        return None
     return _candidate(i + 1, scene.quoted[i], None, "a quoted name in the place of a source")
 
 
