@@ -118,7 +118,44 @@ def test_one_statement(text: str, cue: str | None, content: str, links: list[str
     assert chain(match[0]) == links
 
 
+ADDRESSEES = [
+    ("وقال وزير الدفاع للنواب إن الميزانية كافية.", ["وزير الدفاع"]),
+    ("وقال لمراسلنا سائق الشاحنة: «الطريق مغلق منذ الفجر».", ["سائق الشاحنة"]),
+    ("وقال المحافظ لوكالة رويترز إن الجسر سليم.", ["وكالة رويترز", "المحافظ"]),
+    ("أخبر ضابط منشق الصحفيين أن القصر خال.", ["ضابط منشق"]),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), ADDRESSEES)
+def test_the_one_spoken_to_is_no_source_unless_it_publishes(text: str, links: list[str]) -> None:
+    assert [chain(s) for s in statements(text)] == [links]
+
+
+RELAYED = [
+    ("نسبت الصحيفة إلى ضابط منشق قوله إن القصر كان خاليا.", ["الصحيفة", "ضابط منشق"]),
+    ("واستنادا إلى وثيقة اطلعت عليها رويترز، فإن الشركة أفلست.", ["رويترز", "وثيقة"]),
+    ("ونفى مصدر حكومي، بحسب ما أوردت وكالة رويترز، وجود أي اتفاق.", ["وكالة رويترز", "مصدر حكومي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), RELAYED)
+def test_who_passes_it_on_stands_before_who_said_it(text: str, links: list[str]) -> None:
+    assert links in [chain(s) for s in statements(text)]
+
+
+def test_the_documents_own_outlet_is_the_root_and_no_link() -> None:
+    text = "وقالت منسقة الإغاثة لإذاعة المدى إن الأغطية نفدت."
+    record = read(Document.of(text, outlet="إذاعة المدى"))
+    assert [chain(s) for s in record.statements] == [["منسقة الإغاثة"]]
+
+
+def test_a_frame_inside_the_words_does_not_cut_them() -> None:
+    found = statements("وقالت هيئة البث إن الجيش، بحسب تقديرات استخباراتية، يتوقع ردا قريبا.")
+    assert "الجيش، بحسب تقديرات استخباراتية، يتوقع ردا قريبا" in [s.content[0].text for s in found]
+
+
 NO_STATEMENT = [
+    "لم تؤكد موسكو النبأ ولم تنفه.",
     "يعمل الميناء وفق جدول طوارئ.",
     "سار المرشحون وفق القانون.",
     "وصلت القافلة إلى المدينة مساء أمس.",

@@ -98,7 +98,14 @@ def _implied_only(chain: tuple[Link, ...]) -> tuple[Link, ...]:
 def _is_own_outlet(ctx: Context, link: Link) -> bool:
     """Whether a link is the document's own outlet, which is the root of every chain and no link of it."""
     outlet = ctx.draft.document.outlet
-    return link.kind == _OUTLET and outlet is not None and link.name is not None and fold(link.name) in fold(outlet)
+    if link.kind != _OUTLET or outlet is None:
+        return False
+    if link.name is not None:
+        return fold(link.name) in fold(outlet)
+    if link.source is None:
+        return False
+    first, last = ctx.text.token_at(link.source.start), ctx.text.token_at(link.source.end - 1)
+    return all(token.bare in fold(outlet).split() for token in ctx.tokens[first : last + 1] if token.is_word)
 
 
 def _same_sentence(ctx: Context, a: Attribution, b: Attribution) -> bool:

@@ -94,6 +94,8 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
         return True
     if ctx.role(j, "preposition") or token.proclitics == "ب":
         return _complement(ctx, j, first)
+    if ctx.discourse.has(token.stem, "relay"):
+        return False
     if ctx.role(j, "demonstrative"):
         return ctx.role(j - 1, "quantifier")
     if token.proclitics == "و":

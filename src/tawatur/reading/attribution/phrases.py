@@ -1,7 +1,7 @@
 """Attributions without a verb of their own: وفق X، بحسب X، حسبما ذكر X، نقلا عن X، and `X: …` in headlines."""
 
 from tawatur.lexicon.cues import CuePhrase, CueVerb
-from tawatur.reading.attribution.bearers import medium_at, relayed_at
+from tawatur.reading.attribution.bearers import medium_at, relay_at, relayed_at
 from tawatur.reading.attribution.clauses import clause_start
 from tawatur.reading.attribution.contents import clause_end, content_from, direct_end, part
 from tawatur.reading.attribution.context import Context
@@ -115,8 +115,10 @@ def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
     source = source_at(ctx, start, limit, loose=True)
     if source is None:
         return ()
+    relay = relay_at(ctx, source.last, limit) if source.last < limit else None
     if source.kind in ("document", "media_item") and source.head is not None:
-        return document_links(ctx, source)
+        links = document_links(ctx, source)
+        return (relay, *links) if relay else links
     medium = medium_at(ctx, source.last, limit) if source.last < limit else None
     links = (medium, source) if medium else (source,)
     end = max(s.last for s in links)

@@ -145,6 +145,8 @@ def agrees(source: Source, agreement: Agreement | None) -> bool:
     head = source.head
     if head is None or source.name is not None:
         return True
+    if head.number == "p" and head.word.endswith("ات") and agreement.gender == "m":
+        return False
     if head.number == "s" and agreement.number != "s":
         return source.count is not None
     return not (head.number == "s" and head.gender is not None and agreement.gender not in (None, head.gender))
