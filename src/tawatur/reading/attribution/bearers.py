@@ -63,11 +63,11 @@ def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
         return _outlet(ctx, j + 1, limit)
     if token.proclitics == "ل":
         return _outlet(ctx, j, limit)
-    if not ctx.discourse.has(token.norm, "carrier") or j + 1 >= limit:
+    if not ctx.discourse.has(token.stem, "carrier") or j + 1 >= limit:
         return None
     found = ctx.speaker(j + 1)
     if found is None or found.kind not in ("document", "media_item", "outlet"):
-        return _outlet(ctx, j + 1, limit) if ctx.discourse.has(token.norm, "outlet_carrier") else None
+        return _outlet(ctx, j + 1, limit) if ctx.discourse.has(token.stem, "outlet_carrier") else None
     if found.role == "speech":
         return _occasion(ctx, j + 1, limit)
     if found.kind == "outlet":

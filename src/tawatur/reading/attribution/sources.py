@@ -8,6 +8,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.descriptions import extent, is_adjective, opens_source
 
 _QUOTED_NAME = 6
+_TITLES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,18 @@ def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
     j += naming
     while naming and j < limit and ctx.mark(j) in ("«", '"', "“"):
         j += 1
+    while not naming and last < j < min(limit, last + _TITLES) and j not in ctx.entity_at and _titles(ctx, j):
+        j += 1
     named = ctx.entity_at.get(j)
     if named is None or j >= limit or named[0].label != "PERSON" or ctx.tokens[j].proclitics:
         return last
     return last if j == last and not naming else named[1]
+
+
+def _titles(ctx: Context, j: int) -> bool:
+    """Whether a word can stand between a comma and the name in apposition (، اللواء المتقاعد مازن …)."""
+    found = ctx.speaker(j)
+    return (found is not None and found.kind == "person") or is_adjective(ctx, j)
 
 
 def _plain_noun(ctx: Context, i: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.lexicon.cues import CueForm
-from tawatur.reading.attribution.bearers import bearers_between
+from tawatur.reading.attribution.bearers import bearers_between, medium_at
 from tawatur.reading.attribution.building import attribution
 from tawatur.reading.attribution.clauses import clause_before, quoted_before
 from tawatur.reading.attribution.contents import content_from
@@ -77,6 +77,8 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
 def _between(ctx: Context, i: int, subject: _Subject, limit: int) -> Bearers:
     """Bearers between a subject and its verb, or between the verb and the subject that follows."""
     first = i if subject.follows or subject.source is None else subject.source.last
+    if first == i and medium_at(ctx, ctx.sentence_start(i), i) is not None:
+        first = ctx.sentence_start(i)
     last = subject.source.first if subject.follows and subject.source is not None else after_adjuncts(ctx, i + 1, limit)
     return bearers_between(ctx, first, last)
 
