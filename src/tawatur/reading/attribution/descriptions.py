@@ -89,41 +89,46 @@ def is_adjective(ctx: Context, j: int) -> bool:
 def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool) -> bool:
     """Whether a plain word goes on with the noun phrase."""
     token = ctx.tokens[j]
-    before = ctx.tokens[j - 1]
     if ctx.discourse.has(token.norm, "on_behalf") or ctx.discourse.numbers.get(token.norm, 0) > 1:
         return True
-    if ctx.role(j, "preposition") or token.proclitics == "ب":
-        return _complement(ctx, j, first)
-    if ctx.discourse.has(token.stem, "relay"):
-        return False
+    if ctx.role(j, "preposition") or token.proclitics:
+        return _attached(ctx, j, first, named=named)
     if ctx.role(j, "demonstrative"):
         return ctx.role(j - 1, "quantifier")
+    if _begins_another(ctx, j) or (named and not (token.definite and is_adjective(ctx, j))):
+        return False
+    return ctx.discourse.has(token.stem, "naming") or _agrees(ctx, j, first, adjective=adjective)
+
+
+def _attached(ctx: Context, j: int, first: int, *, named: bool) -> bool:
+    """Whether a preposition, or a word with a proclitic, still belongs to the description."""
+    token = ctx.tokens[j]
+    if ctx.role(j, "preposition") or token.proclitics == "ب":
+        return _complement(ctx, j, first)
     if token.proclitics == "و":
         return opens_source(ctx, j) and not ctx.forms(j) and _same_sort(ctx, first, j)
-    if token.proclitics == "ل":
-        return not named and _owner(ctx, j)
-    if token.proclitics or (ctx.words.roles.get(token.norm) and not ctx.role(j, "quantifier")):
-        return False
-    if ctx.finite(j):
-        return False
-    if any(f.kind in ("masdar", "participle") for f in ctx.forms(j)) and not token.definite and ctx.speaker(j) is None:
-        return False
-    if ctx.discourse.has(token.stem, "masdar") and not token.definite:
-        return False
-    if named and not (token.definite and is_adjective(ctx, j)):
-        return False
-    if ctx.discourse.has(token.stem, "naming"):
+    return token.proclitics == "ل" and not named and _owner(ctx, j)
+
+
+def _begins_another(ctx: Context, j: int) -> bool:
+    """Whether the word opens what follows the description: a closed-class word, a verb, a verbal noun."""
+    token = ctx.tokens[j]
+    if ctx.words.roles.get(token.norm) and not ctx.role(j, "quantifier"):
         return True
+    if ctx.discourse.has(token.stem, "relay") or ctx.finite(j):
+        return True
+    verbal = any(f.kind in ("masdar", "participle") for f in ctx.forms(j)) and ctx.speaker(j) is None
+    return not token.definite and (verbal or ctx.discourse.has(token.stem, "masdar"))
+
+
+def _agrees(ctx: Context, j: int, first: int, *, adjective: bool) -> bool:
+    """Whether the word fits what stands before it: adjectives agree in definiteness and gender, nouns come first."""
+    token, before = ctx.tokens[j], ctx.tokens[j - 1]
     if adjective:
         return token.definite == before.definite and (is_adjective(ctx, j) or _person_word(ctx, j))
-    if (
-        before.definite
-        and token.definite
-        and j - 1 == first
-        and (_verbal_noun(token.bare) or _disagrees(before, token))
-    ):
-        return False
-    if before.definite and not token.definite and j - 1 > first - 1 and not before.proclitics:
+    if before.definite and token.definite and j - 1 == first:
+        return not (_verbal_noun(token.bare) or _disagrees(before, token))
+    if before.definite and not token.definite and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
     return True
 
