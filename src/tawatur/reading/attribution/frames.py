@@ -14,6 +14,7 @@ _REACH = 34
 _QUOTED_WORD = 3
 _LATER_FRAMES = frozenset(("bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"))
 _CLAUSE_FRAMES = frozenset(("anna", "an", "quote", "bi", "ala", "ila", "min"))
+_ACCUSING = frozenset(("bi", "object_person"))
 _QUESTION_FRAMES = frozenset(("anna", "np", "quote"))
 _COLON_FRAMES = frozenset(("anna", "quote", "clause", "an"))
 # Markers that stand inside the object where the verb takes one.
@@ -82,7 +83,12 @@ def _passed(ctx: Context, j: int, i: int, limit: int, has_source: bool) -> tuple
 
 def _object_included(verb: CueVerb) -> bool:
     """Whether the object belongs to what is said (أعزى الهزيمة إلى …), rather than being the hearer (دعا X إلى …)."""
-    return "np" in verb.frames and "object_person" not in verb.frames
+    return _accuses(verb) or ("np" in verb.frames and "object_person" not in verb.frames)
+
+
+def _accuses(verb: CueVerb) -> bool:
+    """Whether the one accused is part of what is said (اتهم الهيئة بالتزوير)."""
+    return verb.cue_class == "allege" and verb.frames >= _ACCUSING
 
 
 def _another_voice(ctx: Context, j: int) -> bool:
@@ -140,7 +146,7 @@ def _bare_complementiser(ctx: Context, j: int) -> bool:
 def _object(ctx: Context, j: int, verb: CueVerb) -> bool:
     """Whether the object of a verb that takes a noun phrase begins here."""
     token = ctx.tokens[j]
-    if not verb.frames & {"np", "describe"} or ctx.mark(j):
+    if not (verb.frames & {"np", "describe"} or _accuses(verb)) or ctx.mark(j):
         return j in ctx.quote_at and "describe" in verb.frames
     return not ctx.role(j, "preposition") and not token.proclitics.endswith(("ل", "ب"))
 

@@ -8,9 +8,12 @@ from tawatur.reading.attribution.coverage import covered
 from tawatur.reading.attribution.frames import Opening, opening
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources import Source, document_links, source_at
+from tawatur.reading.attribution.subjects import sentence_subject
 from tawatur.reading.attribution.told import passed_on, told
 
 _COMMAS = "،,"
+# So many tokens at most between بالقول and what is said: a colon, a quotation mark.
+_AT_ONCE = 3
 _SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong", "")
 
 
@@ -71,6 +74,8 @@ def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> 
     """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix; `أنباء عن`: a rumour."""
     if ctx.discourse.has(ctx.tokens[end - 1].norm, "about"):
         return _rumour(ctx, i, end, phrase, limit)
+    if ctx.tokens[end - 1].definite and phrase.source == "none":
+        return _by_saying(ctx, i, end, phrase, limit)
     if (
         phrase.source != "none"
         or phrase.cue_class != "believe"
@@ -83,6 +88,17 @@ def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> 
     return Attribution(
         i, _cue(ctx, i, end, phrase), phrase.cue_class, (), content, f"{phrase.phrase}: the last speaker"
     )
+
+
+def _by_saying(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
+    """`اكتفى المصدر بالقول إن …`: the subject of the clause speaks."""
+    opened = opening(ctx, end, _SPOKEN, limit, has_source=False)
+    content = content_from(ctx, opened, limit) if opened is not None and opened.first - end <= _AT_ONCE else ()
+    if not content:
+        return None
+    speaker = sentence_subject(ctx, i, None)
+    cue, reason = _cue(ctx, i, end, phrase), f"{phrase.phrase}: the subject of the clause"
+    return Attribution(i, cue, phrase.cue_class, (speaker,) if speaker else (), content, reason)
 
 
 def _rumour(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> Attribution | None:
