@@ -10,6 +10,7 @@ from typing import Protocol
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import hosts
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
@@ -113,7 +114,9 @@ def _splits(norm: str, rest: str, letter: str, vocabulary: Vocabulary) -> bool:
         return True
     if part:
         return part * 3 >= whole
-    return whole == 0 and (_splits_bare(rest, vocabulary) or len(rest) > 4)
+    if whole or any(vocabulary.whole(host) for host, _ in hosts(norm) if len(host) > 3):
+        return False
+    return _splits_bare(rest, vocabulary) or len(rest) > 4
 
 
 def _splits_bare(rest: str, vocabulary: Vocabulary) -> bool:
