@@ -10,7 +10,6 @@ from typing import Protocol
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
-from tawatur.arabic.pronouns import hosts
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"

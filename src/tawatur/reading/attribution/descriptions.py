@@ -127,7 +127,7 @@ def _agrees(ctx: Context, j: int, first: int, *, adjective: bool) -> bool:
     if adjective:
         return token.definite == before.definite and (is_adjective(ctx, j) or _person_word(ctx, j))
     if before.definite and token.definite and j - 1 == first:
-        return not (_verbal_noun(token.bare) or _disagrees(before, token))
+        return not (_verbal_noun(token.bare) or _disagrees(before, token) or _of_a_man(ctx, first, token))
     if before.definite and not token.definite and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
     return True
@@ -150,6 +150,13 @@ def _person_word(ctx: Context, j: int) -> bool:
 def _disagrees(noun: Token, word: Token) -> bool:
     """Whether a word cannot be the adjective of a feminine noun, and so begins the next phrase (الحكومة المجتمع …)."""
     return noun.stem.endswith("ه") and not word.stem.endswith(("ه", "ي", "ات"))
+
+
+def _of_a_man(ctx: Context, first: int, word: Token) -> bool:
+    """Whether a feminine word follows a man's title, whose adjective it cannot be (المدير الشركة …)."""
+    head = ctx.speaker(first)
+    man = head is not None and head.kind == "person" and head.number == "s" and head.gender == "m"
+    return man and word.stem.endswith("ه")
 
 
 def _verbal_noun(bare: str) -> bool:
