@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from tawatur.arabic.inflection import Agreement, participle_forms, past_forms, present_forms
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import CueClass
@@ -14,7 +15,8 @@ FormKind = Literal["verb", "passive", "masdar", "participle"]
 Strength = Literal["strong", "medium", "weak"]
 Position = Literal["before", "clause", "noun", "locus"]
 
-_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")
+# A final ي is a nisba or a weak root far more often than "my".
+_MINE = "ي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class CueVerb:
     cue_class: CueClass
     frames: frozenset[str]
     strength: Strength
-    stance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,6 @@ class CuePhrase:
     position: Position
     cue_class: CueClass
     source: str
-    stance: str
     cue: str
 
 
@@ -82,25 +82,11 @@ class Cues:
         return frozenset((frame,)) if frame else frozenset()
 
     def _with_pronoun(self, word: str) -> tuple[CueForm, ...]:
-        for pronoun in _PRONOUNS:
-            if not word.endswith(pronoun) or len(word) - len(pronoun) < 2:
-                continue
-            for stem in _stems(word[: -len(pronoun)]):
-                found = self._forms.get(stem, ())
-                if found:
-                    return tuple(CueForm(f.verb, f.kind, f.agreement, pronoun) for f in found)
+        for host, pronoun in hosts(word):
+            found = self._forms.get(host, ()) if pronoun != _MINE else ()
+            if found:
+                return tuple(CueForm(f.verb, f.kind, f.agreement, pronoun) for f in found)
         return ()
-
-
-def _stems(stem: str) -> tuple[str, ...]:
-    """What a word may look like before a pronoun was attached (قالوا+ه, نفى+ه, مطالبة+ه)."""
-    if stem.endswith("و"):
-        return (stem, stem + "ا")
-    if stem.endswith("ا"):
-        return (stem, stem[:-1] + "ي")
-    if stem.endswith("ت"):
-        return (stem, stem[:-1] + "ه")
-    return (stem,)
 
 
 def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tuple[str, CueForm]]:
@@ -122,7 +108,7 @@ def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tu
 _CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _POSITIONS: tuple[Position, ...] = get_args(Position)
-_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength", "stance")
+_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength")
 
 
 @cache
@@ -135,7 +121,6 @@ def cues() -> Cues:
             row.one_of("class", _CLASSES),
             frozenset(row.many("frames")),
             row.one_of("strength", _STRENGTHS),
-            row["stance"],
         )
         for form, reading in _verb_forms({c: row.many(c) for c in _COLUMNS[:5]}, verb):
             forms.setdefault(form, []).append(reading)
@@ -152,7 +137,7 @@ def cues() -> Cues:
 
 
 def _phrases() -> list[tuple[str, CuePhrase]]:
-    columns = ("phrase", "position", "class", "source", "stance", "cue")
+    columns = ("phrase", "position", "class", "source", "cue")
     return [
         (
             row["phrase"],
@@ -161,7 +146,6 @@ def _phrases() -> list[tuple[str, CuePhrase]]:
                 row.one_of("position", _POSITIONS),
                 row.one_of("class", _CLASSES),
                 row["source"],
-                row["stance"],
                 fold(row["cue"]),
             ),
         )

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import LinkKind
 
-_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
-
+# A final ي is a nisba far more often than "my"; the ن of a plural is cut off before a pronoun (مسؤولوها).
+_MINE, _CUT_OFF = "ي", "ن"
 _SHORTEST_ACCUSATIVE = 4
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
 _KIND_OF_HEAD: dict[str, LinkKind] = {"org": "organisation", "outlet": "outlet"}
@@ -45,12 +46,10 @@ class Speakers:
 
     def with_pronoun(self, word: str) -> Speaker | None:
         """The speaker word behind a folded form that carries a possessor (مصادره، متحدثها)."""
-        for pronoun in _PRONOUNS:
-            if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
-                stem = word[: -len(pronoun)]
-                found = self._words.get(stem[:-1] + "ه") if stem.endswith("ت") else None
-                found = found or self._words.get(stem) or self._words.get(stem + "ن")
-                if found:
+        for host, pronoun in hosts(word):
+            if pronoun != _MINE and len(host) > 2:
+                found = self._words.get(host) or self._words.get(host + _CUT_OFF)
+                if found is not None:
                     return found
         return None
 

@@ -15,7 +15,6 @@ from tawatur.reading.namings import namings
 from tawatur.reading.stage import Stage
 
 _ACTORS = frozenset(("ORG", "GPE", "NORP", "PERSON"))
-_LABEL_WEIGHT = {"ORG": 2, "NORP": 1, "GPE": 1, "PERSON": 0}
 _REACH = 40
 _LONGEST = 4
 _AUTHOR = "author"

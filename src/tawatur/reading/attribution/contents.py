@@ -11,8 +11,6 @@ _STOPS = "،,؛;"
 _HARD_STOPS = "؛;"
 # Closing marks that may end a content; all others are trimmed off its edges.
 _KEPT = "%٪)"
-# A quotation of so many tokens or fewer is a quoted word, not quoted speech.
-_WORDS_ONLY = 2
 # Sayings that are acts of their own and stand beside the one before, not inside it.
 _ACTS = ("request", "promise", "threaten", "deny")
 

@@ -14,7 +14,7 @@ from tawatur.reading.attribution.told import passed_on, told
 _COMMAS = "،,"
 # So many tokens at most between بالقول and what is said: a colon, a quotation mark.
 _AT_ONCE = 3
-_SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong", "")
+_SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong")
 
 
 def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
