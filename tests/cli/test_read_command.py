@@ -226,6 +226,22 @@ def test_a_fault_of_the_reader_costs_only_its_document(
     assert broken["notes"] == ["the reading broke, please report it: IndexError: no such token"]
     assert result.stderr == f"e1: {broken['notes'][0]}\n"
     assert sound["statements"]
+    assert result.exit_code == 1
+
+
+def test_a_document_on_which_the_reader_broke_is_read_again(
+    run: Run, by_hand: Callable[[Document], Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(document: Document) -> Record:
+        raise IndexError(document.id)
+
+    Path("a.jsonl").write_text(entry(1), encoding="utf-8")
+    monkeypatch.setattr("tawatur.cli.intake.read", breaks)
+    assert run("read", "a.jsonl").exit_code == 1
+    monkeypatch.setattr("tawatur.cli.intake.read", by_hand)
+    assert run("read", "a.jsonl").exit_code == 0
+    (report,) = json.loads(run("report", "--json").stdout)["reports"]
+    assert report["notes"] == []
 
 
 def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

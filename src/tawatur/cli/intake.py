@@ -13,6 +13,9 @@ from tawatur.model import Document, Record
 from tawatur.reading.pipeline import READER, read
 from tawatur.sources import documents
 
+BROKEN = f"{READER}-broken"
+"""What a Record says has read it where the reading broke; a corpus that holds one reads the document again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
@@ -50,6 +53,7 @@ class Intake:
     def record(self, document: Document) -> Record:
         """The document's record; what its notes say is missing is said on standard error too."""
         record = record_of(document)
+        self.failed += record.reader == BROKEN
         for note in record.notes:
             self._progress.say(self._ui.say("read.noted", doc=label(document), note=self._ui.translate(note)))
         return record
@@ -64,9 +68,10 @@ class Intake:
 
 
 def record_of(document: Document) -> Record:
-    """The document's record; where the reading itself breaks, an empty one whose note says so.
+    """The document's record; where the reading itself breaks, an empty one by the reader `BROKEN` whose note says so.
 
-    A fault of ours in one document must not cost the user the others; a broken lexicon is no fault of the document.
+    A fault of ours in one document must not cost the user the others, and is tried again at the next reading; a broken
+    lexicon is no fault of the document.
     """
     try:
         return read(document)
@@ -74,4 +79,4 @@ def record_of(document: Document) -> Record:
         raise
     except Exception as error:
         note = f"the reading broke, please report it: {type(error).__name__}: {error}"
-        return Record(id=document.id, digest=document.digest, reader=READER, notes=(note,))
+        return Record(id=document.id, digest=document.digest, reader=BROKEN, notes=(note,))
