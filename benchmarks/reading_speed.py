@@ -17,7 +17,8 @@ from pathlib import Path
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.model import Document
-from tawatur.reading.pipeline import READER, read
+from tawatur.reading.pipeline import Reader
+from tawatur.reading.shipped import shipped
 from tawatur.samples import sample_reports
 
 EVALUATION = Path(__file__).resolve().parent.parent / "evaluation"
@@ -55,11 +56,13 @@ def report(name: str, task: Callable[[Document], object], documents: Sequence[Do
 def main() -> None:
     documents = [*sample_reports(), *evaluation_documents()]
     words = sum(len(document.text.split()) for document in documents)
-    print(f"{READER} · Python {platform.python_version()} · {len(documents)} documents, {words:,} words")
+    rules, both = Reader(), shipped()
+    print(f"{both.name} · Python {platform.python_version()} · {len(documents)} documents, {words:,} words")
     start = time.process_time()
-    read(documents[0])
+    rules.read(documents[0])
     print(f"{'lexicon':12}{time.process_time() - start:>12.2f}  seconds to load, once a process")
-    whole = report("reading", read, documents)
+    whole = report("reading", both.read, documents)
+    report("rules alone", rules.read, documents)
     plain = report("tokenising", lambda document: tokenise(document.text, vocabulary()), documents)
     print(f"{'ratio':12}{plain / whole:>12.1f}  times the cost of tokenising")
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tawatur.model import Document, Record
-    from tawatur.reading.pipeline import read
+    from tawatur.reading.shipped import read
 
 __version__ = "0.1.0"
 __all__ = ["Document", "Record", "read"]
 
-_HOMES = {"Document": "tawatur.model", "Record": "tawatur.model", "read": "tawatur.reading.pipeline"}
+_HOMES = {"Document": "tawatur.model", "Record": "tawatur.model", "read": "tawatur.reading.shipped"}
 
 
 def __getattr__(name: str) -> Any:

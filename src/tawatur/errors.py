@@ -4,7 +4,7 @@ TawaturError
 ├── InputError        a file, line or document that cannot be read
 ├── LexiconError      a bad entry in a lexicon file
 ├── PipelineError     stages that do not fit together
-├── WeightsError      a tagger file that is missing or damaged (tawatur.tagger.weights)
+├── WeightsError      a tagger's file, or a model, that is missing or cannot be used (tawatur.tagger.weights)
 └── StoreError        a corpus folder that is damaged, foreign or newer
 """
 

@@ -8,12 +8,12 @@ from typer.testing import CliRunner, Result
 
 from tawatur.cli.app import app
 from tawatur.model import Document, Link, Record, Span, Statement
-from tawatur.reading.pipeline import READER
+from tawatur.reading.pipeline import Reader
 
 Run = Callable[..., Result]
 
 
-def _read_by_hand(document: Document) -> Record:
+def _read_by_hand(reader: Reader, document: Document) -> Record:
     """A record of one statement: the whole text, said by its first word."""
     first = document.text.split()[0]
     start = document.text.index(first)
@@ -25,7 +25,7 @@ def _read_by_hand(document: Document) -> Record:
         cue_class="say",
         chain=(Link(source=Span.cut(document.text, start, start + len(first)), name=None, kind="person", named=False),),
     )
-    return Record(id=document.id, digest=document.digest, reader=READER, statements=(statement,))
+    return Record(id=document.id, digest=document.digest, reader=reader.name, statements=(statement,))
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setattr("tawatur.cli.intake.read", _read_by_hand)
+    monkeypatch.setattr(Reader, "read", _read_by_hand)
     return tmp_path
 
 
@@ -51,6 +51,6 @@ def run() -> Run:
 
 
 @pytest.fixture
-def by_hand() -> Callable[[Document], Record]:
+def by_hand() -> Callable[[Reader, Document], Record]:
     """The reader made by hand."""
     return _read_by_hand

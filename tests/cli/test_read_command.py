@@ -11,10 +11,12 @@ import pytest
 from typer.testing import Result
 
 from tawatur.model import Document, Record
-from tawatur.reading.pipeline import read as read_by_rules
+from tawatur.reading.pipeline import Reader
 from tawatur.store import Corpus
 
 Run = Callable[..., Result]
+# The reading itself, which conftest replaces by one made by hand.
+READ = Reader.read
 
 TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
 
@@ -142,7 +144,7 @@ def test_where_nothing_can_be_read_no_corpus_is_made(run: Run) -> None:
 @pytest.fixture
 def by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read by the rules themselves."""
-    monkeypatch.setattr("tawatur.cli.intake.read", read_by_rules)
+    monkeypatch.setattr(Reader, "read", READ)
 
 
 YESTERDAY = "قال الناطق إن الجسر أُغلق أمس."
@@ -212,14 +214,14 @@ def test_a_name_cannot_drive_the_terminal(run: Run) -> None:
 
 
 def test_a_fault_of_the_reader_costs_only_its_document(
-    run: Run, by_hand: Callable[[Document], Record], monkeypatch: pytest.MonkeyPatch
+    run: Run, by_hand: Callable[[Reader, Document], Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(document: Document) -> Record:
+    def read(reader: Reader, document: Document) -> Record:
         if document.id == "e1":
             raise IndexError("no such token")
-        return by_hand(document)
+        return by_hand(reader, document)
 
-    monkeypatch.setattr("tawatur.cli.intake.read", read)
+    monkeypatch.setattr(Reader, "read", read)
     Path("a.jsonl").write_text(entry(1) + entry(2), encoding="utf-8")
     result = run("read", "--to", "jsonl", "a.jsonl")
     broken, sound = map(json.loads, result.stdout.splitlines())
@@ -230,25 +232,25 @@ def test_a_fault_of_the_reader_costs_only_its_document(
 
 
 def test_a_document_on_which_the_reader_broke_is_read_again(
-    run: Run, by_hand: Callable[[Document], Record], monkeypatch: pytest.MonkeyPatch
+    run: Run, by_hand: Callable[[Reader, Document], Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(document: Document) -> Record:
+    def breaks(reader: Reader, document: Document) -> Record:
         raise IndexError(document.id)
 
     Path("a.jsonl").write_text(entry(1), encoding="utf-8")
-    monkeypatch.setattr("tawatur.cli.intake.read", breaks)
+    monkeypatch.setattr(Reader, "read", breaks)
     assert run("read", "a.jsonl").exit_code == 1
-    monkeypatch.setattr("tawatur.cli.intake.read", by_hand)
+    monkeypatch.setattr(Reader, "read", by_hand)
     assert run("read", "a.jsonl").exit_code == 0
     (report,) = json.loads(run("report", "--json").stdout)["reports"]
     assert report["notes"] == []
 
 
 def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(document: Document) -> NoReturn:
+    def interrupt(reader: Reader, document: Document) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tawatur.cli.intake.read", interrupt)
+    monkeypatch.setattr(Reader, "read", interrupt)
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     result = run("read", "a.txt")
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
@@ -269,3 +271,23 @@ def test_a_reader_that_goes_away_ends_it_quietly(here: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 1
+
+
+def test_without_the_tagger_the_rules_read_alone(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    (record,) = map(json.loads, run("read", "--tagger", "none", "--to", "jsonl", "a.txt").stdout.splitlines())
+    assert record["reader"] == Reader().name
+
+
+def test_documents_read_without_the_tagger_are_read_again_with_it(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    run("read", "--tagger", "none", "a.txt")
+    assert "new: 1" in run("read", "a.txt").stderr
+    assert "new: 0" in run("read", "a.txt").stderr
+
+
+def test_missing_weights_are_named(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    result = run("read", "--tagger", "weights-of-mine", "a.txt")
+    assert result.exit_code == 1
+    assert "weights-of-mine/weights.json: cannot be read" in result.stderr

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from tawatur.reading.pipeline import read as read_by_rules
+from tawatur.reading.pipeline import Reader
 from tawatur.store import Corpus
 
 Run = Callable[..., Result]
+# The reading itself, which conftest replaces by one made by hand.
+READ = Reader.read
 
 TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
 
@@ -94,7 +96,7 @@ def test_of_several_versions_the_latest_is_shown(run: Run) -> None:
 
 
 def test_what_the_reader_could_not_do_is_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tawatur.cli.intake.read", read_by_rules)
+    monkeypatch.setattr(Reader, "read", READ)
     Path("a.txt").write_text("قال الناطق إن الجسر أُغلق أمس.", encoding="utf-8")
     run("read", "a.txt")
     assert "relative times such as «أمس» are not resolved" in run("report").stdout

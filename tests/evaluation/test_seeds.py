@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.model import Document, Record
-from tawatur.reading.pipeline import read
+from tawatur.reading.pipeline import Reader
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared"
 TEXTS = SHARED / "seeds"
@@ -23,7 +23,7 @@ pytestmark = [
 def record(seed: str) -> Record:
     gold = json.loads((SHARED / "gold" / "seeds" / f"{seed}.json").read_text(encoding="utf-8"))
     text = (TEXTS / gold["file"]).read_text(encoding="utf-8")
-    return read(Document.of(text, id=seed, published=datetime.date.fromisoformat(gold["published"])))
+    return Reader().read(Document.of(text, id=seed, published=datetime.date.fromisoformat(gold["published"])))
 
 
 def chains(seed: str) -> list[list[str]]:

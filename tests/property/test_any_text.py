@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.model import Document, Record, Span
-from tawatur.reading.pipeline import read
+from tawatur.reading.pipeline import Reader
 
 FRAGMENTS = (
     "قال",
@@ -63,7 +63,7 @@ def spans(value: Any) -> Iterator[Span]:
 
 
 def record_of(text: str) -> Record:
-    return read(Document.of(text, published=datetime.date(2024, 12, 7)))
+    return Reader().read(Document.of(text, published=datetime.date(2024, 12, 7)))
 
 
 @given(TEXTS)

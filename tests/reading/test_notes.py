@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from tawatur.model import Document
-from tawatur.reading.pipeline import read
+from tawatur.reading.pipeline import Reader
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tawatur.reading.pipeline import read
     ],
 )
 def test_the_first_time_that_is_lost_is_named(text: str, words: str) -> None:
-    assert read(Document.of(text)).notes == (
+    assert Reader().read(Document.of(text)).notes == (
         f"no date of publication: relative times such as «{words}» are not resolved",
     )
 
@@ -34,9 +34,9 @@ def test_the_first_time_that_is_lost_is_named(text: str, words: str) -> None:
     ],
 )
 def test_there_is_no_note_where_nothing_is_lost(text: str) -> None:
-    assert read(Document.of(text)).notes == ()
+    assert Reader().read(Document.of(text)).notes == ()
 
 
 def test_there_is_no_note_where_the_date_is_known() -> None:
     document = Document.of("وصل الوفد أمس إلى المدينة.", published=datetime.date(2021, 5, 4))
-    assert read(document).notes == ()
+    assert Reader().read(document).notes == ()

@@ -32,6 +32,10 @@ class Text:
         """Index of the token that holds the character at `offset`, or of the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def tokens_over(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that hold the characters from `start` to `end`, as a half-open range."""
+        return self.token_at(start), self.token_at(end - 1) + 1
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds the token."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, token) - 1)]

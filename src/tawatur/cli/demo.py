@@ -10,10 +10,11 @@ def demo(json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang
     from tawatur.cli.program import program
     from tawatur.cli.report import present
     from tawatur.cli.summary import summarise
+    from tawatur.reading.shipped import shipped
     from tawatur.samples import sample_reports
 
     ui = interface(lang)
-    summary = summarise((document, record_of(document)) for document in sample_reports())
+    summary = summarise((document, record_of(document, shipped())) for document in sample_reports())
     present(summary, ui, limit, json=json, plain=plain)
     if not json:
         print()

@@ -9,7 +9,7 @@ import msgspec
 
 from tawatur import __version__
 from tawatur.lexicon.table import DATA, read_table
-from tawatur.reading.pipeline import READER
+from tawatur.reading.shipped import shipped
 from tawatur.store.check import Finding, check
 from tawatur.store.corpus import Corpus
 from tawatur.store.views import Overview, overview
@@ -43,11 +43,14 @@ class Diagnosis(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def examine(folder: Path | None) -> Diagnosis:
-    """The installation, and the corpus in `folder` if given; LexiconError or StoreError where one cannot be read."""
+    """The installation, and the corpus in `folder` if given.
+
+    LexiconError, WeightsError or StoreError where one cannot be read.
+    """
     return Diagnosis(
         version=__version__,
         python=platform.python_version(),
-        reader=READER,
+        reader=shipped().name,
         libraries={name: _version(name) for name in _required()},
         entries=sum(1 for file in sorted(DATA.rglob("*.tsv")) for _ in read_table(file, ())),
         corpus=None if folder is None else _health(folder),

@@ -10,11 +10,10 @@ from tawatur.cli.label import label
 from tawatur.cli.progress import ReadingProgress
 from tawatur.errors import InputError, TawaturError
 from tawatur.model import Document, Record
-from tawatur.reading.pipeline import READER, read
+from tawatur.reading.pipeline import Reader
 from tawatur.sources import documents
 
-BROKEN = f"{READER}-broken"
-"""What a Record says has read it where the reading broke; a corpus that holds one reads the document again."""
+_BROKEN = "-broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,15 @@ class Intake:
     """An iterator over the documents of the paths; `read` and `failed` count what came of them so far."""
 
     def __init__(
-        self, paths: Sequence[str], skip: Path, ui: Interface, progress: ReadingProgress, defaults: Defaults
+        self,
+        paths: Sequence[str],
+        skip: Path,
+        ui: Interface,
+        progress: ReadingProgress,
+        defaults: Defaults,
+        reader: Reader,
     ) -> None:
+        self.reader = reader
         self.read = 0
         self.failed = 0
         self._items = documents(paths, skip=skip, advance=progress.advance)
@@ -52,8 +58,8 @@ class Intake:
 
     def record(self, document: Document) -> Record:
         """The document's record; what its notes say is missing is said on standard error too."""
-        record = record_of(document)
-        self.failed += record.reader == BROKEN
+        record = record_of(document, self.reader)
+        self.failed += record.reader != self.reader.name
         for note in record.notes:
             self._progress.say(self._ui.say("read.noted", doc=label(document), note=self._ui.translate(note)))
         return record
@@ -67,16 +73,17 @@ class Intake:
             self._progress.say(self._ui.say("read.versions", doc=document.id))
 
 
-def record_of(document: Document) -> Record:
-    """The document's record; where the reading itself breaks, an empty one by the reader `BROKEN` whose note says so.
+def record_of(document: Document, reader: Reader) -> Record:
+    """The document's record; where the reading breaks, an empty one whose note says so and whose reader is called
+    broken, so that a corpus that holds it reads the document again.
 
     A fault of ours in one document must not cost the user the others, and is tried again at the next reading; a broken
     lexicon is no fault of the document.
     """
     try:
-        return read(document)
+        return reader.read(document)
     except TawaturError:
         raise
     except Exception as error:
         note = f"the reading broke, please report it: {type(error).__name__}: {error}"
-        return Record(id=document.id, digest=document.digest, reader=BROKEN, notes=(note,))
+        return Record(id=document.id, digest=document.digest, reader=reader.name + _BROKEN, notes=(note,))

@@ -35,16 +35,26 @@ def read(
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="For documents that name no outlet.")
     ] = None,
+    tagger: Annotated[
+        str | None,
+        typer.Option("--tagger", metavar="none|only|DIR", help="Rules alone, tagger alone, or other weights."),
+    ] = None,
+    names_model: Annotated[
+        str | None,
+        typer.Option("--names-model", metavar="MODEL", help="Take names from a Hugging Face token classifier."),
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Read reports into a corpus: text, or JSON Lines with text, id, published, outlet, author, title, url."""
     from tawatur.cli.intake import Defaults, Intake
     from tawatur.cli.progress import ReadingProgress
+    from tawatur.cli.readers import reader
 
     ui = interface(lang)
     defaults = Defaults(published.date() if published else None, outlet)
+    chosen = reader(ui, tagger, names_model)
     with ReadingProgress(ui.say("read.progress"), paths) as progress:
-        intake = Intake(paths, corpus, ui, progress, defaults)
+        intake = Intake(paths, corpus, ui, progress, defaults, chosen)
         if to is None:
             _keep(intake, corpus, ui)
         else:
@@ -66,7 +76,6 @@ def _print(intake: "Intake") -> None:
 def _keep(intake: "Intake", folder: Path, ui: Interface) -> None:
     from tawatur.cli.output import complain
     from tawatur.cli.program import program
-    from tawatur.reading.pipeline import READER
     from tawatur.store import Corpus as Store
 
     documents = iter(intake)
@@ -79,7 +88,7 @@ def _keep(intake: "Intake", folder: Path, ui: Interface) -> None:
     batch = []
     for document in chain([first], documents):
         intake.compare(document, corpus.version(document.id))
-        if not corpus.has(document.digest, READER):
+        if not corpus.has(document.digest, intake.reader.name):
             batch.append((document, intake.record(document)))
         if len(batch) == _BATCH:
             new += corpus.add(batch)

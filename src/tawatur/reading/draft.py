@@ -17,14 +17,20 @@ from tawatur.model import (
     Term,
     Time,
 )
+from tawatur.tagger.tags import Tags
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Stages read it and return one part each; the pipeline puts the part in."""
+    """Stages read it and return one part each; the pipeline puts the part in.
+
+    `tags` is what a tagger sees in the text, None where there is none; `rules` is False to hear the tagger alone.
+    """
 
     document: Document
     text: Text
+    tags: Tags | None = None
+    rules: bool = True
     entities: tuple[Entity, ...] = ()
     figures: tuple[Figure, ...] = ()
     times: tuple[Time, ...] = ()

@@ -17,17 +17,18 @@ from tawatur.tagger.weights import SHIPPED, checked
 class Tagger:
     """Reads one text at a time; the same text gives the same tags whatever was read before."""
 
-    __slots__ = ("_linker", "network")
+    __slots__ = ("_linker", "name", "network")
 
-    def __init__(self, network: Network, linker: Linker) -> None:
+    def __init__(self, network: Network, linker: Linker, name: str) -> None:
         self.network = network
         self._linker = linker
+        self.name = name
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Tagger":
         """The tagger of a weights folder, the shipped one by default; WeightsError names a missing or damaged file."""
         weights = checked(path or SHIPPED)
-        return cls(Network(weights.model, weights.tokenizer), Linker.read(weights.linker))
+        return cls(Network(weights.model, weights.tokenizer), Linker.read(weights.linker), weights.name)
 
     def tag(self, text: Text) -> Tags:
         """All that the tagger finds in the text."""

@@ -42,13 +42,16 @@ class TriggerTag(Tag):
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """All heads, each in the order of the text. `inner` are contents that stand inside one of `contents`."""
+    """All heads, each in the order of the text. `inner` are contents that stand inside one of `contents`.
+
+    `cues` and `triggers` are None where nobody looked for them.
+    """
 
     names: tuple[NameTag, ...] = ()
     sources: tuple[Tag, ...] = ()
-    cues: tuple[CueTag, ...] = ()
+    cues: tuple[CueTag, ...] | None = ()
     contents: tuple[Tag, ...] = ()
     inner: tuple[Tag, ...] = ()
-    triggers: tuple[TriggerTag, ...] = ()
+    triggers: tuple[TriggerTag, ...] | None = ()
     figures: tuple[Tag, ...] = ()
     times: tuple[Tag, ...] = ()

@@ -12,10 +12,11 @@ SHIPPED = Path(__file__).parent / "weights"
 MANIFEST = "weights.json"
 MODEL, LINKER, TOKENIZER = "model.onnx", "linker.npz", "tokenizer.json"
 FILES = (MODEL, LINKER, TOKENIZER)
+_SHORT = 8
 
 
 class WeightsError(TawaturError):
-    """A weights file that is missing or not the one that was shipped; the message names it."""
+    """A weights file or model that is missing or cannot be used; the message names it."""
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -28,11 +29,12 @@ class Manifest(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Paths of files that were checked."""
+    """Paths of files that were checked; `name` tells these weights from others."""
 
     model: Path
     linker: Path
     tokenizer: Path
+    name: str
 
 
 def checked(folder: Path) -> Weights:
@@ -40,10 +42,9 @@ def checked(folder: Path) -> Weights:
     sums = _manifest(folder / MANIFEST).sha256
     for name in FILES:
         if digest(folder / name) != sums.get(name):
-            raise WeightsError(
-                "{file}: damaged: it is not the file that {manifest} lists", file=folder / name, manifest=MANIFEST
-            )
-    return Weights(folder / MODEL, folder / LINKER, folder / TOKENIZER)
+            raise WeightsError("{path}: damaged: {reason}", path=folder / name, reason=f"not the file in {MANIFEST}")
+    name = f"tagger-{digest(folder / MANIFEST)[:_SHORT]}"
+    return Weights(folder / MODEL, folder / LINKER, folder / TOKENIZER, name)
 
 
 def digest(path: Path) -> str:
@@ -61,8 +62,8 @@ def _manifest(path: Path) -> Manifest:
     except OSError as error:
         raise _unreadable(path, error) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise WeightsError("{file}: damaged: {why}", file=path, why=error) from error
+        raise WeightsError("{path}: damaged: {reason}", path=path, reason=error) from error
 
 
 def _unreadable(path: Path, error: OSError) -> WeightsError:
-    return WeightsError("{file}: cannot be read: {why}", file=path, why=error.strerror or "unknown reason")
+    return WeightsError("{path}: cannot be read: {reason}", path=path, reason=error.strerror or "unknown reason")

@@ -18,7 +18,9 @@ from tawatur.reading.names.persons import nickname, person
 from tawatur.reading.names.places import located, place
 from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.names.series import series
+from tawatur.reading.names.tagged import seconded, tagged
 from tawatur.reading.stage import Stage
+from tawatur.tagger.tags import NameTag
 
 SOURCES = (
     known,
@@ -35,14 +37,17 @@ SOURCES = (
     group,
     happening,
 )
-"""What reads a candidate at one token; the spans of a tagger come in beside them, in `candidates`."""
+"""What reads a candidate at one token."""
 
 
 def candidates(draft: Draft, seen: Scene) -> list[Candidate]:
-    """All candidates of all sources."""
+    """All candidates of all sources; those of a tagger beside them."""
+    seeing = tagged(draft.text, _tags(draft), rules=draft.rules)
+    if not draft.rules:
+        return list(seeing)
     starts = [t.index for t in seen.tokens if (t.is_word or t.index in seen.quoted) and t.index not in seen.inner]
     found = [candidate for i in starts for source in SOURCES if (candidate := source(seen, i)) is not None]
-    return [*found, *series(seen), *bylines(draft.document, seen)]
+    return [*found, *series(seen), *bylines(draft.document, seen), *seeing]
 
 
 def names(draft: Draft) -> tuple[Entity, ...]:
@@ -51,7 +56,11 @@ def names(draft: Draft) -> tuple[Entity, ...]:
     standing = decide(candidates(draft, seen), seen)
     standing = decide([*standing, *aliases(seen, standing)], seen)
     standing = decide([*standing, *quoted_heads(seen, standing), *echoes(seen, standing)], seen)
-    return entities(seen, standing)
+    return entities(seen, seconded(draft.text, standing, _tags(draft)))
+
+
+def _tags(draft: Draft) -> tuple[NameTag, ...]:
+    return draft.tags.names if draft.tags else ()
 
 
 STAGE = Stage(gives="entities", needs=(), run=names)

@@ -6,8 +6,8 @@ from typing import Literal
 from tawatur.lexicon.names import Name
 from tawatur.model import Label
 
-Sureness = Literal["known", "built", "guessed"]
-"""Listed in the lexicon, built by the grammar of names, or guessed from one weak sign."""
+Sureness = Literal["known", "built", "guessed", "tagged"]
+"""Listed in the lexicon, built by the grammar of names, guessed from one weak sign, or seen by the tagger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
 
-_RANK = {"known": 0, "built": 1, "guessed": 2}
+_RANK = {"known": 0, "built": 1, "guessed": 2, "tagged": 3}
 
 
 def decide(candidates: Sequence[Candidate], scene: Scene) -> tuple[Candidate, ...]:

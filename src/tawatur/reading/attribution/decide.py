@@ -1,0 +1,113 @@
+"""What stands of the attributions that rules and tagger see: those of both, of one of them, or a part of each."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.readings import Attribution, Bearers, Part
+from tawatur.reading.attribution.sources.source import Source
+from tawatur.reading.attribution.tagged import Sighting, attribution, sightings
+from tawatur.reading.weighing import MARKS, agreed, instead
+from tawatur.tagger.tags import Tag
+
+_SAME = 0.5
+"""Contents are one where they share this much of the characters that either has, as in the guidelines."""
+
+
+def decide(ctx: Context, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions that stand; without a tagger all that the rules found, without rules all that it sees."""
+    if ctx.draft.tags is None or ctx.draft.tags.cues is None:
+        return list(found)
+    seen = tuple(sightings(ctx))
+    if not ctx.draft.rules:
+        return list(_made(ctx, seen))
+    contents = Contents([Part(tag.start, tag.end) for tag in ctx.draft.tags.contents])
+    at = {token: sighting for sighting in seen for token in range(*sighting.cue)}
+    standing = [stands for a in found if (stands := _weighed(a, _sighting(a, at), contents)) is not None]
+    met = {token for a in standing if a.cue for token in range(*a.cue)}
+    known = Contents([part for a in standing for part in a.content])
+    sure = [s for s in seen if s.score >= MARKS.cue_added and met.isdisjoint(range(*s.cue))]
+    return [*standing, *(a for a in _made(ctx, sure) if not known.have(a.content))]
+
+
+def _made(ctx: Context, seen: Sequence[Sighting]) -> Iterator[Attribution]:
+    return (made for sighting in seen if (made := attribution(ctx, sighting)) is not None)
+
+
+def _sighting(a: Attribution, at: dict[int, Sighting]) -> Sighting | None:
+    return next((at[token] for token in range(*a.cue) if token in at), None) if a.cue else None
+
+
+def _weighed(a: Attribution, seen: Sighting | None, contents: "Contents") -> Attribution | None:
+    """A rule's attribution as it stands; a cue that the tagger does not see falls, unless it sees the content."""
+    if seen is None:
+        return replace(a, score=0.0) if a.cue is None or contents.have(a.content) else None
+    made = replace(a, reason=agreed(a.reason, seen.tag.score), score=seen.tag.score)
+    made = _with_content(made, seen)
+    return _with_relay(_with_origin(made, seen), seen)
+
+
+def _with_content(a: Attribution, seen: Sighting) -> Attribution:
+    """The tagger's content, where it surely stands elsewhere; it sees the first part only of one that goes on."""
+    sure = _sure(seen.tag.content, MARKS.content_instead)
+    if sure is None or seen.content is None or _covered(a.content, seen.content) >= _SAME:
+        return a
+    return replace(a, content=(seen.content,), reason=instead(a.reason, "content", sure))
+
+
+def _with_origin(a: Attribution, seen: Sighting) -> Attribution:
+    """The tagger's source, where it is surely none that the rules name."""
+    sure = _sure(seen.tag.origin, MARKS.origin_instead)
+    if sure is None or seen.origin is None or _named(a, seen.origin):
+        return a
+    return replace(a, speaker=(seen.origin,), reason=instead(a.reason, "source", sure))
+
+
+def _with_relay(a: Attribution, seen: Sighting) -> Attribution:
+    """The tagger's relay beside the source, where the rules found none."""
+    sure = _sure(seen.tag.relay, MARKS.relay_added)
+    if sure is None or seen.relay is None or a.bearers.outer or _named(a, seen.relay):
+        return a
+    bearers = a.bearers + Bearers(outer=(seen.relay,))
+    return replace(a, bearers=bearers, reason=instead(a.reason, "relay", sure))
+
+
+def _sure(tag: Tag | None, mark: float) -> float | None:
+    return tag.score if tag is not None and tag.score >= mark else None
+
+
+def _named(a: Attribution, source: Source) -> bool:
+    return any(mine.first < source.last and source.first < mine.last for mine in a.sources)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Contents by place, so that long texts stay linear."""
+
+    parts: list[Part]
+
+    def __post_init__(self) -> None:
+        self.parts.sort(key=lambda part: part.start)
+
+    def have(self, content: Sequence[Part]) -> bool:
+        """Whether one of them is the same content."""
+        longest = max((part.end - part.start for part in self.parts), default=0)
+        first = bisect_left(self.parts, content[0].start - longest, key=lambda part: part.start)
+        last = bisect_left(self.parts, content[-1].end, key=lambda part: part.start)
+        return any(_shared(content, part) >= _SAME for part in self.parts[first:last])
+
+
+def _shared(content: Sequence[Part], other: Part) -> float:
+    """The characters that two contents share, of all that either has."""
+    both = _common(content, other)
+    return both / (sum(part.end - part.start for part in content) + other.end - other.start - both)
+
+
+def _covered(content: Sequence[Part], other: Part) -> float:
+    """The characters of `other` that the content has too."""
+    return _common(content, other) / (other.end - other.start)
+
+
+def _common(content: Sequence[Part], other: Part) -> int:
+    return sum(max(0, min(part.end, other.end) - max(part.start, other.start)) for part in content)

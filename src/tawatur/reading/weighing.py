@@ -1,0 +1,52 @@
+"""Rules and tagger weighed against each other: the one place that says whose word counts, and in which words.
+
+A mark is a score of the tagger (the mean probability of its labels) from which its word counts. They were set on the
+held-out documents of the corpus; docs/decisions/0011-tagger-beside-rules.md has the measurements.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """`added` are findings that no rule makes, `instead` those that replace a rule's."""
+
+    name_added: float = 0.6
+    cue_added: float = 0.5
+    content_instead: float = 0.7
+    origin_instead: float = 0.35
+    relay_added: float = 0.5
+    event_added: float = 0.6
+    role_added: float = 0.5
+
+
+MARKS = Marks()
+# Shares of right statements by score, beside those of 0.9 and more.
+_TRUST = ((0.9, 1.0), (0.7, 0.9), (0.01, 0.55), (0.0, 0.65))
+
+
+def trust(score: float | None) -> float:
+    """What remains of a statement's confidence when the tagger sees it with this score; None where there is none."""
+    if score is None:
+        return 1.0
+    return next(share for mark, share in _TRUST if score >= mark)
+
+
+def agreed(reason: str, score: float) -> str:
+    """The reason of a finding that both make."""
+    return f"{reason}; the tagger agrees ({score:.2f})"
+
+
+def differs(reason: str, score: float) -> str:
+    """The reason of a rule's finding that stands although the tagger calls it otherwise."""
+    return f"{reason}; the tagger calls it otherwise ({score:.2f})"
+
+
+def alone(what: str, score: float) -> str:
+    """The reason of a finding that only the tagger makes."""
+    return f"the tagger alone sees {what} ({score:.2f})"
+
+
+def instead(reason: str, what: str, score: float) -> str:
+    """The reason of a rule's finding in which the tagger decided a part."""
+    return f"{reason}; {what} by the tagger ({score:.2f})"

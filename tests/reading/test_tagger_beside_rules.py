@@ -1,0 +1,124 @@
+"""What a tagger sees stands beside what the rules read, and the reason says whose word it was."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.arabic.text import Text
+from tawatur.model import Document, Record, Statement
+from tawatur.reading.pipeline import Reader
+from tawatur.tagger import CueTag, NameTag, Tag, Tags, TriggerTag
+
+RULED = "قال وزير الصحة إن المستشفيات امتلأت بالجرحى."
+# A verb that no lexicon lists as a verb of saying, and a name that no list holds.
+UNKNOWN = "شقشق تلعفان بلغرود أن البئر جفت قبل الظهر."
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A tagger made by hand."""
+
+    tags: Tags
+    name: str = "made by hand"
+
+    def tag(self, text: Text) -> Tags:
+        return self.tags
+
+
+def tag(text: str, words: str, score: float = 0.95) -> Tag:
+    start = text.index(words)
+    return Tag(start, start + len(words), score)
+
+
+def cue(text: str, words: str, origin: str | None, content: str | None, score: float = 0.95) -> CueTag:
+    place = tag(text, words)
+    linked = (tag(text, part, score) if part else None for part in (origin, None, content))
+    return CueTag(place.start, place.end, score, *linked)
+
+
+def name(text: str, words: str, score: float) -> NameTag:
+    place = tag(text, words)
+    return NameTag(place.start, place.end, score, "PERSON")
+
+
+def read(text: str, tags: Tags, *, rules: bool = True) -> Record:
+    return Reader(Seen(tags), rules).read(Document.of(text))
+
+
+def statement(record: Record) -> Statement:
+    (only,) = record.statements
+    return only
+
+
+def test_a_cue_that_no_rule_knows_is_added_with_its_source() -> None:
+    tags = Tags(cues=(cue(UNKNOWN, "شقشق", "تلعفان بلغرود", "البئر جفت قبل الظهر"),))
+    found = statement(read(UNKNOWN, tags))
+    assert [part.text for part in found.content] == ["البئر جفت قبل الظهر"]
+    assert found.cue is not None and found.cue.text == "شقشق"
+    assert found.origin.source is not None and found.origin.source.text == "تلعفان بلغرود"
+    assert found.reason == "the tagger alone sees a cue (0.95)"
+
+
+def test_an_unsure_cue_is_not_added() -> None:
+    tags = Tags(cues=(cue(UNKNOWN, "شقشق", "تلعفان بلغرود", "البئر جفت قبل الظهر", score=0.2),))
+    assert read(UNKNOWN, tags).statements == ()
+
+
+def test_both_agree_and_the_reason_says_so() -> None:
+    tags = Tags(cues=(cue(RULED, "قال", "وزير الصحة", "المستشفيات امتلأت بالجرحى"),))
+    assert statement(read(RULED, tags)).reason.endswith("; the tagger agrees (0.95)")
+
+
+def test_a_cue_that_the_tagger_does_not_see_falls() -> None:
+    assert read(RULED, Tags()).statements == ()
+
+
+def test_a_cue_stands_where_the_tagger_sees_its_content() -> None:
+    tags = Tags(contents=(tag(RULED, "المستشفيات امتلأت بالجرحى"),))
+    assert statement(read(RULED, tags)).origin.source is not None
+
+
+def test_another_content_of_the_tagger_stands_instead() -> None:
+    text = "الأدوية نفدت في مشافي المدينة كلها. قال وزير الصحة إن المستشفيات امتلأت بالجرحى."
+    tags = Tags(cues=(cue(text, "قال", "وزير الصحة", "الأدوية نفدت في مشافي المدينة كلها"),))
+    found = statement(read(text, tags))
+    assert [part.text for part in found.content] == ["الأدوية نفدت في مشافي المدينة كلها"]
+    assert "content by the tagger (0.95)" in found.reason
+
+
+def test_a_content_of_which_the_tagger_sees_the_first_part_stays_whole() -> None:
+    tags = Tags(cues=(cue(RULED, "قال", "وزير الصحة", "المستشفيات"),))
+    assert [part.text for part in statement(read(RULED, tags)).content] == ["المستشفيات امتلأت بالجرحى"]
+
+
+def test_an_event_that_no_rule_knows_is_added_with_its_roles() -> None:
+    text = "شقشق تلعفان بلغرود البئر في القرية."
+    trigger, actor = tag(text, "شقشق"), tag(text, "تلعفان بلغرود")
+    seen = TriggerTag(trigger.start, trigger.end, 0.95, "ASSAULT", actor, None, None)
+    (event,) = read(text, Tags(triggers=(seen,))).events
+    assert (event.type, event.trigger.text, event.actor and event.actor.text) == ("ASSAULT", "شقشق", "تلعفان بلغرود")
+    assert event.reason == "the tagger alone sees an event (0.95)"
+    assert read(text, Tags(triggers=(replace(seen, score=0.3),))).events == ()
+
+
+def test_a_sure_name_is_added_and_an_unsure_one_is_not() -> None:
+    sure, unsure = (
+        read(UNKNOWN, Tags(names=(name(UNKNOWN, "تلعفان بلغرود", score),))).entities for score in (0.95, 0.3)
+    )
+    assert [(entity.name_ar, entity.reason) for entity in sure] == [
+        ("تلعفان بلغرود", "the tagger alone sees a PERSON (0.95)")
+    ]
+    assert unsure == ()
+
+
+def test_without_a_tagger_the_rules_read_alone() -> None:
+    assert statement(Reader().read(Document.of(RULED))).reason == "قال: verb, content after complementiser"
+
+
+def test_the_tagger_alone_hears_no_rule() -> None:
+    assert read(RULED, Tags(), rules=False).statements == ()
+    assert read(RULED, Tags(), rules=False).entities == ()
+
+
+def test_the_reader_of_a_record_names_the_tagger() -> None:
+    assert Reader().name == "rules-2"
+    assert Reader(Seen(Tags())).name == "rules-2+made by hand"
+    assert Reader(Seen(Tags()), rules=False).name == "only+made by hand"
