@@ -33,6 +33,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("build/tagger"), help="checkpoints and weights")
     parser.add_argument("--layers", type=int, default=Plan().layers, help="layers of the encoder that are kept")
     parser.add_argument("--cycles", type=int, nargs="+", default=list(Plan().cycles), help="epochs of each cycle")
+    parser.add_argument("--repeats", type=int, default=Plan().repeats, help="how often our corpus stands in an epoch")
     parser.add_argument("--start", type=Path, help="go on from this checkpoint instead of the base weights")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, help="end epochs after so many batches, to try things out")
@@ -61,7 +62,7 @@ def main() -> None:
 
 def trained(given: argparse.Namespace, kept: list[int]) -> TaggerModel:
     """The network after training, with a checkpoint beside it for every epoch."""
-    plan = Plan(layers=given.layers, cycles=tuple(given.cycles), limit=given.limit)
+    plan = Plan(layers=given.layers, cycles=tuple(given.cycles), repeats=given.repeats, limit=given.limit)
     model = load(given.start) if given.start else from_base(e5.read(e5.installed()), kept, plan.layers)
     read = material(given.data, given.corpus, Pieces(given.out / _TOKENIZER), LONGEST, given.clean)
     train(model, read, plan, Rates(), lambda epoch: save(model, given.out / f"epoch-{epoch}.pt"))

@@ -1,4 +1,4 @@
-"""The network as an ONNX graph with ONNX Runtime's fused operators Attention and BiasGelu.
+"""The network as an ONNX graph with ONNX Runtime's fused operators Attention and FastGelu.
 
 Written by hand, not traced: one window goes in, so nothing is padded or masked.
 """
@@ -84,7 +84,7 @@ def _layer(to: Builder, layer: Any, x: str, sizes: Sizes) -> str:
     projected = to.add("MatMul", mixed, to.weight(_array(layer.attention.ao.weight).T))
     x = _normal(to, projected, x, layer.aln, layer.attention.ao.bias)
     wide = to.add("MatMul", x, to.weight(_array(layer.fi.weight).T))
-    active = to.add("BiasGelu", wide, to.weight(_array(layer.fi.bias)), domain=_FUSED)
+    active = to.add("FastGelu", wide, to.weight(_array(layer.fi.bias)), domain=_FUSED)
     narrow = to.add("MatMul", active, to.weight(_array(layer.fo.weight).T))
     return _normal(to, narrow, x, layer.oln, layer.fo.bias)
 

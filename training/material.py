@@ -18,11 +18,10 @@ class Material:
     held_out: list[Example]
 
     def epoch(self, number: int, repeats: int) -> list[Example]:
-        """The windows of one epoch: those of our corpus `repeats` times, half of NewsFANE, whose text is ANERcorp's."""
-        shares = {"corpus": self.sets["corpus"] * repeats}
-        if "newsfane" in self.sets:
-            shares["newsfane"] = self.sets["newsfane"][number % 2 :: 2]
-        return [example for examples in (self.sets | shares).values() for example in examples]
+        """The windows of one epoch: those of our corpus `repeats` times, ANERcorp's once, half of the other sets'."""
+        whole = {"corpus": self.sets["corpus"] * repeats, "anercorp": self.sets["anercorp"]}
+        halves = {name: examples[number % 2 :: 2] for name, examples in self.sets.items()}
+        return [example for examples in (halves | whole).values() for example in examples]
 
 
 def material(data: Path, documents: Path, pieces: Pieces, longest: int, clean: bool) -> Material:

@@ -11,10 +11,10 @@ class Plan:
     batches, for trying things out.
     """
 
-    layers: int = 10
-    cycles: tuple[int, ...] = (2, 3)
+    layers: int = 8
+    cycles: tuple[int, ...] = (10,)
     windows: int = 6
-    repeats: int = 2
+    repeats: int = 3
     seed: int = 20241207
     hidden_features: float = 0.2
     hidden_pieces: float = 0.05

@@ -55,7 +55,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         x = self.aln(x + self.dropout(self.attention(x, mask)))
-        y: Tensor = self.oln(x + self.dropout(self.fo(functional.gelu(self.fi(x)))))
+        y: Tensor = self.oln(x + self.dropout(self.fo(functional.gelu(self.fi(x), approximate="tanh"))))
         return y
 
 
