@@ -4,12 +4,12 @@ import datetime
 
 import pytest
 
-from tawatur import Document, read
-from tawatur.model import Statement
+from tawatur.model import Document, Statement
+from tawatur.reading.pipeline import Reader
 
 
 def statements(text: str) -> list[Statement]:
-    record = read(Document.of(text, published=datetime.date(2024, 12, 3)))
+    record = Reader().read(Document.of(text, published=datetime.date(2024, 12, 3)))
     for statement in record.statements:
         assert all(text[c.start : c.end] == c.text for c in statement.content)
     return list(record.statements)
@@ -104,7 +104,7 @@ ONE_STATEMENT = [
         "وذكر مصدر في الشرطة، طلب عدم كشف هويته، أن المشتبه به فر إلى الخارج.",
         "ذكر",
         "المشتبه به فر إلى الخارج",
-        ["مصدر في الشرطة، طلب عدم كشف هويته"],
+        ["مصدر في الشرطة"],
     ),
     (
         "انسحبت القوات من المدينة، وفقا لمصدرين، وفق الصحيفة.",
@@ -157,7 +157,7 @@ def test_who_passes_it_on_stands_before_who_said_it(text: str, links: list[str])
 
 def test_the_documents_own_outlet_is_the_root_and_no_link() -> None:
     text = "وقالت منسقة الإغاثة لإذاعة المدى إن الأغطية نفدت."
-    record = read(Document.of(text, outlet="إذاعة المدى"))
+    record = Reader().read(Document.of(text, outlet="إذاعة المدى"))
     assert [chain(s) for s in record.statements] == [["منسقة الإغاثة"]]
 
 

@@ -12,6 +12,7 @@ CASES = [
     ("هاجم المسلحون القرية، وأحرقوا بيوتها", "القرية", "هاجم المسلحون القرية"),
     ("السد الذي انهار قديم", "انهار", "انهار قديم"),
     ("أعلن الحزب، في بيان قصير، وقف القتال", "وقف", "أعلن الحزب، في بيان قصير، وقف القتال"),
+    ("تعز ـ وزعت الجمعية السلال", "وزعت", "وزعت الجمعية السلال"),
     ("توقف العمل في مارس/آذار بسبب الثلوج", "بسبب", "توقف العمل في مارس/آذار بسبب الثلوج"),
 ]
 
@@ -27,3 +28,8 @@ def test_the_clause_around_a_word(text: str, word: str, clause: str) -> None:
 def test_a_masdar_after_the_subject_of_a_verb_is_its_object() -> None:
     clauses = Clauses(analyse("أوقفت الوزارة صرف الرواتب", vocabulary()), Landmarks())
     assert [clauses.verb(token.index) for token in clauses.tokens] == [True, False, False, False]
+
+
+def test_a_masdar_after_a_particle_with_its_pronoun_is_a_verb() -> None:
+    clauses = Clauses(analyse("أقر بأنه ترك موقعه", vocabulary()), Landmarks())
+    assert [clauses.verb(token.index) for token in clauses.tokens] == [True, False, True, False]

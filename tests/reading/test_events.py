@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from tawatur.model import Event, Figure, Span, Time
@@ -15,6 +16,7 @@ NAMES = (
     ("تل الزيتون", "GPE"),
     ("وادي القمر", "GPE"),
     ("سليم الراوي", "PERSON"),
+    ("العراق", "GPE"),
 )
 
 
@@ -53,6 +55,11 @@ TYPES = [
     ("التقى سليم الراوي وفدا زائرا", "CONSULT", "التقى"),
     ("انتشلت الفرق ثلاث جثث", "AID", "انتشلت"),
     ("ساندت كتيبة الساحل لواء النسر", "SUPPORT", "ساندت"),
+    ("أعرب الوزير عن تضامنه", "SUPPORT", "أعرب"),
+    ("جمدت الدولة علاقاتها بالحلف", "SANCTION", "جمدت"),
+    ("تراجع الوزير عن قراره", "CONCEDE", "تراجع"),
+    ("ترك الجنود مواقعهم", "RETREAT", "ترك"),
+    ("كبّد المهاجمون اللواء خسائر فادحة", "ASSAULT", "كبّد"),
 ]
 
 
@@ -67,6 +74,9 @@ PLAIN = [
     "قال موظف طلب عدم كشف هويته إن الجسر قديم",
     "يقال إن المدينة قديمة",
     "سبعة قتلى في الحصيلة",
+    "وانتهى الاجتماع عند الظهر",
+    "لم يقبض العمال رواتبهم",
+    "ما أسفر عن خسائر",
 ]
 
 
@@ -91,6 +101,18 @@ ROLES = [
     ("وصل لواء النسر مساء واعتقل صيادين", "COERCE", "لواء النسر", "صيادين"),
     ("رفض سليم الراوي العرض وحمّل حركة الفجر المسؤولية", "ACCUSE", "سليم الراوي", "حركة الفجر"),
     ("تعرضت القرية لقصف نفذته كتيبة الساحل", "ASSAULT", "كتيبة الساحل", None),
+    ("نجا السائق من غارة استهدفت قافلة لواء النسر", "ASSAULT", None, "قافلة لواء النسر"),
+    ("اشتباكات بين «حركة الفجر» و«لواء النسر»", "ASSAULT", "حركة الفجر»", "لواء النسر»"),
+    ("كانت كتيبة الساحل، وهي أقدم الكتائب، قد اعتقلت صيادين", "COERCE", "كتيبة الساحل", "صيادين"),
+    ("قائد اللواء (ع. س) هاجم القافلة", "ASSAULT", "قائد اللواء", "القافلة"),
+    ("اعتقلت الشرطة في السوق باعة جوالين", "COERCE", "الشرطة", "باعة جوالين"),
+    ("ناشد محافظ المدينة، وهو طبيب، حركة الفجر البقاء", "REQUEST", "محافظ المدينة", "حركة الفجر"),
+    ("رفض محافظ المدينة، سليم الراوي، المقترح", "REJECT", "سليم الراوي", None),
+    ("طالبت حركة الفجر المجتمع الدولي بموقف", "REQUEST", "حركة الفجر", "المجتمع الدولي"),
+    ("وصفته حركة الفجر بالقريب واعتقلت صيادين", "COERCE", "حركة الفجر", "صيادين"),
+    ("وقال العراق إنه قصف المخفر", "ASSAULT", "العراق", "المخفر"),
+    ("14:02 حركة الفجر تهدد العمال", "THREATEN", "حركة الفجر", "العمال"),
+    ("وبين القتلى طبيبة كانت تداوي الجرحى", "AID", "طبيبة", "الجرحى"),
 ]
 
 
@@ -98,6 +120,11 @@ ROLES = [
 def test_roles(draft_of, text: str, kind: str, actor: str | None, recipient: str | None) -> None:
     event = only(draft_of, text, kind)
     assert (words(event.actor), words(event.recipient)) == (actor, recipient)
+
+
+def test_verbs_after_the_first_agree_with_a_plural_subject_that_the_first_precedes(draft_of) -> None:
+    events = read(draft_of, "هاجم رجال مسلحون المخفر ثم فروا واختطفوا حارسا")
+    assert [words(event.actor) for event in events] == ["رجال مسلحون"] * 3
 
 
 def test_a_marked_passive_does_not_go_on_from_the_subject_before(draft_of) -> None:
@@ -149,6 +176,10 @@ PLACES = [
     ("انسحبت كتيبة الساحل من وادي القمر", "RETREAT", "وادي القمر"),
     ("وفي تل الزيتون تظاهر العمال", "PROTEST", "تل الزيتون"),
     ("غادرت كتيبة الساحل وادي القمر", "RETREAT", "وادي القمر"),
+    ("أغلقت الدولة المعبر", "COERCE", "المعبر"),
+    ("انسحب الجنود من خمس قرى", "RETREAT", None),
+    ("نصب الجنود كمينا عند مفرق القرية", "ASSAULT", "مفرق القرية"),
+    ("نجا السائق من غارة أصابت سوقا في تل الزيتون", "ASSAULT", "تل الزيتون"),
 ]
 
 
@@ -169,6 +200,14 @@ MOODS = [
     ("خشية قصف القرية", "ASSAULT", False, True),
     ("يعتزم لواء النسر الانسحاب", "RETREAT", False, True),
     ("طلب منهم أن يهاجموا القرية", "ASSAULT", False, True),
+    ("وكانت حركة الفجر قد هاجمت القرية", "ASSAULT", False, False),
+    ("نفى لواء النسر أن يكون قد هاجم القرية", "ASSAULT", True, False),
+    ("نفى قائد لواء النسر في الشمال اعتقال صيادين", "COERCE", True, False),
+    ("لا تريد حركة الفجر اعتقال أحد", "COERCE", True, True),
+    ("لن نرد ما لم تهاجم حركة الفجر القرية", "ASSAULT", False, True),
+    ("لم تهاجم حركة الفجر سوى قرية", "ASSAULT", False, False),
+    ("وصلت الشرطة، ما دفع إلى اعتقال السكان", "COERCE", False, False),
+    ("قال إن حركة الفجر اعتقلت صيادين", "COERCE", False, False),
 ]
 
 
@@ -178,8 +217,9 @@ def test_mood(draft_of, text: str, kind: str, negated: bool, hypothetical: bool)
     assert (event.negated, event.hypothetical) == (negated, hypothetical)
 
 
-def test_a_weak_word_is_an_event_only_beside_a_name(draft_of) -> None:
+def test_a_weak_word_is_an_event_only_beside_a_name_and_another_role(draft_of) -> None:
     assert read(draft_of, "ضرب الأب الطاولة بيده") == ()
+    assert read(draft_of, "ثم أصر سليم الراوي") == ()
     assert only(draft_of, "ضرب لواء النسر الميناء", "ASSAULT").actor_entity == "لواء النسر"
 
 
@@ -196,6 +236,16 @@ def test_the_time_in_the_clause_is_the_event_s(draft_of) -> None:
     time = Time(text=Span.cut(text, at, at + 3), edtf=datetime.date(2024, 5, 1).isoformat())
     (event,) = STAGE.run(replace(draft_of(text), times=(time,)))
     assert event.time == "2024-05-01"
+
+
+def test_what_lies_after_the_day_of_publication_is_yet_to_come(draft_of) -> None:
+    text = "انسحاب لواء النسر غدا"
+    at = text.find("غدا")
+    draft = draft_of(text, *NAMES)
+    time = Time(text=Span.cut(text, at, at + 3), edtf="2024-05-02")
+    document = msgspec.structs.replace(draft.document, published=datetime.date(2024, 5, 1))
+    (event,) = STAGE.run(replace(draft, document=document, times=(time,)))
+    assert event.hypothetical
 
 
 def test_every_span_is_cut_from_the_text(draft_of) -> None:

@@ -20,6 +20,12 @@ CASES = [
     ("الوزارة وأعلن الناطق", "الوزارة"),
     ("الناطق باسم الحركة في بيان", "الناطق باسم الحركة"),
     ("مشفى «الأمل» قرب السوق", "مشفى «الأمل»"),
+    ("المحافظ المواطنين بالبقاء", "المحافظ"),
+    ("المجلس المدينة", "المجلس"),
+    ("المدارس الخاصة", "المدارس الخاصة"),
+    ("الحرب الأخيرة في الشمال", "الحرب الأخيرة"),
+    ("مصدر عسكري المدينة", "مصدر عسكري"),
+    ("نحو 30 عاملا في المصنع", "نحو 30 عاملا"),
 ]
 
 
@@ -30,7 +36,7 @@ def test_extent(text: str, phrase: str) -> None:
     assert text[: tokens[end - 1].end] == phrase
 
 
-@pytest.mark.parametrize("text", ["في المدينة", "قصفت الطائرات", "لم يصل"])
+@pytest.mark.parametrize("text", ["في المدينة", "قصفت الطائرات", "لم يصل", "نحو المدينة", "12:05 وصل"])
 def test_no_phrase_begins_at_a_verb_or_particle(text: str) -> None:
     tokens = analyse(text, vocabulary()).tokens
     assert noun_phrase(tokens, 0, len(tokens), Landmarks()) == 0

@@ -1,13 +1,15 @@
 """Cues of cause and effect, by phrase and by inflected form."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from tawatur.arabic.inflection import past_forms, present_forms
+from tawatur.arabic.inflection import Agreement, participle_forms, past_forms, present_forms
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
+from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import Polarity
 
 CueKind = Literal[
@@ -16,18 +18,26 @@ CueKind = Literal[
     "temporal",
     "temporal_clause",
     "condition",
+    "unless",
     "verb",
+    "deed",
     "result",
     "ascribe",
     "reason",
+    "fruit",
     "so",
 ]
+Stand = Literal["not", "but"]
 _KINDS: tuple[CueKind, ...] = get_args(CueKind)
+_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside")
+_NOMINAL_LENGTH = 3
+_COLUMNS = ("kind", "words", "past", "present", "participle", "link", "polarity")
+_OBJECT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class CausalCue:
-    """`links` are the folded prepositions that bring the complement; empty for a direct object."""
+    """`links` are the folded prepositions that bring the complement, "" for a direct object, none for that alone."""
 
     kind: CueKind
     links: frozenset[str]
@@ -36,39 +46,87 @@ class CausalCue:
 
 @dataclass(frozen=True, slots=True)
 class CausalCues:
-    """`phrases` by their first word; `verbs` and `participles` by folded form.
+    """`phrases` by their first word; `verbs` and `participles` by folded form, `bare` those that may be nouns too.
 
-    `tolls` and `blows` are folded words: where في or ب joins the two, the blow brought about the toll.
+    `idioms` look like cues and are none (ردا على سؤال). The rest are folded words. `tolls` and `blows`: where في or ب
+    joins the two, the blow brought about the toll; `contrasts` set another cause beside the one named, `only` may
+    follow it (وحده); `matters` take up what was just said (الأمر الذي), `whoever` are relatives of people,
+    `asides` say "as" (كما).
     """
 
     phrases: PhraseIndex[CausalCue]
-    verbs: dict[str, CausalCue]
-    participles: dict[str, CausalCue]
+    idioms: PhraseIndex[None]
+    verbs: Mapping[str, tuple[CausalCue, ...]]
+    participles: Mapping[str, CausalCue]
+    bare: frozenset[str]
     tolls: frozenset[str]
     blows: frozenset[str]
+    contrasts: Mapping[str, Stand]
+    only: frozenset[str]
+    matters: frozenset[str]
+    whoever: frozenset[str]
+    asides: frozenset[str]
 
 
 def _cue(row: Row) -> CausalCue:
     kind: CueKind = row.one_of("kind", _KINDS)
     polarity: Polarity = row.one_of("polarity", ("brings_about", "prevents"))
-    return CausalCue(kind, frozenset(map(fold, row.many("link"))), polarity)
+    links = frozenset("" if link == _OBJECT else fold(link) for link in row.many("link"))
+    return CausalCue(kind, links, polarity)
+
+
+def _forms(row: Row, kind: CueKind) -> tuple[str, ...]:
+    """The forms in the third person, of a deed those in the singular; توقف is far more often to stop than to halt."""
+    numbers = ("s",) if kind == "deed" else ("s", "d", "p")
+
+    def third(forms: Mapping[str, Agreement]) -> Iterator[str]:
+        return (form for form, agreement in forms.items() if agreement.person > 1 and agreement.number in numbers)
+
+    past = third(past_forms(row["past"])) if row["past"] else ()
+    return (*past, *(form for form in third(present_forms(row["present"])) if not _is_form_v(form)))
+
+
+def _is_form_v(form: str) -> bool:
+    return form[0] == "ت" and form in verb_forms().past
+
+
+def _participles(row: Row) -> Iterator[str]:
+    for word in row.many("participle"):
+        yield from (fold(word), *participle_forms(word))
 
 
 @cache
 def causal_cues() -> CausalCues:
     """The cues of the shipped lexicon."""
+    rows = list(read_table(DATA / "causal_cues.tsv", _COLUMNS))
+    words = {kind: _words(rows, kind) for kind in _WORDS}
+    idioms = [(phrase, None) for row in rows if row["kind"] == "idiom" for phrase in row.many("words")]
     phrases: list[tuple[str, CausalCue]] = []
-    verbs: dict[str, CausalCue] = {}
+    verbs: dict[str, tuple[CausalCue, ...]] = {}
     participles: dict[str, CausalCue] = {}
-    columns = ("kind", "words", "past", "present", "participle", "link", "polarity")
-    plain: dict[str, frozenset[str]] = {}
-    for row in read_table(DATA / "causal_cues.tsv", columns):
-        if row["kind"] in ("toll", "blow"):
-            plain[row["kind"]] = frozenset(map(fold, row.many("words")))
+    for row in rows:
+        if row["kind"] == "idiom" or row["kind"] in _WORDS:
             continue
         cue = _cue(row)
-        phrases += [(word, cue) for word in row.many("words")]
-        if row["past"]:
-            verbs.update(dict.fromkeys((*past_forms(row["past"]), *present_forms(row["present"])), cue))
-        participles.update({fold(word): cue for word in row.many("participle")})
-    return CausalCues(PhraseIndex(phrases), verbs, participles, plain["toll"], plain["blow"])
+        phrases += [(phrase, cue) for phrase in row.many("words")]
+        verbs.update({form: (*verbs.get(form, ()), cue) for form in _forms(row, cue.kind)})
+        participles.update(dict.fromkeys(_participles(row), cue))
+    contrasts: dict[str, Stand] = {**dict.fromkeys(words["not"], "not"), **dict.fromkeys(words["but"], "but")}
+    return CausalCues(
+        phrases=PhraseIndex(phrases),
+        idioms=PhraseIndex(idioms),
+        verbs=verbs,
+        participles=participles,
+        bare=frozenset(form for form in verbs if len(form) <= _NOMINAL_LENGTH),
+        tolls=words["toll"],
+        blows=words["blow"],
+        contrasts=contrasts,
+        only=words["only"],
+        matters=words["matter"],
+        whoever=words["whoever"],
+        asides=words["aside"],
+    )
+
+
+def _words(rows: Iterable[Row], kind: str) -> frozenset[str]:
+    return frozenset(fold(word) for row in rows if row["kind"] == kind for word in row.many("words"))

@@ -13,20 +13,25 @@ from tawatur.model import CueClass
 
 FormKind = Literal["verb", "passive", "masdar", "participle"]
 Strength = Literal["strong", "medium", "weak"]
-Position = Literal["before", "clause", "noun", "locus"]
+Position = Literal["before", "clause", "echo", "gist", "noun", "locus"]
 
 # A final ي is a nisba or a weak root far more often than "my".
 _MINE = "ي"
+_IMPERFECT = "يت"
 
 
 @dataclass(frozen=True, slots=True)
 class CueVerb:
-    """A reporting verb: its class, the frames that may hold its content, and how surely it attributes."""
+    """A reporting verb: its class, the frames that may hold its content, and how surely it attributes.
+
+    `objects` are the folded nouns, without article, of which one must be its object where a noun phrase is said.
+    """
 
     lemma: str
     cue_class: CueClass
     frames: frozenset[str]
     strength: Strength
+    objects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,12 @@ class Cues:
         self.not_sources = not_sources
 
     def forms(self, word: str) -> tuple[CueForm, ...]:
-        """The readings of a folded word as a cue, with or without an attached pronoun."""
-        return self._forms.get(word, ()) or self._with_pronoun(word)
+        """The readings of a folded word as a cue, with or without an attached pronoun (تسمية and تسميه)."""
+        found = self._forms.get(word, ())
+        if not found:
+            return self._with_pronoun(word)
+        noun = all(f.kind == "masdar" for f in found) and word[0] in _IMPERFECT
+        return found + tuple(f for f in self._with_pronoun(word) if f.kind == "verb") if noun else found
 
     def frames_of(self, word: str) -> frozenset[str]:
         """The frame that a folded preposition opens, as a set of one or none."""
@@ -97,7 +106,9 @@ def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tu
         found += [(form, CueForm(verb, "verb", a)) for form, a in present_forms(present).items() if a.person == 3]
     for passive in row_forms["passive"]:
         inflected = present_forms(passive) if fold(passive).startswith("ي") else past_forms(passive)
-        found += [(form, CueForm(verb, "passive", a)) for form, a in inflected.items() if a.number == "s"]
+        found += [
+            (form, CueForm(verb, "passive", a)) for form, a in inflected.items() if a.number == "s" and a.person == 3
+        ]
     for participle in row_forms["participles"]:
         found += [(form, CueForm(verb, "participle", a)) for form, a in participle_forms(participle).items()]
     for masdar in row_forms["masdars"]:
@@ -108,7 +119,7 @@ def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tu
 _CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _POSITIONS: tuple[Position, ...] = get_args(Position)
-_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength")
+_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength", "objects")
 
 
 @cache
@@ -121,6 +132,7 @@ def cues() -> Cues:
             row.one_of("class", _CLASSES),
             frozenset(row.many("frames")),
             row.one_of("strength", _STRENGTHS),
+            frozenset(map(fold, row.many("objects"))),
         )
         for form, reading in _verb_forms({c: row.many(c) for c in _COLUMNS[:5]}, verb):
             forms.setdefault(form, []).append(reading)

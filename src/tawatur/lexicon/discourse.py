@@ -1,12 +1,14 @@
-"""Words that order a text: openers, contrasts, the author's verdicts, relays and anaphors."""
+"""Words that order a text: openers, contrasts, the author's verdicts and anaphors."""
 
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
+_GENDER_AND_NUMBER = 2
 _PHRASES = ("opener", "contrast", "mouthpiece", "reject", "endorse")
 _WORDS = (
     "about",
@@ -22,10 +24,16 @@ _WORDS = (
     "masdar",
     "naming",
     "on_behalf",
+    "one_of",
     "outlet_carrier",
+    "press",
     "question",
-    "relay",
+    "reporter",
+    "self",
     "source_preposition",
+    "therefor",
+    "therein",
+    "thereof",
     "topic",
     "verdict_noun",
 )
@@ -33,7 +41,10 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """Phrases of each role, single folded words of each role (anaphors without article), small counts of people."""
+    """Phrases of each role, single folded words of each role (anaphors without article), small counts of people.
+
+    `relatives` are the relative pronouns of persons and things, with what each agrees with.
+    """
 
     openers: PhraseIndex[str]
     contrasts: PhraseIndex[str]
@@ -41,6 +52,7 @@ class Discourse:
     verdicts: PhraseIndex[str]
     words: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    relatives: dict[str, Agreement]
 
     def has(self, word: str, role: str) -> bool:
         """Whether the folded word has the role."""
@@ -52,10 +64,13 @@ def discourse() -> Discourse:
     """The shipped words; LexiconError names file and line of a bad entry."""
     by_role: dict[str, list[str]] = {role: [] for role in _PHRASES + _WORDS}
     numbers: dict[str, int] = {}
+    relatives: dict[str, Agreement] = {}
     for row in read_table(DATA / "discourse.tsv", ("phrase", "role")):
         role, _, value = row["role"].partition(":")
         if role == "number" and value.isdigit():
             numbers[fold(row.required("phrase"))] = int(value)
+        elif role == "relative" and len(value) == _GENDER_AND_NUMBER:
+            relatives[fold(row.required("phrase"))] = Agreement(value[0], value[1])
         else:
             by_role[row.one_of("role", _PHRASES + _WORDS)].append(row.required("phrase"))
     words = {role: frozenset(map(fold, by_role[role])) for role in _WORDS}
@@ -67,4 +82,5 @@ def discourse() -> Discourse:
         PhraseIndex((phrase, role) for role in ("reject", "endorse") for phrase in by_role[role]),
         words,
         numbers,
+        relatives,
     )

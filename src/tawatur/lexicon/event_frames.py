@@ -18,7 +18,7 @@ class EventFrame:
     """`prepositions` are folded and bring the recipient; `place` is `object` where the object may be the place.
 
     `passive` says that a verb without object, written alike in both voices, is read as passive; `source` that من after
-    an event noun brings the actor.
+    an event noun brings the actor; `back` that a definite event noun that names nobody only points back.
     """
 
     prepositions: frozenset[str]
@@ -26,17 +26,20 @@ class EventFrame:
     place: PlaceKind
     passive: bool
     source: bool
+    back: bool
 
 
 @cache
 def event_frames() -> dict[EventType, EventFrame]:
     """The frame of every PLOVER type."""
     frames = {}
-    for row in read_table(DATA / "event_frames.tsv", ("type", "recipients", "recipient", "place", "passive", "source")):
+    columns = ("type", "recipients", "recipient", "place", "passive", "source", "back")
+    for row in read_table(DATA / "event_frames.tsv", columns):
         recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))
         place: PlaceKind = row.one_of("place", ("none", "object", "setting"))
         prepositions = frozenset(map(fold, row.many("recipients")))
         source = row.one_of("source", ("yes", "no")) == "yes"
         passive = row.one_of("passive", ("yes", "no")) == "yes"
-        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive, source)
+        back = row.one_of("back", ("yes", "no")) == "yes"
+        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive, source, back)
     return frames

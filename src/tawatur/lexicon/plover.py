@@ -10,13 +10,16 @@ from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
+from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import EventType
 
 # A final ي is far more often a plural or an adjective (قتلى، قصفي) than the pronoun of the first person.
 _MINE = "ي"
+_I = Agreement(None, "s", 1)
 
+FormKind = Literal["verb", "masdar", "participle"]
 Role = Literal["actor", "recipient"]
-Trigger = Literal["verb", "object", "support"]
+Trigger = Literal["verb", "object", "support", "target"]
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
 _COLUMNS = (
@@ -31,6 +34,7 @@ _COLUMNS = (
     "subject",
     "genitive",
     "certainty",
+    "object",
 )
 _LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "trigger", "subject")
 
@@ -38,6 +42,8 @@ _LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "t
 @dataclass(frozen=True, slots=True)
 class EventWord:
     """`subject` is the role of the active verb's subject, `genitive` that of what follows the masdar.
+
+    `of_person` says that the verb's direct object is somebody, whatever noun names him.
 
     `type` is None where a verb with certain objects is no event at all (طلب عدم كشف هويته).
     """
@@ -48,11 +54,16 @@ class EventWord:
     subject: Role
     genitive: Role
     strong: bool
+    of_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:
-    """A verb that is an event with certain objects only; as `support` it lends its subject to an event noun."""
+    """A verb that is an event with certain objects only.
+
+    As `support` it lends its subject to the event noun that is its object, as `target` its object to one that is its
+    subject (غارة استهدفت رتلا).
+    """
 
     word: EventWord
     objects: frozenset[str]
@@ -64,7 +75,7 @@ class EventForm:
     """A form of a word; `voice` is None where active and passive are written alike."""
 
     word: EventWord
-    kind: Literal["verb", "masdar", "participle"]
+    kind: FormKind
     voice: Literal["active", "passive"] | None = "active"
     present: bool = False
     agreement: Agreement | None = None
@@ -105,6 +116,7 @@ def _word(row: Row, lemma: str) -> EventWord:
         row.one_of("subject", ("actor", "recipient")),
         row.one_of("genitive", ("actor", "recipient")),
         row.one_of("certainty", ("strong", "weak")) == "strong",
+        row.one_of("object", ("person", "")) == "person",
     )
 
 
@@ -120,6 +132,8 @@ def _verb(row: Row, word: EventWord, light: LightVerb | None = None) -> Iterator
     open_voice = row["past"] and fold(row["past"]) in passives
     for present, forms in ((False, past_forms(row["past"])), (True, present_forms(row["present"]))):
         for form, agreement in forms.items():
+            if agreement == _I and form in verb_forms().past:
+                continue
             both = form in passives or (present and open_voice)
             yield form, EventForm(word, "verb", None if both else "active", present, agreement, light=light)
             passives.pop(form, None)
@@ -158,7 +172,7 @@ def _light(row: Row) -> LightVerb:
     lemma = row["past"] or row.many("masdars")[0]
     kind = row.one_of("type", TYPES) if row["type"] else None
     objects = frozenset(fold(word).removeprefix("ال") for word in row.many("objects"))
-    trigger: Trigger = row.one_of("trigger", ("verb", "object", "support"))
+    trigger: Trigger = row.one_of("trigger", get_args(Trigger))
     subject: Role = row.one_of("subject", ("actor", "recipient"))
     return LightVerb(EventWord(lemma, kind, "", subject, "recipient", True), objects, trigger)
 

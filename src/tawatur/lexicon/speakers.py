@@ -9,9 +9,18 @@ from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import LinkKind
 
 # A final ي is a nisba far more often than "my"; the ن of a plural is cut off before a pronoun (مسؤولوها).
-_MINE, _CUT_OFF = "ي", "ن"
+_MINE, _HERS, _CUT_OFF = "ي", "ها", "ن"
+_KIN = "kin"
 _SHORTEST_ACCUSATIVE = 4
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
+_KIND_OF_MEDIUM: dict[str, LinkKind] = {
+    "document": "document",
+    "media_item": "media_item",
+    "outlet": "outlet",
+    "platform": "outlet",
+    "speech": "document",
+}
+_PAPERS = ("document", "media_item")
 _KIND_OF_HEAD: dict[str, LinkKind] = {"org": "organisation", "outlet": "outlet"}
 
 
@@ -39,7 +48,7 @@ class Speakers:
         found = self._words.get(word)
         if found is None and word.startswith("ال"):
             return self._words.get(word[2:])
-        if found is None and word.endswith("ا") and len(word) > _SHORTEST_ACCUSATIVE:
+        if found is None and word.endswith("ا") and not word.endswith(_HERS) and len(word) > _SHORTEST_ACCUSATIVE:
             found = self._words.get(word[:-1])
             return found if found is not None and found.number == "s" else None
         return found
@@ -47,10 +56,9 @@ class Speakers:
     def with_pronoun(self, word: str) -> Speaker | None:
         """The speaker word behind a folded form that carries a possessor (مصادره، متحدثها)."""
         for host, pronoun in hosts(word):
-            if pronoun != _MINE and len(host) > 2:
-                found = self._words.get(host) or self._words.get(host + _CUT_OFF)
-                if found is not None:
-                    return found
+            found = self._words.get(host) or self._words.get(host + _CUT_OFF) if len(host) > 2 else None
+            if found is not None and (pronoun != _MINE or found.role == _KIN):
+                return found
         return None
 
 
@@ -85,11 +93,11 @@ def _media() -> dict[str, Speaker]:
     words: dict[str, Speaker] = {}
     for row in read_table(DATA / "media.tsv", ("word", "plural", "kind")):
         word = fold(row.required("word"))
-        kind: LinkKind = (
-            row.one_of("kind", ("document", "media_item", "outlet", "group")) if row["kind"] != "speech" else "document"
-        )
+        kind = _KIND_OF_MEDIUM[row.one_of("kind", tuple(_KIND_OF_MEDIUM))]
         gender = "f" if word.endswith(("ه", "ات")) else "m"
         _entry(words, {word: "s"}, kind, row["kind"], gender)
+        if kind in _PAPERS and " " not in word:
+            _entry(words, dict.fromkeys(_dual(word), "d"), kind, row["kind"], gender)
         if plurals := [fold(p) for p in row.many("plural")]:
             _entry(words, dict.fromkeys(plurals, "p"), kind, row["kind"], "f")
     return words
@@ -110,5 +118,7 @@ def _heads() -> dict[str, Speaker]:
 
 @cache
 def speakers() -> Speakers:
-    """The shipped words; media words win over people, people over bodies."""
-    return Speakers({**_heads(), **_offices(), **_media()})
+    """The shipped words; media words win over people, people over bodies but for a woman's title (منظمة)."""
+    bodies = _heads()
+    people = {form: word for form, word in _offices().items() if word.gender != "f" or form not in bodies}
+    return Speakers({**bodies, **people, **_media()})

@@ -15,6 +15,7 @@ _PREPOSITIONS = ("ب", "ل")
 _TRANSPARENT = frozenset("«»\"“”„'’‘_#%٪")
 _COMMAS = frozenset("،,")
 _PARENTHESIS_REACH = 9
+_STROKE = "ـ"
 _OPENING = frozenset(("complementiser", "conjunction", "relative", "conditional"))
 
 
@@ -40,7 +41,17 @@ class Clauses:
             self._verbs[i] = known
             if known and i and tokens[i].stem in verb_forms().bare and not tokens[i].proclitics:
                 self._verbs[i] = known = not self._governed(i)
+            elif not known and i not in self.marks.inside and self._shown(i):
+                self._verbs[i] = known = True
         return known
+
+    def _shown(self, i: int) -> bool:
+        """Whether a word that may be a noun is a verb by its final ى (نفى) or after a pronoun (أنه ترك)."""
+        token = self.text.tokens[i]
+        if token.stem not in verb_forms().bare or token.proclitics.endswith(_PREPOSITIONS):
+            return False
+        pronoun = i > 0 and self.has(i - 1, "complementiser") and self.has(i - 1, "pronoun")
+        return pronoun or token.text.endswith("ى")
 
     def _governed(self, i: int) -> bool:
         """Whether a word written like a noun follows the subject of an earlier verb, and so is that verb's object."""
@@ -108,8 +119,13 @@ class Clauses:
         return self.has(k, "preposition") or self.text.tokens[k].proclitics in _PREPOSITIONS
 
     def _breaks(self, k: int) -> bool:
-        """A mark that parts clauses: not a quotation mark or a hash, nor a comma around a parenthesis."""
+        """A mark that parts clauses: not a quotation mark or a hash, nor a comma around a parenthesis.
+
+        A lengthening stroke that stands alone is a dash.
+        """
         token = self.text.tokens[k]
+        if token.text == _STROKE:
+            return True
         if token.kind != "mark" or token.text in _TRANSPARENT or self._glued(k):
             return False
         if token.text not in _COMMAS:

@@ -11,7 +11,9 @@ from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.heads import heads
+from tawatur.lexicon.noun_agreement import feminine, plural
 from tawatur.lexicon.plover import plover
+from tawatur.lexicon.speakers import speakers
 from tawatur.lexicon.verbs import is_verb
 from tawatur.reading.landmarks import Landmarks
 
@@ -23,11 +25,12 @@ _FEMININE = ("ات", "اء")
 _PLURAL = ("ون", "ين")
 _QUOTES = frozenset("«»\"“”„'’‘")
 _OPENERS = frozenset(("quantifier", "approximation", "demonstrative"))
-_RELATING = "يه"
 _RELATIONS = ("ي", "يه")
 _WITH_N = ("ون", "ين", "ان")
 _SHORT = 5
+_CUT_OFF = "ن"
 _ADVERB = "يا"
+_CLOCK = ":"
 _POSSESSED_LENGTH = 3
 
 
@@ -51,13 +54,18 @@ def opens_phrase(tokens: Sequence[Token], index: int, marks: Landmarks) -> bool:
     """Whether a noun, a number or a name stands at the token, and no verb or particle."""
     token = tokens[index]
     if index in marks.names or index in marks.figures or token.kind == "number":
-        return True
+        return _CLOCK not in token.text
     if not token.is_word or index in marks.times or _adverbial(token):
         return False
     roles = function_words().roles.get(token.stem)
     if roles is not None:
-        return not roles.isdisjoint(_OPENERS)
+        return not roles.isdisjoint(_OPENERS) and ("preposition" not in roles or _before_number(tokens, index, marks))
     return not is_verb(token, tokens[index - 1] if index else None)
+
+
+def _before_number(tokens: Sequence[Token], index: int, marks: Landmarks) -> bool:
+    """Whether a number follows, as after نحو where it is no preposition (نحو ثلاثين)."""
+    return index + 1 < len(tokens) and (index + 1 in marks.figures or tokens[index + 1].kind == "number")
 
 
 def _adverbial(token: Token) -> bool:
@@ -81,6 +89,8 @@ def _grown(
         last = _simple(tokens, end, limit, marks)
         opens_clause = last < limit and is_verb(tokens[last], tokens[last - 1])
         return end if opens_clause else last
+    if token.proclitics == _FOR and end in marks.mentions and speakers().get(tokens[first].bare):
+        return marks.mentions[end].last
     if not attached or _definite(tokens, first, end, marks):
         return end
     if token.proclitics == _FOR and opens_phrase(tokens, end, marks):
@@ -120,7 +130,9 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
             if head is None or k in marks.times or not _qualifies(token, head, outer, named):
                 break
             k += 1
-        elif not opens_phrase(tokens, k, marks) or _complete(tokens, first, k):
+        elif not (opens_phrase(tokens, k, marks) or (_counts(first, k, marks) and _adverbial(token))) or _complete(
+            tokens, first, k, marks
+        ):
             break
         elif k in marks.names:
             k, closed, named = marks.names[k], True, True
@@ -143,15 +155,15 @@ def _qualifies(token: Token, head: Token, outer: Token | None, named: bool) -> b
 
 
 def _agrees(token: Token, head: Token) -> bool:
-    """Whether a definite word is an adjective of the noun before it."""
+    """Whether a definite word is an adjective of the noun before it, by gender and number."""
     if not token.definite or token.proclitics or token.stem in function_words().roles or _nominal(token):
         return False
-    plural = token.stem.endswith(_PLURAL)
-    if head.stem.endswith(_PLURAL):
-        return plural or token.stem.endswith("ه")
-    if head.text.endswith("ة") or head.stem.endswith(_FEMININE):
-        return token.stem.endswith("ه") or (plural and not head.text.endswith("ة"))
-    return not (plural and head.definite and head.stem.endswith("ه"))
+    noun = next((host for host, _ in hosts(head.stem)), head.bare) if _possessed(head) else head.bare
+    if token.stem.endswith(_PLURAL):
+        return plural(noun)
+    if token.stem.endswith("ه"):
+        return plural(noun) or feminine(noun)
+    return not head.text.endswith("ة") and not head.stem.endswith((*_PLURAL, *_FEMININE))
 
 
 def _nominal(token: Token) -> bool:
@@ -159,14 +171,21 @@ def _nominal(token: Token) -> bool:
     return token.bare in heads() or any(reading.kind == "masdar" for reading in plover().get(token.bare))
 
 
-def _complete(tokens: Sequence[Token], first: int, k: int) -> bool:
+def _complete(tokens: Sequence[Token], first: int, k: int, marks: Landmarks) -> bool:
     """Whether the noun before token `k` takes no genitive: it has its adjective (دول أوروبية) or its n (مسلحون)."""
-    if k == first or tokens[k - 1].kind != "word" or tokens[k - 1].definite:
+    if k == first or tokens[k - 1].kind != "word" or tokens[k - 1].definite or _counts(first, k, marks):
         return False
     before, token = tokens[k - 1].stem, tokens[k]
     if before.endswith(_WITH_N) and len(before) > _SHORT:
         return not token.stem.endswith(_WITH_N)
-    return token.definite and k - 1 > first and before.endswith(_RELATING)
+    if k - 1 == first or not (token.definite or k in marks.names):
+        return False
+    return before.endswith(_RELATIONS) and not speakers().get(before + _CUT_OFF)
+
+
+def _counts(first: int, k: int, marks: Landmarks) -> bool:
+    """Whether a figure ends right before token `k`."""
+    return any(marks.figures.get(j) == k for j in range(first, k))
 
 
 def _possessed(token: Token) -> bool:

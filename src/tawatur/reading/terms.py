@@ -17,7 +17,9 @@ from tawatur.reading.stage import Stage
 _ACTORS = frozenset(("ORG", "GPE", "NORP", "PERSON"))
 _REACH = 40
 _LONGEST = 4
+_LONGEST_QUOTED = 5
 _AUTHOR = "author"
+_RELATING = "يه"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class _Reader:
 
     def _named(self) -> Iterator[Term]:
         for naming in namings(self.clauses):
-            span = self.draft.token_span(naming.first, naming.last)
+            span = self.draft.token_span(naming.first, naming.last, clitics=True)
             by = naming.namer.entity.id if naming.namer else self._by(span)
             found = (loaded_terms().at(self.clauses.tokens, k) for k in range(naming.first, naming.last))
             tone: Tone = next((match.value.tone for match in found if match is not None), "hostile")
@@ -51,7 +53,7 @@ class _Reader:
             if token.index < taken or not token.is_word:
                 continue
             match = words.at(self.clauses.tokens, token.index)
-            stretch = self._stretch(match) if match is not None else None
+            stretch = (self._quoted(match.first) or self._stretch(match)) if match is not None else None
             if match is None or stretch is None:
                 continue
             taken = stretch[1]
@@ -60,6 +62,15 @@ class _Reader:
             target = self._target(stretch, by)
             if target is not None:
                 yield Term(term=span, target=target.entity.id, by=by, tone=match.value.tone)
+
+    def _quoted(self, k: int) -> tuple[int, int] | None:
+        """The tokens of the short quotation around token `k` that is a naming by itself (زعمت أنه «من فلول الأمس»)."""
+        for quotation in self.clauses.text.quotations:
+            first, last = quotation.first + 1, quotation.last
+            if first <= k < last and quotation.closed and last - first <= _LONGEST_QUOTED:
+                sentence = any(self.clauses.verb(j) for j in range(first, last))
+                return None if sentence or k in self.clauses.marks.inside else (first, last)
+        return None
 
     def _stretch(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
         """The tokens of the term: the name that holds the word, or the phrase around it; None for a plain word."""
@@ -72,7 +83,9 @@ class _Reader:
                 if match.value.tone == "friendly"
                 else opens or not inside.entity.media
             )
-            return (inside.first, inside.last) if chosen and inside.entity.label in _ACTORS else None
+            person = match.value.tone == "friendly" and inside.entity.label == "PERSON"
+            wanted = chosen and inside.entity.label in _ACTORS and not person
+            return (inside.first, self._with_adjectives(inside.last)) if wanted else None
         if match.value.use == "attribute":
             return self._qualified(match)
         following = self.clauses.marks.mentions.get(match.last)
@@ -86,11 +99,22 @@ class _Reader:
             and not self.clauses.tokens[match.last].proclitics
         ):
             return match.first, following.last
+        first = self._with_noun(match.first)
         last = self._with_adjectives(match.last)
-        if last == match.last and not self.clauses.tokens[match.first].definite:
+        if first == match.first and last == match.last and not self.clauses.tokens[match.first].definite:
             limit = min(match.first + _LONGEST, len(self.clauses.tokens))
             last = max(last, self.clauses.phrase(match.first, limit, joined=False))
-        return match.first, last
+        return first, last
+
+    def _with_noun(self, k: int) -> int:
+        """From an adjective in the feminine back to the noun or the name that it qualifies (التنظيمات الإرهابية)."""
+        tokens = self.clauses.tokens
+        if k == 0 or tokens[k].proclitics or not tokens[k].stem.endswith(_RELATING) or not tokens[k - 1].is_word:
+            return k
+        inside = self.clauses.marks.inside.get(k - 1)
+        if inside is not None:
+            return inside.first
+        return k - 1 if tokens[k - 1].definite == tokens[k].definite and self.clauses.opens_phrase(k - 1) else k
 
     def _qualified(self, match: Match[LoadedWord]) -> tuple[int, int] | None:
         """A name and the adjective after it (النظام المجرم)."""

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from tawatur.model import Span, Statement
 from tawatur.model.ids import content_id
-from tawatur.reading.attribution.chains import Chained, chains
+from tawatur.reading.attribution.chains.chain import chains
+from tawatur.reading.attribution.chains.nesting import Chained
 from tawatur.reading.attribution.confidence import confidence
-from tawatur.reading.attribution.contents import mode_of
+from tawatur.reading.attribution.contents.content import mode_of
 from tawatur.reading.attribution.context import Context, context
-from tawatur.reading.attribution.headlines import colon_attribution
-from tawatur.reading.attribution.phrases import phrase_attribution
+from tawatur.reading.attribution.cues.headlines import colon_attribution
+from tawatur.reading.attribution.cues.phrases import phrase_attribution
+from tawatur.reading.attribution.cues.verbs import verb_attribution
+from tawatur.reading.attribution.decide import decide
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.stances import author_stance
-from tawatur.reading.attribution.verbs import verb_attribution
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
 
@@ -20,7 +22,7 @@ from tawatur.reading.stage import Stage
 def statements(draft: Draft) -> tuple[Statement, ...]:
     """All statements of the text, in its order."""
     ctx = context(draft)
-    found = _distinct(list(_attributions(ctx)))
+    found = decide(ctx, _distinct(list(_attributions(ctx))))
     # An attribution that covers another must have its chain first; a trailing `وفق X` covers what stands before it.
     outer_first = sorted(found, key=lambda a: (a.content[0].start, -_length(a)))
     return tuple(sorted((_statement(ctx, c) for c in chains(ctx, outer_first)), key=lambda s: s.content[0].start))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import CueClass
-from tawatur.reading.attribution.sources import Source
+from tawatur.reading.attribution.sources.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ class Attribution:
     """One attribution. `speaker` is a source, or a document and its issuer; empty where the last speaker goes on.
 
     `anchor` is the token at which it stands, `cue` its token range; `impersonal` where nobody is named (أُفيد),
-    `through_last` where the last outlet passes the source on (كما تنقل عن X). `subject` is the sentence's own
-    subject, for an attribution without a speaker when nobody has spoken in the sentence yet.
+    `through_last` where the last outlet passes the source on (كما تنقل عن X). `subjects` are those of the clauses
+    before it in the sentence, nearest first, with one of which an attribution without a speaker may go on. `score` is
+    how surely a tagger sees it: 0 where it does not, None where there is no tagger.
     """
 
     anchor: int
@@ -56,8 +57,9 @@ class Attribution:
     bearers: Bearers = NO_BEARERS
     impersonal: bool = False
     through_last: bool = False
-    subject: Source | None = None
+    subjects: tuple[Source, ...] = ()
     agreement: Agreement | None = None
+    score: float | None = None
 
     @property
     def sources(self) -> tuple[Source, ...]:

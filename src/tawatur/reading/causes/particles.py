@@ -1,70 +1,118 @@
-"""Causes by a preposition, a conjunction or a noun: بسبب، لأن، والسبب، لو، مما."""
+"""Causes by a preposition or a conjunction: بسبب، لأن، لو، ما لم، مما."""
 
-from tawatur.arabic.pronouns import hosts
+from collections.abc import Iterator
+
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.reading.causes.sides import NOTHING, Passage, Sides
 from tawatur.reading.subjects import Phrase
 
 _ANSWER = "ل"
-_ITS = ("ه", "ها")
-# Events that follow from others: after these, بعد and إثر mean because.
+_HAMZA = "أ"
+_REACH = 30
+_COMMAS = "،,؛"
+# Events that follow from others: after these, بعد means because.
 _REACTIONS = frozenset(("ASSAULT", "RETREAT", "PROTEST", "CONCEDE", "COERCE", "REJECT", "AID"))
+_CLAUSES = frozenset(("clause_after", "temporal_clause"))
+_TEMPORAL = frozenset(("temporal", "temporal_clause"))
 
 
-def by_particle(passage: Passage, cue: CausalCue, first: int, last: int) -> Sides:
-    """The sides of the cue that stands at the tokens `first` up to `last`."""
-    if cue.kind == "reason":
-        return _reason(passage, first, last)
+def by_particle(passage: Passage, cue: CausalCue, first: int, last: int) -> Iterator[Sides]:
+    """The sides of the cue that stands at the tokens `first` up to `last`; not أثر, nor ذلك أن after سبب."""
+    if passage.clauses.tokens[first].text.startswith(_HAMZA) or (first and passage.reason(first - 1)):
+        return
     if cue.kind == "so":
-        return _so(passage, first, last)
-    if cue.kind == "condition":
-        return _condition(passage, last)
-    clause = cue.kind in ("clause_after", "temporal_clause")
-    cause = passage.extents.clause_at(last) if clause else passage.extents.noun(last)
-    temporal = cue.kind in ("temporal", "temporal_clause")
-    if cause is None or (temporal and not _consequence(passage, cue, first, cause)):
-        return NOTHING
-    effect = passage.extents.clause_before(first)
-    if effect is None and not temporal:
-        effect = passage.extents.clause_after(cause.last)
-    return Sides(cause, effect, passage.denied(first))
+        yield _so(passage, first, last)
+    elif cue.kind in ("condition", "unless"):
+        yield _condition(passage, cue, first, last)
+    else:
+        yield from _because(passage, cue, first, last)
+
+
+def _because(passage: Passage, cue: CausalCue, first: int, last: int) -> Iterator[Sides]:
+    scopes = passage.scopes
+    anaphoric = last < len(passage.clauses.tokens) and scopes.anaphoric(last) and cue.kind not in _CLAUSES
+    if anaphoric:
+        yield Sides(scopes.told_before(first), scopes.clause(last + 1))
+        return
+    cause = scopes.clause(last) if cue.kind in _CLAUSES else scopes.noun(last)
+    if cause is None or (cue.kind in _TEMPORAL and not _consequence(passage, cue, first, cause)):
+        return
+    effect = _explained(passage, cue, first, cause)
+    denied = passage.denied(first) or _corrected(passage, cue, first, last)
+    for phrase, no in passage.contrasted(cause, denied, cue.links):
+        yield Sides(phrase, effect, no)
+
+
+def _explained(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> Phrase | None:
+    """What stands before the cue, or after its clause where it opens the sentence; after بل what was explained."""
+    if first and passage.clauses.tokens[first - 1].stem in passage.words.contrasts:
+        explained = passage.explained(passage.clauses.text.sentence_of(first).first)
+        if explained is not None:
+            return explained
+    effect = passage.scopes.before(first)
+    if effect is not None and passage.scopes.anaphoric(effect.first):
+        return passage.told(effect.first)
+    if effect is None and cue.kind not in _TEMPORAL:
+        effect = _clause_after(passage, cause.last)
+    if effect is None and cue.kind in _CLAUSES:
+        effect = passage.scopes.sentence_before(first)
+    return effect
+
+
+def _clause_after(passage: Passage, k: int) -> Phrase | None:
+    """The clause after the next comma of the sentence, or at token `k` where there is none."""
+    tokens = passage.clauses.tokens
+    end = passage.clauses.text.sentence_of(k - 1).last
+    comma = next((j for j in range(k, end - 1) if tokens[j].text in _COMMAS), k - 1)
+    return passage.scopes.clause(comma + 1) if comma + 1 < end else None
+
+
+def _corrected(passage: Passage, cue: CausalCue, first: int, last: int) -> bool:
+    """Whether the same sentence goes on with بل and the same kind of cue (لم يسقط لأنه ضعيف، بل لأنه وحيد)."""
+    tokens = passage.clauses.tokens
+    for k in range(last, min(passage.clauses.text.sentence_of(first).last, last + _REACH) - 1):
+        if passage.words.contrasts.get(tokens[k].stem) == "but":
+            match = passage.words.phrases.at(tokens, k + 1)
+            return match is not None and match.value.kind == cue.kind
+    return False
 
 
 def _consequence(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> bool:
-    """Whether a toll or a reaction stands before بعد، إثر, and an event after."""
+    """Whether a toll or a reaction stands before بعد, and an event after."""
     if first == 0 or (cue.kind == "temporal" and cause.first not in passage.events):
         return False
     return any(passage.events.get(k) in _REACTIONS for k in range(passage.clauses.start(first - 1), first))
 
 
-def _reason(passage: Passage, first: int, last: int) -> Sides:
-    """X هو سبب Y, Y سببه X, and والسبب X after what is explained."""
-    clauses, extents = passage.clauses, passage.extents
-    token = clauses.tokens[first]
-    if first and (clauses.has(first - 1, "pronoun") or clauses.has(first - 1, "auxiliary")):
-        return Sides(extents.clause_before(first - 1), extents.noun(last), passage.denied(first - 1))
-    if not token.definite and not any(pronoun in _ITS for _, pronoun in hosts(token.stem)):
-        return NOTHING
-    effect = extents.clause_before(first) or extents.sentence_before(first)
-    return Sides(extents.noun(last), effect, passage.denied(first))
-
-
 def _so(passage: Passage, first: int, last: int) -> Sides:
     """What stands before مما or لذلك brought about the clause after."""
-    cause = passage.extents.clause_before(first) or passage.extents.sentence_before(first)
-    return Sides(cause, passage.extents.clause_at(last))
+    if first and passage.clauses.tokens[first - 1].kind != "mark":
+        return NOTHING
+    cause = passage.scopes.before(first) or passage.scopes.sentence_before(first)
+    return Sides(cause, passage.scopes.clause(last))
 
 
-def _condition(passage: Passage, last: int) -> Sides:
-    """لو X لـY: the answer begins with ل before a verb, or with لما."""
-    clauses, extents = passage.clauses, passage.extents
-    for k in range(last + 1, clauses.text.sentence_of(last - 1).last):
+def _condition(passage: Passage, cue: CausalCue, first: int, last: int) -> Sides:
+    """لو X لـY: the answer begins with ل before a verb, or with لما; else it stands before, or after a comma."""
+    clauses, scopes = passage.clauses, passage.scopes
+    end = clauses.text.sentence_of(first).last
+    cause = scopes.told_before(first) if scopes.anaphoric(last) else scopes.clause(last)
+    for k in range(last + 1, end):
         if clauses.has(k, "answer"):
-            return Sides(extents.trimmed(last, k), extents.clause_at(k + 1))
+            return Sides(_up_to(cause, k), scopes.clause(k + 1))
         if _answers(clauses.tokens[k].norm):
-            return Sides(extents.trimmed(last, k), extents.clause_at(k))
+            return Sides(_up_to(cause, k), scopes.clause(k))
+    if cue.kind == "unless":
+        return Sides(cause, scopes.before(first) or _clause_after(passage, last))
     return NOTHING
+
+
+def _up_to(phrase: Phrase | None, k: int) -> Phrase | None:
+    """The phrase, cut before token `k`."""
+    if phrase is None or phrase.first >= k:
+        return None
+    return Phrase(phrase.first, min(phrase.last, k))
 
 
 def _answers(word: str) -> bool:

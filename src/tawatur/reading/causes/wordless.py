@@ -1,14 +1,11 @@
 """Causes that no word says: a toll in or by a blow, and a clause that follows with ف."""
 
-from tawatur.lexicon.causal_cues import CausalCues
 from tawatur.lexicon.cues import cues
 from tawatur.reading.causes.sides import NOTHING, Passage, Sides
-from tawatur.reading.subjects import Phrase
 
 _BY = "ب"
 _REACH = 14
 _NEAR = 5
-_LONGEST = 10
 
 
 def consequent(passage: Passage, i: int) -> Sides:
@@ -19,15 +16,15 @@ def consequent(passage: Passage, i: int) -> Sides:
         return NOTHING
     if any(clauses.has(k, "topic") or clauses.has(k, "conditional") for k in range(first, i)):
         return NOTHING
-    cause = passage.extents.clause_before(i)
+    cause = passage.scopes.before(i)
     if cause is None or not any(clauses.verb(k) for k in range(*cause)):
         return NOTHING
-    return Sides(cause, Phrase(i, min(clauses.whole_end(i), i + _LONGEST)))
+    return Sides(cause, passage.scopes.clause(i))
 
 
-def toll(passage: Passage, words: CausalCues, i: int) -> Sides:
+def toll(passage: Passage, i: int) -> Sides:
     """Those killed or lost in a blow, or by one (استشهاد ثلاثة في غارة); `i` is the word of the toll."""
-    clauses = passage.clauses
+    clauses, words = passage.clauses, passage.words
     start, end = clauses.start(i), clauses.end(i)
     for k in range(i + 1, min(end, i + _REACH)):
         token = clauses.tokens[k]
@@ -36,5 +33,6 @@ def toll(passage: Passage, words: CausalCues, i: int) -> Sides:
         written_on = token.proclitics.endswith(_BY)
         if token.bare in words.blows and (written_on or clauses.has(k - 1, "locative")):
             first = start if clauses.verb(i) and i - start <= _NEAR else i
-            return Sides(passage.extents.noun(k), Phrase(first, k if written_on else k - 1))
+            effect = passage.scopes.trimmed(first, k if written_on else k - 1)
+            return Sides(passage.scopes.noun(k), effect)
     return NOTHING

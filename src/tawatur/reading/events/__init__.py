@@ -12,23 +12,36 @@ from tawatur.reading.draft import Draft
 from tawatur.reading.events.complements import Complements
 from tawatur.reading.events.control import Control
 from tawatur.reading.events.moods import mood_of
+from tawatur.reading.events.naming import named
 from tawatur.reading.events.roles import RoleReader, Roles
 from tawatur.reading.events.settings import is_place, place_of, time_of
+from tawatur.reading.events.tagged import alone, beside, filled, reason
 from tawatur.reading.events.triggers import Trigger, triggers
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
 from tawatur.reading.subjects import Phrase, Subjects
 from tawatur.reading.voices import voices
 
+_DAY = len("2024-01-31")
+
 
 def events(draft: Draft) -> tuple[Event, ...]:
     """The events that the text says to have happened, to happen or to be about to."""
     clauses = Clauses(draft.text, landmarks(draft))
-    found = list(triggers(clauses, plover()))
+    found = _triggers(draft, clauses)
     if not found:
         return ()
     stops = frozenset(trigger.first for trigger in found)
     return _Reader(draft, Clauses(draft.text, replace(clauses.marks, stops=stops))).read(found)
+
+
+def _triggers(draft: Draft, clauses: Clauses) -> list[Trigger]:
+    """The triggers of the lexicon and, where there is one, of a tagger."""
+    tags = draft.tags.triggers if draft.tags else None
+    if tags is not None and not draft.rules:
+        return alone(clauses, plover(), tags)
+    found = list(triggers(clauses, plover()))
+    return found if tags is None else beside(clauses, plover(), found, tags)
 
 
 @dataclass(frozen=True)
@@ -52,14 +65,17 @@ class _Reader:
         if word.type is None:
             return None
         frame = event_frames()[word.type]
-        roles = self._roles(trigger, frame, reader, control)
+        roles = self._placed(trigger, self._roles(trigger, frame, reader, control), frame)
+        roles = filled(self.clauses, roles, trigger.seen)
         actor, recipient = self._entity(roles.actor), self._entity(roles.recipient)
-        if not word.strong and actor is None and recipient is None:
+        named = actor is not None or recipient is not None
+        sure = word.strong and not self._points_back(trigger, roles, frame)
+        if not sure and not (named and roles.several):
             return None
         governor = control.governor(trigger) if trigger.form.kind == "masdar" else None
         self.done[trigger.head] = (trigger, roles)
-        place, recipient_phrase = self._place(trigger, roles, frame)
         negated, hypothetical = mood_of(self.clauses, modality(), trigger, governor[0] if governor else None)
+        time = time_of(self.clauses, trigger, times)
         span = self.draft.token_span(trigger.first, trigger.last)
         return Event(
             id=content_id("e", span.start, span.end, word.type),
@@ -67,45 +83,49 @@ class _Reader:
             type=word.type,
             actor=self._span(roles.actor),
             actor_entity=actor,
-            recipient=self._span(recipient_phrase),
-            recipient_entity=recipient if recipient_phrase else None,
-            place=self._span(place),
-            time=time_of(self.clauses, trigger, times),
+            recipient=self._span(roles.recipient),
+            recipient_entity=recipient,
+            place=self._span(roles.place),
+            time=time,
             negated=negated,
-            hypothetical=hypothetical,
-            reason=f"{word.lemma} {word.mode}".strip(),
+            hypothetical=hypothetical or self._yet_to_come(trigger, time),
+            reason=reason(trigger),
         )
 
     def _roles(self, trigger: Trigger, frame: EventFrame, reader: RoleReader, control: Control) -> Roles:
         read = {"verb": reader.verb, "masdar": reader.masdar, "participle": reader.participle}[trigger.form.kind]
         roles = read(trigger, frame)
-        if roles.actor is None and trigger.form.kind != "verb":
-            roles = replace(roles, actor=control.actor(trigger))
+        if roles.actor is None and trigger.form.kind != "verb" and trigger.form.word.subject == "actor":
+            actor = control.actor(trigger)
+            roles = roles if actor and actor.first <= trigger.first < actor.last else replace(roles, actor=actor)
         return replace(roles, recipient=None) if roles.actor == roles.recipient else roles
 
-    def _place(self, trigger: Trigger, roles: Roles, frame: EventFrame) -> tuple[Phrase | None, Phrase | None]:
-        """The place of an event, and its recipient unless that is the place."""
+    def _placed(self, trigger: Trigger, roles: Roles, frame: EventFrame) -> Roles:
+        """The roles with the place; where the recipient is the place, it is no recipient."""
         if frame.place == "none":
-            return None, roles.recipient
+            return roles
         if roles.recipient is not None and is_place(self.clauses, roles.recipient, frame):
-            return roles.recipient, None
-        return place_of(self.clauses, trigger, roles.actor), roles.recipient
+            return Roles(roles.actor, None, roles.recipient)
+        return replace(roles, place=place_of(self.clauses, trigger, roles.actor))
+
+    def _yet_to_come(self, trigger: Trigger, time: str | None) -> bool:
+        """Whether an event noun or a verb in the imperfect has a time after the day of publication."""
+        published = self.draft.document.published
+        if time is None or published is None or (trigger.form.kind == "verb" and not trigger.form.present):
+            return False
+        return time[:_DAY] > published.isoformat()[: len(time[:_DAY])]
+
+    def _points_back(self, trigger: Trigger, roles: Roles, frame: EventFrame) -> bool:
+        """Whether a definite event noun names nobody, and so only points back to an event that is told already."""
+        noun = trigger.form.kind == "masdar" and self.clauses.tokens[trigger.head].definite
+        return frame.back and noun and roles.actor is None and roles.recipient is None
 
     def _span(self, phrase: Phrase | None) -> Span | None:
-        return self.draft.token_span(*self._counted(phrase)) if phrase else None
-
-    def _counted(self, phrase: Phrase) -> Phrase:
-        """The phrase without the bounds of its number (ما لا يقل عن 17 شخصا، 12 رهينة على الأقل)."""
-        end = self.clauses.marks.figures.get(phrase.first, phrase.first)
-        bounds = [k for k in range(phrase.first, min(end, phrase.last)) if self.clauses.has(k, "preposition")]
-        if not bounds:
-            return phrase
-        numbers = any(self.clauses.tokens[k].kind == "number" for k in range(phrase.first, bounds[0]))
-        return Phrase(phrase.first, bounds[0]) if numbers else Phrase(bounds[0] + 1, phrase.last)
+        return self.draft.token_span(*named(self.clauses, phrase)) if phrase else None
 
     def _entity(self, phrase: Phrase | None) -> str | None:
         """Id of the entity that the phrase names."""
-        mention = self.clauses.marks.mention_in(*phrase) if phrase else None
+        mention = self.clauses.marks.mention_in(*named(self.clauses, phrase)) if phrase else None
         return mention.entity.id if mention else None
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import PRONOUNS
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.plover import Plover
@@ -15,6 +17,7 @@ from tawatur.reading.subjects import Phrase, feminine_name
 _AND = "و"
 _REACH = 12
 _PEOPLE = ("ون", "ين")
+_PEOPLE_UNITS = ("person", "body", "family")
 _SHORT = 5
 
 
@@ -50,10 +53,15 @@ class Complements:
                 first = self._single(j + 1, end)
                 if first is None:
                     return {}
-                joined = first.last < end and self.clauses.tokens[first.last].proclitics.startswith(_AND)
-                second = self._single(first.last, end) if joined else None
+                second = self._joined(first.last, end)
                 return {"actor": first, "recipient": second} if second else {"actor": first}
         return {}
+
+    def _joined(self, k: int, end: int) -> Phrase | None:
+        """The noun phrase that و joins at token `k`, be it written apart before a quotation mark."""
+        if k + 1 < end and self.clauses.tokens[k].norm == _AND:
+            return self._single(k + 1, end)
+        return self._single(k, end) if k < end and self.clauses.tokens[k].proclitics.startswith(_AND) else None
 
     def _single(self, k: int, end: int) -> Phrase | None:
         """The noun phrase at `k`, without what is joined to it, and past the quotation marks around it."""
@@ -114,13 +122,19 @@ class Complements:
         if first in self.clauses.marks.mentions or phrase.first in self.clauses.marks.figures:
             return True
         head = self.clauses.tokens[first]
+        if any(form.kind == "masdar" for form in self.words.get(head.bare)):
+            return False
+        return self._person(head) or self.clauses.marks.mention_in(*phrase) is not None
+
+    def _person(self, head: Token) -> bool:
+        """Whether the noun is a person or a body: one that speaks, is counted as people, or has their ending."""
         possessed = not head.text.endswith("ة") and speakers().with_pronoun(head.stem)
         if speakers().get(head.bare) or possessed:
             return True
-        if head.stem.endswith(_PEOPLE) and len(head.stem) > _SHORT and head.kind == "word":
+        counted = counted_nouns().form(head)
+        if counted is not None and counted.noun.unit in _PEOPLE_UNITS:
             return True
-        event = any(form.kind == "masdar" for form in self.words.get(head.bare))
-        return not event and self.clauses.marks.mention_in(*phrase) is not None
+        return head.kind == "word" and head.stem.endswith(_PEOPLE) and len(head.stem) > _SHORT
 
     def referent(self, i: int, pronoun: str, but: Phrase | None) -> Phrase | None:
         """The nearest name before that the pronoun can stand for."""

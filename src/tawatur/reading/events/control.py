@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.lexicon.plover import Plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
-from tawatur.reading.events.triggers import Trigger, support_verb
+from tawatur.reading.events.triggers import Trigger, lending
 from tawatur.reading.subjects import Phrase, Subjects
 
 _OWNERS = frozenset(("ORG", "GPE", "PERSON"))
@@ -48,7 +48,7 @@ class Control:
             return owner
         for k in range(i - 1, self.clauses.start(i) - 1, -1):
             if self.clauses.verb(k):
-                return self.subjects.of(k) if support_verb(self.clauses, self.words, k) else None
+                return self.subjects.of(k) if lending(self.clauses, self.words, k, "support") else None
         return None
 
     def _owner(self, i: int) -> Phrase | None:

@@ -1,6 +1,7 @@
 """Who did it and to whom: actor and recipient of an event, by grammar."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import hosts
@@ -8,14 +9,16 @@ from tawatur.lexicon.event_frames import EventFrame
 from tawatur.lexicon.heads import heads
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.complements import Complements
-from tawatur.reading.events.triggers import Trigger
+from tawatur.reading.events.triggers import Trigger, lending
 from tawatur.reading.subjects import Frame, Phrase, Subjects, VerbAt
 
 _DAMMA = "ُ"
 _AND = "و"
 _FOR = "ل"
 _BACK = ("ها", "ه")
-_TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE"))
+_RELATING = re.compile(r"ي(ه|ين|ان|ون|تين|تان)?$")
+_TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE", "RETREAT"))
+_WILLING = frozenset(("REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE", "SUPPORT"))
 _AGENTS = frozenset(("ORG", "GPE", "NORP"))
 _THIRD_MASCULINE = Agreement("m", "s")
 
@@ -24,6 +27,12 @@ _THIRD_MASCULINE = Agreement("m", "s")
 class Roles:
     actor: Phrase | None = None
     recipient: Phrase | None = None
+    place: Phrase | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one of them is known."""
+        return sum(role is not None for role in (self.actor, self.recipient, self.place)) > 1
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,8 @@ class RoleReader:
         around = self.subjects.frame(verb)
         if trigger.last > i + 1:
             around = self._idiom(trigger, around, end)
+        if form.word.type in _WILLING and around.subject and not around.preverbal and self._event(around.subject):
+            around = replace(around, subject=None, rest=around.subject)
         if passive or (form.voice or self._voice(trigger, around, frame)) == "passive":
             subject = around.subject or around.rest or self.subjects.inherited(i, agreement)
             return Roles(self.complements.agent(i, end), subject)
@@ -55,9 +66,21 @@ class RoleReader:
         if form.pronoun:
             recipient = around.antecedent or self.complements.referent(i, form.pronoun, subject)
         recipient = (
-            recipient or self.complements.fit(around.rest, frame) or self.complements.by_preposition(i, end, frame)
+            recipient
+            or (around.rest if form.word.of_person and self._right_after(trigger, around) else None)
+            or self.complements.fit(around.rest, frame)
+            or self.complements.by_preposition(i, end, frame)
         )
         return Roles(subject, recipient)
+
+    def _right_after(self, trigger: Trigger, around: Frame) -> bool:
+        """Whether the object stands right after the verb, or after the subject that does, and is no event noun."""
+        places = (trigger.last, around.subject.last if around.subject else trigger.last)
+        return around.rest is not None and around.rest.first in places and not self._event(around.rest)
+
+    def _event(self, phrase: Phrase) -> bool:
+        """Whether the phrase is an event noun with what belongs to it."""
+        return any(form.kind == "masdar" for form in self.complements.words.get(self.clauses.tokens[phrase.first].bare))
 
     def _idiom(self, trigger: Trigger, around: Frame, end: int) -> Frame:
         """A verb with its own object (أطلق سراح، أطلق النار): what follows both is the object."""
@@ -82,8 +105,8 @@ class RoleReader:
             found = self._genitive(k, end, form.word.genitive)
             if not found and form.word.genitive == "actor" and frame.recipient != "named":
                 found = self._possessor(k, end)
-        if "actor" not in found:
-            found.update(self._clause_about(k))
+        for role, phrase in self._clause_about(k).items():
+            found.setdefault(role, phrase)
         for role, phrase in self.complements.joined(k, end, frame).items():
             found.setdefault(role, phrase)
         return Roles(found.get("actor"), self.complements.fit(found.get("recipient"), frame))
@@ -97,12 +120,19 @@ class RoleReader:
     def _genitive(self, k: int, end: int, role: str) -> dict[str, Phrase]:
         """The genitive of an event noun; where an object follows, the genitive is the actor."""
         genitive = self.subjects.after(k, end, skip=False)
+        if genitive and genitive.first > k and genitive.first not in self.clauses.marks.mentions:
+            return {}  # a title in quotation marks (معركة «ردع العدوان»)
         if genitive is None or (role == "actor" and not self._nominal(genitive)):
             return {}
         rest = self.subjects.after(genitive.last, end, skip=False)
-        if rest is not None and self.clauses.marks.mention_in(*genitive):
+        if rest is not None and self.clauses.marks.mention_in(*genitive) and self._object(rest):
             return {"actor": genitive, "recipient": rest}
         return {role: genitive}
+
+    def _object(self, phrase: Phrase) -> bool:
+        """Whether the phrase is more than a definite adjective (شركة «النور» العاملة)."""
+        token = self.clauses.tokens[phrase.first]
+        return phrase.last - phrase.first > 1 or not token.definite or self.complements.personal(phrase)
 
     def _nominal(self, phrase: Phrase) -> bool:
         """Whether the phrase is more than an adjective or a year (إضراب شامل، اتفاق 2014)."""
@@ -120,15 +150,19 @@ class RoleReader:
         return {"actor": Phrase(k, last)} if last > k else {}
 
     def _clause_about(self, k: int) -> dict[str, Phrase]:
-        """The actor in a clause that qualifies the event noun (غارات شنتها الطائرات، الحصار الذي تفرضه القوات)."""
+        """Roles in a clause that qualifies the event noun (غارات شنتها الطائرات، قصف استهدف السوق)."""
         tokens = self.clauses.tokens
         if k < len(tokens) and self.clauses.has(k, "relative"):
             k += 1
         if k >= len(tokens) or not self.clauses.verb(k) or tokens[k].proclitics:
             return {}
-        host = next((host for host, pronoun in hosts(tokens[k].stem) if pronoun in _BACK), None)
-        subject = self.subjects.after(k + 1, self.clauses.end(k)) if host else None
-        return {"actor": subject} if subject else {}
+        end = self.clauses.end(k)
+        following = self.subjects.beyond(k + 1, end)
+        form = lending(self.clauses, self.complements.words, k, "target")
+        if form is not None and not form.pronoun:
+            return {"recipient": following} if following else {}
+        back = any(pronoun in _BACK for _, pronoun in hosts(tokens[k].stem))
+        return {"actor": following} if back and following else {}
 
     def _marked_passive(self, trigger: Trigger) -> bool:
         """Whether a damma after the first letter shows the passive, where active and passive are spelt alike."""
@@ -155,8 +189,8 @@ class RoleReader:
         while k < end:
             token = clauses.tokens[k]
             joined = not token.proclitics or token.proclitics == _AND
-            relating = token.is_word and not token.definite and joined and token.stem.endswith(("ي", "يه"))
-            if not relating or k in clauses.marks.inside or not clauses.opens_phrase(k):
+            relating = token.is_word and not token.definite and joined and _RELATING.search(token.stem) is not None
+            if not relating or k in clauses.marks.inside or k in clauses.marks.figures or not clauses.opens_phrase(k):
                 break
             k += 1
         return k

@@ -9,6 +9,7 @@ from tawatur.reading.subjects import Phrase
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 _CLITICS = ("ب", "ل")
 _REACH = 24
+_NEAR = 4
 
 
 def place_of(clauses: Clauses, trigger: Trigger, actor: Phrase | None) -> Phrase | None:
@@ -19,13 +20,19 @@ def place_of(clauses: Clauses, trigger: Trigger, actor: Phrase | None) -> Phrase
         found = _place_at(clauses, k, end)
         if found and (actor is None or not actor.first <= found.first < actor.last):
             return found
-        if clauses.verb(k) or clauses.tokens[k].text in ".؛":
+        if clauses.tokens[k].text in ".؛" or (clauses.verb(k) and not _qualifies(clauses, trigger, k)):
             break
     for k in range(trigger.first - 1, max(clauses.start(trigger.first), trigger.first - _REACH) - 1, -1):
         found = _place_at(clauses, k, trigger.first)
         if found and (actor is None or not actor.first <= found.first < actor.last):
             return found
     return None
+
+
+def _qualifies(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """Whether a verb opens a clause that qualifies the event noun (غارة جوية استهدفت رتلا قرب الجسر)."""
+    noun = trigger.form.kind == "masdar" and not clauses.tokens[trigger.head].definite
+    return noun and k - trigger.last < _NEAR and not clauses.tokens[k].proclitics
 
 
 def _place_at(clauses: Clauses, k: int, end: int) -> Phrase | None:
@@ -47,19 +54,28 @@ def names_place(clauses: Clauses, phrase: Phrase) -> bool:
     mention = clauses.marks.mention_in(*phrase)
     if mention is not None and mention.entity.label in PLACES and mention.last >= phrase.last - 1:
         return True
-    head = clauses.tokens[phrase.first]
-    known = heads().get(head.bare)
-    return known is not None and known.role == "place" and head.definite
+    return _place_noun(clauses, phrase.first) and (
+        clauses.tokens[phrase.first].definite
+        or (phrase.last - phrase.first > 1 and clauses.tokens[phrase.last - 1].definite)
+    )
+
+
+def _place_noun(clauses: Clauses, k: int) -> bool:
+    known = heads().get(clauses.tokens[k].bare)
+    return known is not None and known.role == "place"
 
 
 def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
-    """Whether an object that names a place is the event's place rather than its recipient."""
+    """Whether an object that names a place is the event's place; a building that is attacked is the recipient."""
     if frame.place != "object":
         return False
     mention = clauses.marks.mention_in(*phrase)
-    if mention is None or mention.entity.label == "FAC":
-        return frame.recipient == "none" and names_place(clauses, phrase)
-    return mention.entity.label in ("GPE", "LOC") and mention.last == phrase.last
+    if mention is not None and mention.entity.label in ("GPE", "LOC"):
+        return mention.last == phrase.last
+    if frame.recipient == "any" or (mention is not None and mention.entity.label != "FAC"):
+        return False
+    first = clauses.marks.figures.get(phrase.first, phrase.first)
+    return names_place(clauses, phrase) or (phrase.first < first < phrase.last and _place_noun(clauses, first))
 
 
 def time_of(clauses: Clauses, trigger: Trigger, values: dict[int, str]) -> str | None:

@@ -2,46 +2,73 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
+from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.plover import EventForm, LightVerb, Plover
+from tawatur.model import EventType
 from tawatur.reading.clauses import Clauses
+from tawatur.tagger.tags import TriggerTag
 
-_VERB_REACH = 8
+_VERB_REACH = 12
 _BEFORE_REACH = 3
 _MASDAR_REACH = 4
 _BEFORE_IMPERFECT = ("س", "ل")
 _TA_MARBUTA = "ة"
+_MINE = "ي"
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Tokens `first` up to `last` say an event; `head` is the token that inflects."""
+    """Tokens `first` up to `last` say an event; `head` is the token that inflects, `object` what makes it an event.
+
+    `seen` is what a tagger sees there; it alone sees one that is not `lexical`.
+    """
 
     first: int
     last: int
     head: int
     form: EventForm
+    object: int | None = None
+    seen: TriggerTag | None = None
+    lexical: bool = True
 
 
 def triggers(clauses: Clauses, words: Plover) -> Iterator[Trigger]:
-    """The triggers of a text, in order; no two share a token."""
+    """The triggers of a text, in order; no two share a token, and an object tells no second time what its verb does."""
     taken = 0
+    objects: dict[int | None, EventType] = {}
     for token in clauses.tokens:
         i = token.index
         if i < taken or not token.is_word or i in clauses.marks.inside:
             continue
         found = _phrase(clauses, words, i) or _word(clauses, words, i)
-        if found and found.form.word.type is not None:
+        kind = found.form.word.type if found else None
+        if found and kind is not None and objects.get(i) != kind:
             taken = found.last
+            objects[found.object] = kind
             yield found
 
 
-def support_verb(clauses: Clauses, words: Plover, i: int) -> EventForm | None:
-    """The reading of token `i` as a verb that only lends its subject to an event noun, if it has one."""
+def lending(clauses: Clauses, words: Plover, i: int, part: Literal["support", "target"]) -> EventForm | None:
+    """The reading of token `i` as a verb that only lends its subject or object to an event noun, if it has one."""
     if not clauses.verb(i):
         return None
     readings = words.get(clauses.tokens[i].stem)
-    return next((r for r in readings if r.light and r.light.trigger == "support" and r.kind == "verb"), None)
+    return next((r for r in readings if r.light and r.light.trigger == part and r.kind == "verb"), None)
+
+
+def _qualifying(clauses: Clauses, words: Plover, i: int) -> bool:
+    """Whether a target verb qualifies the event noun right before it, and so tells of the same event."""
+    if clauses.tokens[i].proclitics or lending(clauses, words, i, "target") is None:
+        return False
+    k, least = i - 1, max(clauses.text.sentence_of(i).first, i - _BEFORE_REACH)
+    while k >= least and clauses.tokens[k].is_word and not clauses.verb(k):
+        if any(reading.kind == "masdar" for reading in words.get(clauses.tokens[k].bare)):
+            return True
+        k -= 1
+    return False
 
 
 def _phrase(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
@@ -57,7 +84,7 @@ def _word(clauses: Clauses, words: Plover, i: int) -> Trigger | None:
     verb = bool(readings) and clauses.verb(i)
     if token.definite and not verb:
         readings = words.get(token.bare)
-    if not readings:
+    if not readings or (verb and _qualifying(clauses, words, i)):
         return None
     kinds = ("verb",) if verb else ("masdar", "participle")
     readings = tuple(r for r in readings if r.kind in kinds and _spelt(token.text, r, token.definite and not verb))
@@ -87,16 +114,23 @@ def _spelt(text: str, reading: EventForm, definite: bool) -> bool:
     return not (definite and (reading.pronoun or reading.kind == "participle"))
 
 
+def _names_one_of(objects: frozenset[str], token: Token) -> bool:
+    """Whether the token is one of the nouns, with article or possessor, or with its preposition as listed."""
+    if token.bare in objects or token.norm in objects:
+        return True
+    return any(host in objects for host, pronoun in hosts(token.stem) if pronoun != _MINE)
+
+
 def _with_object(clauses: Clauses, i: int, reading: EventForm, light: LightVerb) -> Trigger | None:
     """The event of a light verb, where one of its objects stands in reach."""
-    if light.trigger == "support":
+    if light.trigger in ("support", "target"):
         return None
     verb = reading.kind == "verb"
     limit = min(i + 1 + (_VERB_REACH if verb else _MASDAR_REACH), clauses.end(i))
     first = max(clauses.start(i), i - _BEFORE_REACH) if verb and light.trigger == "verb" else i
     for k in (*range(i + 1, limit), *range(first, i)):
         token = clauses.tokens[k]
-        if token.bare in light.objects or token.norm in light.objects:
+        if _names_one_of(light.objects, token):
             together = light.trigger == "object" and k - i <= 2
-            return Trigger(i, k + 1 if together else i + 1, i, reading)
+            return Trigger(i, k + 1 if together else i + 1, i, reading, k)
     return None

@@ -1,4 +1,4 @@
-"""Stage: relations. Lasting ties by office, by a word between two names, by a body's own name, and by events."""
+"""Stage: relations. Lasting ties by office, by a word or verb between two names, by a body's name, and by events."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,12 @@ from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import landmarks
 from tawatur.reading.relations.deeds import event_ties
 from tawatur.reading.relations.joints import joint_ties
-from tawatur.reading.relations.offices import named_after, office_ties
+from tawatur.reading.relations.mutual import mutual_ties
+from tawatur.reading.relations.namesakes import namesake_ties
+from tawatur.reading.relations.offices import office_ties
+from tawatur.reading.relations.referents import referents
+from tawatur.reading.relations.stations import stations
+from tawatur.reading.relations.verbs import verb_ties
 from tawatur.reading.stage import Stage
 
 
@@ -22,13 +27,14 @@ def relations(draft: Draft) -> tuple[Relation, ...]:
 
 
 def _relations(draft: Draft, clauses: Clauses) -> Iterator[Relation]:
-    for mention in clauses.marks.mentions.values():
-        if mention.entity.label == "PERSON":
-            yield from office_ties(draft, clauses, ties(), mention)
-        elif mention.entity.label == "ORG":
-            yield from named_after(draft, mention)
-    yield from joint_ties(draft, clauses, ties())
-    yield from event_ties(draft, clauses, ties())
+    known, words = referents(clauses), ties()
+    yield from office_ties(draft, known, words)
+    yield from namesake_ties(draft, clauses)
+    yield from joint_ties(draft, clauses, words)
+    yield from event_ties(draft, clauses, words)
+    yield from verb_ties(draft, known, words)
+    yield from mutual_ties(draft, known, words)
+    yield from stations(draft, clauses, words)
 
 
 STAGE = Stage(gives="relations", needs=("entities", "events", "statements"), run=relations)

@@ -23,7 +23,8 @@ def event_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation
         wanted = _PLACES if tie.place else _ACTORS
         for source in sources:
             for target in targets:
-                if source.label in _ACTORS and target.label in wanted and source.id != target.id:
+                apart = source.id != target.id and not (source.media or target.media)
+                if source.label in _ACTORS and target.label in wanted and apart:
                     yield Relation(
                         from_=source.id,
                         to=target.id,

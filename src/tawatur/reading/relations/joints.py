@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from tawatur.lexicon.ties import Joint, Ties
-from tawatur.model import Relation
+from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
+from tawatur.reading.relations.referents import ACTORS, BODIES
 
 _REACH = 4
 
@@ -23,13 +24,28 @@ def joint_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation
         if before is None or after is None or before.entity.id == after.entity.id:
             continue
         source, target = (after, before) if match.value.backward else (before, after)
+        kind = match.value.type
+        if kind == "part_of" and target.entity.label == "PERSON" and source.entity.label in BODIES:
+            # A body that belongs to a person is his to command.
+            source, target, kind = target, source, "commands"
+        if not _fits(kind, source.entity, target.entity):
+            continue
         yield Relation(
             from_=source.entity.id,
             to=target.entity.id,
-            type=match.value.type,
+            type=kind,
             evidence=draft.token_span(before.first, after.last),
             reason=token.text,
         )
+
+
+def _fits(kind: RelationType, source: Entity, target: Entity) -> bool:
+    """Whether entities of such labels can be tied so: a place is controlled, a person leads a body."""
+    if kind in ("leads", "commands"):
+        return source.label in ("PERSON", "ORG") and target.label in BODIES
+    if kind == "controls":
+        return target.label != "PERSON"
+    return source.label in ACTORS | {"PERSON"} and target.label in ACTORS | {"PERSON"} and not source.media
 
 
 def _before(clauses: Clauses, k: int) -> Mention | None:
@@ -44,7 +60,7 @@ def _before(clauses: Clauses, k: int) -> Mention | None:
 def _after(clauses: Clauses, joint: Joint, k: int) -> Mention | None:
     """The name after the joining word and its preposition."""
     tokens = clauses.tokens
-    linked = not joint.links
+    linked = not joint.links or "" in joint.links
     for j in range(k, min(clauses.text.sentence_of(k - 1).last, k + _REACH)):
         token = tokens[j]
         linked = linked or token.norm in joint.links or token.proclitics[-1:] in joint.links

@@ -1,0 +1,68 @@
+"""Bearers that only an attached pronoun takes up: قال فيه، نقلت عنه، في بيانها، مراسلها."""
+
+from tawatur.arabic.pronouns import hosts
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.sources.source import Source, source_at
+
+_PAPERS = ("document", "media_item")
+# So many tokens at most between a reporter and the outlet named before.
+_OUTLET_REACH = 40
+_OURS = "نا"
+
+
+def paper_before(ctx: Context, attribution: Attribution) -> Source | None:
+    """The document in which something was said (أصدرت بيانا قالت فيه …), or None where no pronoun takes one up."""
+    cue = attribution.anchor
+    beside = {cue + 1, *(source.last for source in attribution.speaker)}
+    if not any(k < len(ctx.tokens) and ctx.discourse.has(ctx.tokens[k].norm, "therein") for k in beside):
+        return None
+    for k in range(cue - 1, ctx.sentence_start(cue) - 1, -1):
+        word = ctx.speaker(k)
+        if word is not None and word.kind in _PAPERS and word.role in _PAPERS and k not in ctx.quote_over:
+            return source_at(ctx, k, cue)
+    return None
+
+
+def quotes_another(ctx: Context, attribution: Attribution) -> bool:
+    """Whether an outlet passes the last speaker's words on (نقلت عنه X أن …)."""
+    cue, speaker = attribution.anchor, attribution.speaker
+    relays = any("an_source" in form.verb.frames for form in ctx.forms(cue))
+    if not relays or cue + 1 >= len(ctx.tokens) or not ctx.discourse.has(ctx.tokens[cue + 1].norm, "thereof"):
+        return False
+    told_after = attribution.content[0].start > ctx.tokens[cue].start
+    return told_after and bool(speaker) and speaker[-1].first > cue
+
+
+def owned(ctx: Context, source: Source) -> bool:
+    """Whether a document belongs to somebody that a pronoun takes up (بيانها، بيان له)."""
+    token = ctx.tokens[source.first]
+    if ctx.speakers.get(token.stem) is None or token.text.endswith("ه"):
+        return any(pronoun != _OURS for _, pronoun in hosts(token.stem))
+    return source.last < len(ctx.tokens) and ctx.discourse.has(ctx.tokens[source.last].norm, "therefor")
+
+
+def employer_before(ctx: Context, source: Source) -> Source | None:
+    """The outlet named before to which a reporter belongs by a pronoun (مراسلها)."""
+    token = ctx.tokens[source.first]
+    reporter = source.head is not None and ctx.discourse.has(source.head.word.removesuffix("ه"), "reporter")
+    if not reporter or ctx.speakers.get(token.stem) is not None or token.stem.endswith(_OURS):
+        return None
+    return outlet_before(ctx, source.first)
+
+
+def outlet_before(ctx: Context, i: int) -> Source | None:
+    """The nearest outlet named before a token."""
+    for k in range(i - 1, max(-1, i - _OUTLET_REACH), -1):
+        if k in ctx.entity_at and ctx.entity_at[k][0].media:
+            entity, last = ctx.entity_at[k]
+            return Source(k, last, "outlet", None, entity.name_ar)
+    return None
+
+
+def addressed_before(ctx: Context, verb: int) -> Source | None:
+    """The outlet that a pronoun after a verb takes up (مسؤول تحدث إليها)."""
+    k = verb + 1
+    if k >= len(ctx.tokens) or not ctx.role(k, "prepositional_pronoun") or ctx.tokens[k].norm.endswith(_OURS):
+        return None
+    return outlet_before(ctx, verb)

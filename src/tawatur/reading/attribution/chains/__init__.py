@@ -1,0 +1,1 @@
+"""Chains: who says it through whom, over the sentences of a document."""

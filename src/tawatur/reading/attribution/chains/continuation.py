@@ -1,0 +1,86 @@
+"""Continuation: the chain of an attribution that names nobody (وأضاف أن …، مشيرا إلى أن …)."""
+
+from tawatur.model import Link
+from tawatur.reading.attribution.bearers.beside import bearers_between
+from tawatur.reading.attribution.bearers.own_outlet import is_own_outlet
+from tawatur.reading.attribution.bearers.provenance import provenance
+from tawatur.reading.attribution.chains.nesting import Chained, innermost
+from tawatur.reading.attribution.chains.references import Resolved, implied, resolve
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.sources.source import Source
+from tawatur.reading.attribution.subjects.subject import agrees
+
+_UNNAMED = (Link(source=None, name=None, kind="person", named=False, reason="the text names nobody"),)
+
+
+def going_on(ctx: Context, attribution: Attribution, done: list[Chained]) -> tuple[Link, ...]:
+    """The chain of an attribution that names nobody: of the nearest subject in its sentence, or of the last speaker."""
+    spoken = [c for c in reversed(done) if _may_go_on(ctx, attribution, c) and _agree(attribution, c.attribution)]
+    last = next((c for c in spoken if _same_sentence(ctx, attribution, c.attribution)), None)
+    for subject in attribution.subjects:
+        if last is not None and subject.first < _place(last.attribution):
+            break
+        if not _goes_on(ctx, subject, attribution, done):
+            continue
+        words = innermost(ctx.tokens[subject.first].start, done)
+        media = bearers_between(ctx, subject.last, attribution.anchor).media
+        own = resolved_links(ctx, attribution, (*(m for m in media if not ctx.tokens[m.first].definite), subject), done)
+        return (*(words.chain if words else ()), *(r.link for r in own if not is_own_outlet(ctx, r.link)))
+    if last is not None:
+        return last.chain
+    return implied(spoken[0].chain) if spoken else _UNNAMED
+
+
+def _goes_on(ctx: Context, subject: Source, attribution: Attribution, done: list[Chained]) -> bool:
+    """Whether a clause's subject can go on: not one inside other words, nor the object of another's saying."""
+    place = ctx.tokens[subject.first].start
+    if any(part.start <= place < part.end for part in attribution.content):
+        return False
+    said = next((c.attribution for c in done if c.attribution.anchor == subject.first - 1), None)
+    if said is not None and said.speaker and all(s.first != subject.first for s in said.speaker):
+        return False
+    words = innermost(place, done)
+    return words is None or words.holds(ctx.tokens[attribution.anchor].start)
+
+
+def _place(attribution: Attribution) -> int:
+    """Index after an attribution's speaker, or after its cue where it names none."""
+    return attribution.speaker[-1].last if attribution.speaker else attribution.anchor + 1
+
+
+def _may_go_on(ctx: Context, attribution: Attribution, chained: Chained) -> bool:
+    """Whether the speaker of `chained` can be the one who goes on: not a voice inside another's words."""
+    other = chained.attribution
+    if other.anchor >= attribution.anchor or other.impersonal:
+        return False
+    return chained.around is None or chained.around.holds(ctx.tokens[attribution.anchor].start)
+
+
+def _agree(attribution: Attribution, other: Attribution) -> bool:
+    """Whether the verbs of the two can have one subject: gender where both say it."""
+    mine, theirs = attribution.agreement, other.agreement
+    if len(other.speaker) > 1 and agrees(other.speaker[-1], mine):
+        return True
+    if mine is None or theirs is None:
+        return True
+    if mine.number != theirs.number and "p" in (mine.number, theirs.number):
+        return mine.number == "s" and theirs.gender == "f"
+    return None in (mine.gender, theirs.gender) or mine.gender == theirs.gender
+
+
+def _same_sentence(ctx: Context, a: Attribution, b: Attribution) -> bool:
+    return ctx.sentence_start(a.anchor) == ctx.sentence_start(b.anchor)
+
+
+def resolved_links(
+    ctx: Context, attribution: Attribution, sources: tuple[Source, ...], done: list[Chained], *, carries: bool = False
+) -> list[Resolved]:
+    """The links of sources and of the bearers that their own words name, from the outermost."""
+    before, found = [c.chain for c in done], list[Source]()
+    for source in sources:
+        bearers = provenance(ctx, source, attribution.anchor, carries=carries)
+        own = next((k for k, bearer in enumerate(bearers) if bearer.last > source.first >= bearer.first), 0)
+        # Who passes on a document stands after its issuer (مذكرة من ضابط اطلعت عليها X), yet before both in the chain.
+        found = [*bearers[:own], *found, *bearers[own:]]
+    return [resolve(ctx, bearer, before) for bearer in found]

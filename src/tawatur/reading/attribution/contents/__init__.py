@@ -1,0 +1,1 @@
+"""Contents: where the words that are attributed begin and end."""

@@ -1,0 +1,1 @@
+"""Cues: one reader for each kind of words that attribute."""

@@ -1,0 +1,60 @@
+"""Whether a form of a reporting verb stands where a verb can stand, or is the noun that is written alike."""
+
+from tawatur.lexicon.cues import CueForm
+from tawatur.reading.attribution.contents.clauses import quoted_before, skip_openers
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.sources.descriptions import opens_source
+from tawatur.reading.attribution.subjects.subject import after_adjuncts, marker_follows
+
+_HOMOGRAPH_REACH = 6
+_FUTURE = "س"
+
+
+def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether the form can be a verb here and not the noun that is written alike."""
+    token = ctx.tokens[i]
+    if token.proclitics.endswith(_FUTURE):
+        return False
+    purpose = token.proclitics.endswith("ل") and ctx.verbs.tense(token.stem) == "present"
+    if i in ctx.entity_at or (token.proclitics.endswith(("ب", "ل", "ك")) and not purpose):
+        return False
+    if ctx.role(i, "preposition") and not marker_follows(ctx, i, _HOMOGRAPH_REACH):
+        return False
+    if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:
+        return False
+    noun = any(f.kind == "masdar" for f in ctx.forms(i)) or ctx.speaker(i) is not None
+    if i and not _may_precede(ctx, i, noun=noun):
+        return False
+    if not noun or form.verb.strength == "strong" or marker_follows(ctx, i):
+        return True
+    return quoted_before(ctx, i) is not None or _heads_clause(ctx, i, form)
+
+
+def _may_precede(ctx: Context, i: int, *, noun: bool) -> bool:
+    """Whether the word before token `i` can stand before a verb that affirms something (ما قاله, not لم يقل)."""
+    if (ctx.role(i - 1, "negation") and not ctx.role(i - 1, "relative")) or _supposed(ctx, i):
+        return False
+    if ctx.role(i - 1, "before_verb") and ctx.verbs.tense(ctx.tokens[i].stem) == "present":
+        return False
+    if ctx.role(i - 1, "preposition") and not ctx.mark(i - 1) and not ctx.role(i - 1, "conjunction"):
+        return not noun and ctx.verbs.tense(ctx.tokens[i].stem) == "present"
+    joined = ctx.tokens[i - 1].proclitics == "و"
+    return not (joined and ctx.role(i - 1, "pronoun")) or marker_follows(ctx, i, 3)
+
+
+def _supposed(ctx: Context, i: int) -> bool:
+    """Whether the verb is only supposed (إذا أصرّ، لو قال)."""
+    return ctx.role(i - 1, "conditional") and not ctx.role(i - 1, "complementiser")
+
+
+def _heads_clause(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether the word opens a clause and its subject or object follows, so that it is no noun (وطالب X بـ…)."""
+    start = ctx.sentence_start(i)
+    before = skip_openers(ctx, start, i) == i or bool(ctx.mark(i - 1)) or ctx.role(i - 1, "before_verb")
+    if not (before or ctx.tokens[i].proclitics.startswith(("و", "ف"))) or i + 1 >= len(ctx.tokens):
+        return False
+    k = after_adjuncts(ctx, i + 1, len(ctx.tokens))
+    if k >= len(ctx.tokens):
+        return False
+    governed = "bi" in form.verb.frames and ctx.tokens[k].proclitics.endswith("ب")
+    return governed or opens_source(ctx, k)

@@ -1,0 +1,109 @@
+"""Attributions by a verb of saying; participles, passives and verbal nouns are in `verbals`."""
+
+from dataclasses import replace
+
+from tawatur.lexicon.cues import CueForm
+from tawatur.reading.attribution.contents.clauses import clause_before, quoted_before
+from tawatur.reading.attribution.contents.content import content_from
+from tawatur.reading.attribution.contents.opening import Opening, opening
+from tawatur.reading.attribution.context import Context
+from tawatur.reading.attribution.cues.building import attribution
+from tawatur.reading.attribution.cues.own_voice import own_voice
+from tawatur.reading.attribution.cues.positions import verb_position
+from tawatur.reading.attribution.cues.relays import relayed
+from tawatur.reading.attribution.cues.verbals import masdar, participle, passive
+from tawatur.reading.attribution.readings import Attribution, Part
+from tawatur.reading.attribution.sources.source import document_links
+from tawatur.reading.attribution.subjects.speaking import (
+    Subject,
+    between,
+    gives_name,
+    goes_on,
+    subject_of,
+    without_quotation,
+)
+
+# The damma on the first letter of a passive, which writers put where it would be misread (يُعتقد، وأُفيد).
+_DAMMA, _VOWELLED = "\u064f", 4
+_TA_MARBUTA = "ة"
+_CLOSING = tuple('»”"')
+
+
+def verb_attribution(ctx: Context, i: int) -> Attribution | None:
+    """The attribution whose cue is the reporting verb at token `i`, or None where it reports nothing."""
+    forms = ctx.forms(i)
+    if not forms or ctx.cues.not_cues.at(ctx.tokens, i) or (i and ctx.cues.not_cues.at(ctx.tokens, i - 1)):
+        return None
+    first = "passive" if _DAMMA in ctx.tokens[i].text[:_VOWELLED] else "verb"
+    feminine = ctx.tokens[i].text.endswith(_TA_MARBUTA)
+    best: Attribution | None = None
+    for form in sorted(forms, key=lambda f: f.kind != first):
+        found = None if form.pronoun and feminine else _READERS[form.kind](ctx, i, form)
+        if best is None or (found is not None and found.speaker):
+            best = found
+        if best is not None and best.speaker:
+            break
+    return None if best is None or own_voice(ctx, best) else best
+
+
+def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
+    if not verb_position(ctx, i, form):
+        return None
+    limit = ctx.sentence_end(i)
+    passed_on = relayed(ctx, i, form, limit)
+    if passed_on is not None:
+        return passed_on
+    subject, opened = _opened(ctx, i, form, limit)
+    speaker = document_links(ctx, subject.source) if subject.source else ()
+    if opened is None or _follows_quotation(ctx, i, opened):
+        content = quoted_before(ctx, i) or _parenthetical(ctx, i, form, subject)
+        return attribution(ctx, i, form, speaker, content, "the words before the verb") if content else None
+    if not _enough(ctx, i, form, opened, bool(speaker)):
+        return None
+    content = content_from(ctx, opened, limit, form.agreement)
+    around = between(ctx, i, subject, limit) + opened.bearers
+    reason = f"verb, content after {opened.marker}"
+    return attribution(ctx, i, form, speaker, content, reason, around) if content else None
+
+
+def _opened(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Subject, Opening | None]:
+    """Who speaks and where the content opens; a noun that nothing shows to be the speaker is the content itself."""
+    subject = subject_of(ctx, i, form, limit)
+    opened = opening(ctx, subject.start, form.verb, limit, has_source=subject.source is not None)
+    if opened is None:
+        shorter = without_quotation(ctx, subject) if quoted_before(ctx, i) is None else None
+        return (shorter, opening(ctx, shorter.start, form.verb, limit, has_source=True)) if shorter else (subject, None)
+    if opened.marker == "np" and subject.follows and subject.source is not None and not subject.known:
+        return Subject(None, False, subject.start), replace(opened, first=subject.source.first)
+    if gives_name(form) and opened.marker in ("np", "preposition"):
+        opened = replace(opened, marker="term")
+    return subject, opened
+
+
+def _follows_quotation(ctx: Context, i: int, opened: Opening) -> bool:
+    """Whether the words stand in the quotation before the verb, and what follows it is only a circumstance."""
+    if ctx.mark(i - 1) in _CLOSING or quoted_before(ctx, i) is None:
+        return False
+    return opened.marker not in ("complementiser", ":", "quote")
+
+
+def _parenthetical(ctx: Context, i: int, form: CueForm, subject: Subject) -> tuple[Part, ...] | None:
+    """The clause before the verb, where a known speaker follows it."""
+    if not (subject.follows and subject.known) or form.verb.strength == "weak":
+        return None
+    return clause_before(ctx, i, subject.start)
+
+
+def _enough(ctx: Context, i: int, form: CueForm, opened: Opening, has_source: bool) -> bool:
+    """Whether the frame carries a verb of this strength."""
+    if gives_name(form) and opened.marker != "complementiser":
+        return form.verb.strength != "weak" or (i > 0 and ctx.role(i - 1, "relative")) or opened.first in ctx.quote_at
+    if form.pronoun and opened.marker == "np" and "object_person" not in form.verb.frames:
+        return False
+    if opened.marker == "np":
+        known = has_source or form.verb.strength == "strong" or goes_on(ctx, i, form)
+        return form.verb.strength != "weak" and known
+    return opened.marker not in ("bi", "preposition") or form.verb.strength != "weak" or has_source
+
+
+_READERS = {"verb": _finite, "passive": passive, "participle": participle, "masdar": masdar}

@@ -1,0 +1,81 @@
+"""Adjectives: which words can describe the noun of a source, by list, ending or pattern, and agree with it."""
+
+import re
+
+from tawatur.arabic.tokens import Token
+from tawatur.reading.attribution.context import Context
+
+_OF_THE_SIXTH = 5
+# Participles (مكلف، حاكم), and the patterns of كبير and أعلى.
+_ADJECTIVE = re.compile("م.{2,6}|.ا..|..ي.|ا...|.{4,}(?:ون|ين)")
+# Verbal nouns of final-ي verbs (رواية، حماية) end like the feminine of a nisba.
+_NOUN_ENDING = "ايه"
+_NISBA = re.compile("ي(?:ه|ين|ون|ان|تين|ات)?$")
+
+
+def is_adjective(ctx: Context, j: int) -> bool:
+    bare = ctx.tokens[j].bare
+    nisba = len(bare) > 3 and not bare.endswith(_NOUN_ENDING) and _NISBA.search(bare) is not None
+    return nisba or ctx.discourse.has(bare, "adjective")
+
+
+def joined_adjectives(ctx: Context, j: int) -> bool:
+    """Whether a hyphen joins two adjectives (الفرنسي-الإيراني)."""
+    return ctx.is_mark(j, "-–") and j > 0 and is_adjective(ctx, j - 1) and is_adjective(ctx, j + 1)
+
+
+def denied_adjective(ctx: Context, j: int) -> bool:
+    """Whether a word denies the adjective after it (تقديرات غير رسمية)."""
+    if not ctx.role(j, "negation") or j + 1 >= len(ctx.tokens) or ctx.finite(j + 1):
+        return False
+    return is_adjective(ctx, j + 1)
+
+
+def of_a_direction(ctx: Context, j: int, first: int) -> bool:
+    """Whether a word is the adjective of a person's title and no preposition of place (دبلوماسي غربي)."""
+    return j == first + 1 and ctx.role(j, "locative") and is_adjective(ctx, j)
+
+
+def goes_with(ctx: Context, j: int, first: int, *, adjective: bool) -> bool:
+    """Whether the word fits what stands before it: adjectives agree in definiteness and gender, nouns come first."""
+    token, before = ctx.tokens[j], ctx.tokens[j - 1]
+    if adjective:
+        return token.definite == before.definite and (is_adjective(ctx, j) or _person_word(ctx, j))
+    if before.definite and token.definite and j - 1 == first:
+        return _adjectival(ctx, j) and not (_disagrees(before, token) or _of_a_man(ctx, first, token))
+    if before.definite and not token.definite and not before.proclitics:
+        return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
+    return True
+
+
+def _adjectival(ctx: Context, j: int) -> bool:
+    """Whether a definite word can be the adjective of the definite noun before it: by list, ending or pattern."""
+    bare = ctx.tokens[j].bare
+    if is_adjective(ctx, j) or ctx.role(j, "demonstrative") or _person_word(ctx, j):
+        return True
+    return not verbal_noun(bare) and _ADJECTIVE.fullmatch(bare.removesuffix("ه")) is not None
+
+
+def _person_word(ctx: Context, j: int) -> bool:
+    """Whether the word is itself a description of a person (مصدر عسكري مسؤول)."""
+    found = ctx.speaker(j)
+    return found is not None and found.kind == "person" and found.number == "s"
+
+
+def _disagrees(noun: Token, word: Token) -> bool:
+    """Whether a word cannot be the adjective of a feminine noun, and so begins the next phrase (الحكومة المجتمع …)."""
+    return noun.stem.endswith("ه") and not word.stem.endswith(("ه", "ي", "ات"))
+
+
+def _of_a_man(ctx: Context, first: int, word: Token) -> bool:
+    """Whether a feminine word follows a man's title, whose adjective it cannot be (المدير الشركة …)."""
+    head = ctx.speaker(first)
+    man = head is not None and head.kind == "person" and head.number == "s" and head.gender == "m"
+    return man and word.stem.endswith("ه")
+
+
+def verbal_noun(bare: str) -> bool:
+    """Whether a word has the shape of a verbal noun of the derived stems (انهيار، استهداف، ارتفاع، تراجع)."""
+    if len(bare) > 4 and bare[-2] == "ا" and bare[0] == "ا":
+        return True
+    return len(bare) == _OF_THE_SIXTH and bare[0] == "ت" and bare[2] == "ا"

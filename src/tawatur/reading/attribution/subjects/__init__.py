@@ -1,0 +1,1 @@
+"""Subjects: who the subject of a verb of saying is."""

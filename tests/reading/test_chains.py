@@ -1,0 +1,134 @@
+"""An Arabic text in, the bearers of its last statement out: descriptions, provenance, references, continuation."""
+
+import pytest
+
+from tawatur.lexicon.bearer_verbs import bearer_verb
+from tawatur.lexicon.speakers import speakers
+from tawatur.model import Document, Statement
+from tawatur.reading.pipeline import Reader
+
+
+def statements(text: str, outlet: str | None = None) -> list[Statement]:
+    return list(Reader().read(Document.of(text, outlet=outlet)).statements)
+
+
+def chain(statement: Statement) -> list[str | None]:
+    """The words, or the name where the text only implies the link."""
+    return [link.source.text if link.source else link.name for link in statement.chain]
+
+
+DESCRIBED = [
+    ("قال دبلوماسي غربي معتمد في أنقرة إن المفاوضات تعثرت.", "دبلوماسي غربي معتمد في أنقرة"),
+    ("وذكر مصدر عسكري في القيادة العامة أن الهدنة صامدة.", "مصدر عسكري في القيادة العامة"),
+    ("وقال ضابط انشق حديثا إن رواتبهم متأخرة.", "ضابط انشق حديثا"),
+    ("وأكدت تقديرات غير رسمية أن الخسائر كبيرة.", "تقديرات غير رسمية"),
+    ("واتهمت الحكومة الحوثيين بخرق الهدنة.", "الحكومة"),
+    ("ونفى المركز التراجع عن قراره بإغلاق الطريق.", "المركز"),
+    ("وقال مسؤول محلي، فضّل حجب اسمه، إن الجسر مغلق.", "مسؤول محلي"),
+    ("وأوضح الناطق باسمها، سامر الخطيب، أن العمل جار.", "الناطق باسمها، سامر الخطيب"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), DESCRIBED)
+def test_a_description_ends_where_the_next_phrase_begins(text: str, source: str) -> None:
+    assert chain(statements(text)[0])[-1] == source
+
+
+NAMED = [
+    ("وقال ناشط في الحي، لقبه سامر الخطيب، إن الكهرباء مقطوعة.", "سامر الخطيب"),
+    ("وقال محاميه سامر الخطيب إن الحكم جائر.", "سامر الخطيب"),
+    ("وقال محامي سامر الخطيب إن الحكم جائر.", None),
+    ("وقالت عائلة الأسير سامر الخطيب إنها لم تره منذ عام.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_person_in_the_description_may_be_its_name_or_its_owner(text: str, name: str | None) -> None:
+    assert statements(text)[0].origin.name == name
+
+
+PROVENANCE = [
+    ("وقال مسؤول أميركي، تحدث إلى رويترز، إن القرار وشيك.", ["رويترز", "مسؤول أميركي"]),
+    ("ورأى كاتب في صحيفة لوموند أن الحرب طويلة.", ["صحيفة لوموند", "كاتب"]),
+    ("وكشفت وثيقة سرية أعدتها وزارة الصحة أن اللقاحات نفدت.", ["وثيقة سرية", "وزارة الصحة"]),
+    ("وأظهرت رسالة نشرتها صحيفة لوموند أن الصفقة ألغيت.", ["صحيفة لوموند", "رسالة"]),
+    ("انهار السد، وفق مذكرة سُربت إلى رويترز.", ["رويترز", "مذكرة"]),
+    ("ونقلت رويترز عن وزير، عن مستشار له، أن الخطة جاهزة.", ["رويترز", "وزير", "مستشار"]),
+    ("وأصدرت الوزارة تقريرا قالت فيه إن المياه صالحة للشرب.", ["تقريرا", "الوزارة"]),
+    ("ونفت البلدية، برسالة مكتوبة، أن يكون الجسر مغلقا.", ["رسالة مكتوبة", "البلدية"]),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), PROVENANCE)
+def test_the_words_of_a_source_name_those_beside_it(text: str, links: list[str]) -> None:
+    assert links in [chain(s) for s in statements(text)]
+
+
+GOES_ON = [
+    ("وأبدى مبعوث قطر ارتياحه وقال إن الإجلاء يبدأ فجر الغد.", ["مبعوث قطر"]),
+    ("امتنعت شركة الحفر عن العمل، متذرعة بسوء الأحوال الجوية.", ["شركة الحفر"]),
+    ("أقر المحافظ سامر الخطيب بالخطأ. وقال إن التحقيق بدأ.", ["سامر الخطيب"]),
+    ("اتصلت بالناطق سامر الخطيب، الذي قال إن العدد أكبر.", ["الناطق سامر الخطيب"]),
+    ("لا ثقة في استطلاع يزعم أن الحزب سيفوز بالأغلبية.", ["استطلاع"]),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), GOES_ON)
+def test_a_verb_without_a_subject_goes_on_with_the_nearest(text: str, links: list[str]) -> None:
+    found = chain(statements(text)[-1])
+    assert [link and link.removeprefix("ب") for link in found] == links
+
+
+def test_the_next_sentence_only_implies_an_anonymous_speaker() -> None:
+    first, second = statements("قال طبيب في المشفى إن الأدوية نفدت. وأضاف أن الوقود يكفي يومين.")
+    assert first.origin.source is not None
+    assert (second.origin.source, second.origin.name, second.origin.kind) == (None, None, "person")
+
+
+def test_one_of_several_keeps_the_outlet_through_which_they_spoke() -> None:
+    found = statements("ونقلت رويترز عن ثلاثة دبلوماسيين أن اللقاء فشل. وقال أحدهم إن الخلاف عميق.")
+    assert chain(found[-1]) == ["رويترز", "أحدهم"]
+    assert found[-1].origin.reason == "one of those before"
+
+
+def test_a_pronoun_takes_up_the_one_whose_words_are_passed_on() -> None:
+    found = statements("قال المحافظ سامر الخطيب إن الطريق سالك. ونقلت عنه رويترز أن المدارس ستفتح غدا.")
+    assert chain(found[-1]) == ["رويترز", "سامر الخطيب"]
+
+
+def test_a_comment_on_a_statement_is_no_link_of_it() -> None:
+    found = statements("قالت موسكو إن الجسر دمر بالكامل، وهو ما نفته كييف.")
+    assert chain(found[0]) == ["موسكو"]
+
+
+OWN = [
+    ("وقال مصدر أمني لجريدتنا إن الحدود أغلقت.", "جريدة المدى"),
+    ("وقال مصدر أمني للجريدة إن الحدود أغلقت.", "جريدة المدى"),
+    ("وقال مصدر أمني على حسابه في فيسبوك إن الحدود أغلقت.", "جريدة المدى"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), OWN)
+def test_the_own_outlet_and_platforms_are_no_links(text: str, outlet: str) -> None:
+    assert [chain(s) for s in statements(text, outlet)] == [["مصدر أمني"]]
+
+
+VERBS = [
+    ("نشرتها", "pass", "ها"),
+    ("أعدته", "issue", "ه"),
+    ("تحدثوا", "address", ""),
+    ("استندت", "rest", ""),
+]
+
+
+@pytest.mark.parametrize(("word", "role", "pronoun"), VERBS)
+def test_bearer_verbs_are_known_in_all_forms(word: str, role: str, pronoun: str) -> None:
+    found = bearer_verb(word.replace("أ", "ا"))
+    assert found is not None
+    assert (found.role, found.pronoun) == (role, pronoun)
+
+
+def test_a_body_wins_over_a_womans_title_that_is_written_alike() -> None:
+    organisation, his_colleague = speakers().get("منظمه"), speakers().with_pronoun("زوجها")
+    assert organisation is not None and organisation.kind == "organisation"
+    assert his_colleague is not None and his_colleague.gender == "m"
