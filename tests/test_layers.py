@@ -14,10 +14,11 @@ MAY_IMPORT = {
     "lexicon": {"model", "arabic"},
     "sources": {"model", "arabic", "lexicon"},
     "tagger": {"model", "arabic", "lexicon"},
-    "reading": {"model", "arabic", "lexicon"},
+    "reading": {"model", "arabic", "lexicon", "tagger"},
+    "merging": {"model", "arabic", "lexicon"},
     "store": {"model"},
     "samples": {"model", "sources"},
-    "cli": {"model", "arabic", "lexicon", "sources", "reading", "store", "samples"},
+    "cli": {"model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"},
 }
 
 

@@ -8,9 +8,11 @@ import typer
 from typer.core import TyperGroup
 
 from tawatur import __version__
+from tawatur.cli.claims import claims
 from tawatur.cli.demo import demo
 from tawatur.cli.doctor import doctor
 from tawatur.cli.interface import interface
+from tawatur.cli.merge import merge
 from tawatur.cli.output import complain
 from tawatur.cli.read import read
 from tawatur.cli.report import report
@@ -73,5 +75,7 @@ def _tawatur(
 
 app.command(epilog="Example: tawatur demo --lang ar")(demo)
 app.command(epilog="Example: tawatur read reports/ more.jsonl --corpus syria")(read)
+app.command(epilog="Example: tawatur merge --to json reports.jsonl")(merge)
+app.command(epilog="Example: tawatur claims --status contested --corpus syria")(claims)
 app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
 app.command(epilog="Example: tawatur doctor syria")(doctor)

@@ -53,12 +53,14 @@ class Page:
 
 
 def show(summary: Summary, console: Console, ui: Interface, limit: int, plain: bool = False) -> None:
-    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all.
+    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
+    print_lines(_lines(summary, Page(ui, limit, console.width)), console, ui, plain)
 
-    Direction marks are for terminals: none are written elsewhere, nor where `plain` asks for it.
-    """
+
+def print_lines(lines: Iterable[Line], console: Console, ui: Interface, plain: bool = False) -> None:
+    """Print the lines. Direction marks are for terminals: none are written elsewhere, nor where `plain` asks for it."""
     marked = console.is_terminal and not plain
-    for line in _lines(summary, Page(ui, limit, console.width)):
+    for line in lines:
         text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" and line.text else line.text
         console.print(Text(text if marked else unmarked(text), style=line.style), soft_wrap=True, highlight=False)
 

@@ -1,0 +1,79 @@
+"""`tawatur merge`: what the reports say together, from a corpus or straight from files."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tawatur.cli.interface import Interface, interface
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
+
+if TYPE_CHECKING:
+    from tawatur.model.situation import Situation
+
+STATUSES = ("contested", "corroborated", "single_origin")
+"""In the order in which they are shown: what is in dispute first."""
+
+
+class Stream(StrEnum):
+    """Formats that `--to` prints."""
+
+    json = "json"
+
+
+def merge(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files or folders to read instead of a corpus, or - for standard input."),
+    ] = None,
+    corpus: Corpus = DEFAULT_CORPUS,
+    to: Annotated[Stream | None, typer.Option("--to", help="Print the Situation instead.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Put together what many reports say: claims and their origins, figures, explanations."""
+    ui = interface(lang)
+    situation, failed = situation_of_paths(paths, corpus, ui) if paths else (situation_of_corpus(corpus), 0)
+    if to is None:
+        for line in _lines(situation, ui):
+            print(line)
+    else:
+        import msgspec
+
+        from tawatur.cli.output import emit
+
+        emit(msgspec.json.encode(situation))
+    if failed:
+        raise typer.Exit(1)
+
+
+def situation_of_corpus(folder: Path) -> "Situation":
+    """What the latest versions of the corpus's documents say together."""
+    from tawatur.merging import merge as merged
+    from tawatur.store import Corpus as Store
+
+    return merged(Store.open(folder).latest())
+
+
+def situation_of_paths(paths: list[str], skip: Path, ui: Interface) -> tuple["Situation", int]:
+    """What the documents of the paths say together, and how many could not be read; nothing is kept."""
+    from tawatur.cli.intake import Defaults, Intake
+    from tawatur.cli.progress import ReadingProgress
+    from tawatur.cli.readers import reader
+    from tawatur.merging import merge as merged
+
+    with ReadingProgress(ui.say("read.progress"), paths) as progress:
+        intake = Intake(paths, skip, ui, progress, Defaults(), reader(ui, None, None))
+        situation = merged((document, intake.record(document)) for document in intake)
+    return situation, intake.failed
+
+
+def _lines(situation: "Situation", ui: Interface) -> Iterator[str]:
+    yield ui.say("merge.extent", reports=len(situation.documents), entities=len(situation.entities))
+    yield ui.say("merge.claims", claims=len(situation.claims), origins=len(situation.origins))
+    for status in STATUSES:
+        count = sum(claim.status == status for claim in situation.claims)
+        yield "  " + ui.say("merge.status", status=ui.say(f"status.{status}"), count=count)
+    yield ui.say("merge.figure_sets", count=len(situation.figure_sets))
+    yield ui.say("merge.explanations", count=len(situation.explanations))

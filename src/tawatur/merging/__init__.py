@@ -1,0 +1,5 @@
+"""Records in, one Situation out."""
+
+from tawatur.merging.merge import merge
+
+__all__ = ["merge"]

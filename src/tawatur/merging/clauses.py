@@ -1,0 +1,109 @@
+"""Clauses: what each voice says, cut where the language begins anew."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tawatur.arabic.text import Text, analyse
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.numbers import numbers
+from tawatur.lexicon.verb_forms import verb_host
+from tawatur.lexicon.vocabulary import vocabulary
+from tawatur.merging.voices import Speech, speeches
+from tawatur.merging.wording import Wording, mass, stop, wording
+from tawatur.model import Document, Record, Span
+
+_COMMAS = frozenset("،,؛;")
+LEAST_MASS = 9.0
+"""Weight under which a clause without a figure says too little to stand alone: two words of middling rarity."""
+_LEAST_TERMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document made ready: which tokens are names, and which belong to figures or times."""
+
+    document: Document
+    record: Record
+    text: Text
+    names: frozenset[int]
+    numbers: frozenset[int]
+
+    def wording(self, tokens: Iterable[Token]) -> Wording:
+        return wording((token for token in tokens if token.index not in self.numbers), self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    speech: Speech
+    tokens: tuple[Token, ...]
+    terms: Wording
+    figured: bool
+
+    @property
+    def stands(self) -> bool:
+        """Whether it says enough to be a proposition."""
+        return self.figured or (len(self.terms) >= _LEAST_TERMS and mass(self.terms) >= LEAST_MASS)
+
+
+def page(document: Document, record: Record) -> Page:
+    """The document made ready."""
+    text = analyse(document.text, vocabulary())
+    mentions = (mention for entity in record.entities for mention in entity.mentions)
+    dates = _indices(text, (time.text for time in record.times))
+    counts = frozenset(token.index for token in text.tokens if token.stem in numbers().words)
+    return Page(document, record, text, _indices(text, mentions), dates | counts)
+
+
+def _indices(text: Text, spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(i for span in spans for i in range(text.token_at(span.start), text.token_at(span.end - 1) + 1))
+
+
+def clauses(page: Page) -> Iterator[Clause]:
+    """The clauses of all voices in the order of the text; the author's only where they say enough to stand alone."""
+    spoken = tuple(speeches(page.text, page.record.statements))
+    voiced = {speech.sentence for speech in spoken if speech.statement is not None}
+    for speech in spoken:
+        for clause in _clauses(page, speech):
+            if speech.statement is not None or (clause.stands and (speech.sentence not in voiced or _verbal(clause))):
+                yield clause
+
+
+def _clauses(page: Page, speech: Speech) -> Iterator[Clause]:
+    """The speech cut where و or ف joins a verb or أن; what says too little stays with its neighbour."""
+    kept: list[Token] = []
+    rest = [page.text.tokens[i] for i in speech.tokens]
+    while rest:
+        cut = next((n for n in range(1, len(rest)) if _joint(rest[n - 1], rest[n])), len(rest))
+        kept, rest = kept + rest[:cut], rest[cut:]
+        clause = _clause(page, speech, kept)
+        if clause.stands and (not rest or _clause(page, speech, rest).stands):
+            yield clause
+            kept = []
+    if kept:
+        yield _clause(page, speech, kept)
+
+
+def _joint(before: Token, token: Token) -> bool:
+    """Whether a new clause begins at the token."""
+    if not token.is_word:
+        return False
+    joined = token.proclitics[:1] in ("و", "ف") and token.proclitics != ""
+    if joined and (verb_host(token.stem) is not None or function_words().has(token.stem, "complementiser")):
+        return True
+    return before.text in _COMMAS and function_words().has(token.stem, "conjunction")
+
+
+def _clause(page: Page, speech: Speech, tokens: Sequence[Token]) -> Clause:
+    figured = any(within(figure.text, tokens) for figure in page.record.figures)
+    return Clause(speech, tuple(tokens), page.wording(tokens), figured)
+
+
+def _verbal(clause: Clause) -> bool:
+    """Whether a verb stands in it: what the author says beside a statement may else be a rest of its description."""
+    return any(verb_host(token.stem) is not None and not stop(token.stem) for token in clause.tokens)
+
+
+def within(span: Span, tokens: Sequence[Token]) -> bool:
+    """Whether the span begins in one of the tokens."""
+    return any(token.start <= span.start < token.end for token in tokens)

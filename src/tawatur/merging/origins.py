@@ -1,0 +1,54 @@
+"""Origins: whether unnamed sources are one, and what an origin is called."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from tawatur.merging.clues import Clue
+from tawatur.merging.judgement import Edge, Judgement, components
+from tawatur.model.ids import content_id
+from tawatur.model.origin import Origin
+from tawatur.model.thing import Thing
+
+_ONE_CARRIER = Judgement("same", 0.5, "one bearer has it from an unnamed source")
+
+
+def one_source(grouped: Iterable[Sequence[Clue]], listed: Iterable[tuple[str, Clue]]) -> dict[Clue, Clue]:
+    """The clue that stands for each anonymous one: what one carrier has from an unnamed source on one claim is one.
+
+    `grouped` are the clues of each claim, `listed` all clues by document: two whose words differ there are two.
+    """
+    by_carrier: dict[tuple[str, str], set[Clue]] = defaultdict(set)
+    for doc, clue in listed:
+        if not clue.named:
+            by_carrier[doc, clue.carrier].add(clue)
+    edges = [_within_one(a, b) for block in by_carrier.values() for a, b in combinations(sorted(block), 2)]
+    nodes = {clue for block in by_carrier.values() for clue in block}
+    for clues in grouped:
+        anonymous = sorted({clue for clue in clues if not clue.named})
+        edges += [Edge(a, b, _ONE_CARRIER) for a, b in combinations(anonymous, 2) if a.carrier == b.carrier]
+    return {clue: group[0] for group in components(nodes, edges) for clue in group}
+
+
+def origin(clue: Clue, things: Mapping[str, Thing]) -> Origin:
+    """The origin that the clue shows."""
+    if clue.named:
+        thing = things.get(clue.thing)
+        name = thing.name_ar if thing else clue.thing
+        return Origin(id=content_id("o", clue.thing), name=name, kind=clue.kind, named=True, reason="named")
+    carrier = things[clue.carrier].name_ar if clue.carrier in things else clue.carrier
+    return Origin(
+        id=content_id("o", clue.carrier, *clue.words),
+        name=clue.text,
+        kind=clue.kind,
+        named=False,
+        carrier=carrier,
+        reason=f"not named; only «{carrier}» passes it on",
+    )
+
+
+def _within_one(a: Clue, b: Clue) -> Edge[Clue]:
+    shorter, longer = sorted((set(a.words), set(b.words)), key=len)
+    if shorter <= longer:
+        return Edge(a, b, Judgement("same", 1.0, "the same words for it"))
+    return Edge(a, b, Judgement("different", -1.0, "one report tells them apart"))

@@ -1,0 +1,124 @@
+"""Propositions: the clauses of each voice, the units that say that something happened or that a number holds."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.function_words import function_words
+from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
+from tawatur.merging.clues import Clue, Clues
+from tawatur.merging.wording import Wording, mass, together
+from tawatur.model import Document, Event, Figure, Record, Span, Statement
+
+_NEIGHBOUR = 0.5
+_DENY = "deny"
+_SAID_BEFORE = "said_before"
+Key = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One clause. `terms` is its wording, or that of what it points back to; `context` that of its sentence too.
+
+    `clue` shows where it comes from, `denied` says that its voice denies it or says it in the negative, `explains` that
+    it gives the cause of something.
+    """
+
+    doc: str
+    published: datetime.date | None
+    statement: Statement | None
+    clue: Clue
+    quote: Span
+    terms: Wording
+    context: Wording
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+    denied: bool
+    explains: bool
+    points_back: bool
+
+    @property
+    def key(self) -> Key:
+        """What a proposition is known and sorted by."""
+        return (self.doc, self.quote.start, self.quote.end, self.statement.id if self.statement else "")
+
+    @property
+    def rejects(self) -> bool:
+        """Whether its voice denies something, rather than saying that it did not happen."""
+        return self.statement is not None and self.statement.cue_class == _DENY
+
+
+def propositions(document: Document, record: Record, clues: Clues) -> tuple[Proposition, ...]:
+    """The document's propositions in the order of its text."""
+    ready = page(document, record)
+    sentences = [ready.wording(ready.text.tokens[s.first : s.last]) for s in ready.text.sentences]
+    found: list[Proposition] = []
+    for clause in clauses(ready):
+        clue = clues.of(document.id, clause.speech.statement)
+        found.append(_proposition(ready, clause, sentences, found, clue))
+    return tuple(found)
+
+
+def _proposition(
+    page: Page,
+    clause: Clause,
+    sentences: Sequence[Wording],
+    earlier: Sequence[Proposition],
+    clue: Clue,
+) -> Proposition:
+    record, tokens, number = page.record, clause.tokens, clause.speech.sentence
+    statement = clause.speech.statement
+    denying = statement is not None and statement.cue_class == _DENY
+    terms = {term: weight for term, weight in clause.terms.items() if term != _SAID_BEFORE}
+    back = _meant(statement, earlier) if statement is not None and denying and mass(terms) < LEAST_MASS else None
+    context = [(sentences[number], 1.0), (sentences[number - 1] if number else {}, _NEIGHBOUR)]
+    events = tuple(event for event in record.events if within(event.trigger, tokens))
+    return Proposition(
+        doc=page.document.id,
+        published=page.document.published,
+        statement=statement,
+        clue=clue,
+        quote=_quote(page.document.text, tokens),
+        terms={**back.terms, **terms} if back else terms,
+        context=together([*context, (back.context, 1.0)] if back else context),
+        figures=tuple(figure for figure in record.figures if within(figure.text, tokens)),
+        events=(*back.events, *events) if back else events,
+        denied=denying or _negated(tokens, events, clause.figured),
+        explains=any(within(cause.cause, tokens) and within(cause.effect, tokens) for cause in record.causes),
+        points_back=back is not None,
+    )
+
+
+def _quote(text: str, tokens: Sequence[Token]) -> Span:
+    """The longest unbroken run of the tokens, without marks at its edges and a joining و or أن before it."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        if runs[-1] and token.index != runs[-1][-1].index + 1:
+            runs.append([])
+        runs[-1].append(token)
+    run = max(runs, key=lambda r: r[-1].end - r[0].start)
+    words = [token for token in run if token.kind != "mark"] or run
+    if len(words) > 1 and function_words().has(words[0].stem, "complementiser"):
+        words = words[1:]
+    return Span.cut(text, words[0].stem_start, words[-1].end)
+
+
+def _negated(tokens: Sequence[Token], events: Sequence[Event], figured: bool) -> bool:
+    """Whether the clause says that something did not happen; a number that was not reached is no such thing."""
+    if events:
+        return any(event.negated for event in events)
+    roles = (function_words().roles.get(token.stem, frozenset()) for token in tokens)
+    return not figured and any({"before_verb", "negation"} <= role for role in roles)
+
+
+def _meant(statement: Statement, earlier: Sequence[Proposition]) -> Proposition | None:
+    """What a denial without words of its own denies: the last thing said before it by somebody else."""
+    own = _origin(statement)
+    others = (p for p in reversed(earlier) if not p.denied and (p.statement is None or _origin(p.statement) != own))
+    return next(others, None)
+
+
+def _origin(statement: Statement) -> str | None:
+    link = statement.origin
+    return link.name or (link.source.text if link.source else None)

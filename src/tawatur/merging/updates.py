@@ -1,0 +1,125 @@
+"""How the figures of one quantity stand to one another: they agree, replace one another, or cannot both hold."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from tawatur.merging.amounts import TOLLS, compatible, equal
+from tawatur.merging.measured import Measured, Place
+from tawatur.model import Figure
+from tawatur.model.figure_set import FigureRelation, FigureSet, Reading
+from tawatur.model.ids import content_id
+
+_GROWS, _EARLIER, _REACHED = "grow", "preliminary", frozenset({"toll", "reach"})
+"""Senses of words by which a report says that a number replaces an earlier one, is such a one, or is the latest."""
+
+
+def related(members: Sequence[Measured]) -> Iterator[FigureSet]:
+    """One set, or two where a number that was brought up to date has a rival besides."""
+    ordered = sorted(members, key=lambda m: (m.as_of, m.node))
+    other = [(a, b) for a, b in combinations(ordered, 2) if not _one_number(a.figure, b.figure)]
+    newer = [pair for pair in other if replaces(*pair)]
+    rival = [pair for pair in other if _disputes(*pair)]
+    if not newer and not rival:
+        yield _set(ordered, "agree", "all figures can be one number")
+    elif not rival:
+        yield _set(ordered, "update", "later figures replace earlier ones")
+    elif not newer:
+        yield _set(ordered, "conflict", _dispute(rival))
+    else:
+        own = [pair for pair in newer if pair[0].origin == pair[1].origin] or newer
+        yield _set(_with_equals(rival, ordered), "conflict", _dispute(rival))
+        yield _set(_with_equals(own, ordered), "update", "later figures replace earlier ones")
+
+
+def _one_number(a: Figure, b: Figure) -> bool:
+    """Whether nothing parts the two: an open bound (at least 9) can be 21 too, but may be brought up to date by it."""
+    opened = a.low is not None and b.low is not None and None in (a.high, b.high)
+    return equal(a, b) or (compatible(a, b) and not opened)
+
+
+def _dispute(rival: Sequence[tuple[Measured, Measured]]) -> str:
+    a, b = rival[0]
+    return f"«{a.figure.text.text}» and «{b.figure.text.text}» cannot both hold"
+
+
+def _with_equals(pairs: Sequence[tuple[Measured, Measured]], ordered: Sequence[Measured]) -> list[Measured]:
+    """The members of the pairs, and those that give the number of one of them."""
+    inside = [m for pair in pairs for m in pair]
+    return [m for m in ordered if any(m is other or equal(m.figure, other.figure) for other in inside)]
+
+
+def rivals(sets: Sequence[FigureSet], measured: Sequence[Measured]) -> Mapping[Place, tuple[Reading, ...]]:
+    """For each figure, by document and offset, those of other origins that dispute it."""
+    by_place = {m.place: m for m in measured}
+    found: dict[Place, tuple[Reading, ...]] = {}
+    for each in sets:
+        if each.relation == "conflict":
+            inside = [by_place[reading.doc, reading.text.start] for reading in each.members]
+            for m in inside:
+                found[m.place] = tuple(_reading(other) for other in inside if _disputes(m, other))
+    return found
+
+
+def _disputes(a: Measured, b: Measured) -> bool:
+    return a.origin != b.origin and not compatible(a.figure, b.figure) and not replaces(a, b)
+
+
+def _set(ordered: Sequence[Measured], relation: FigureRelation, reason: str) -> FigureSet:
+    values = [value for m in ordered for value in (m.figure.low, m.figure.high) if value is not None]
+    return FigureSet(
+        id=content_id("f", relation, *(m.node for m in ordered)),
+        kind=ordered[0].figure.kind,
+        unit=ordered[0].figure.unit,
+        members=tuple(_reading(m) for m in ordered),
+        relation=relation,
+        low=min(values, default=None),
+        best=_best(ordered),
+        high=max(values, default=None),
+        reason=reason,
+    )
+
+
+def replaces(a: Measured, b: Measured) -> bool:
+    """Whether one of two different figures takes the place of the other.
+
+    So it is by one origin at another time; with the missing as they are found; and with a toll that is higher no sooner
+    and is said to have grown, or on a later day to have been reached, or where the lower is said to be preliminary.
+    """
+    if a.origin == b.origin:
+        return a.as_of != b.as_of or grows(a) or grows(b)
+    low, high = sorted((a, b), key=lambda m: _value(m.figure))
+    if a.figure.kind == "missing" and low.as_of > high.as_of:
+        return True
+    reached = low.as_of < high.as_of and not _REACHED.isdisjoint(high.proposition.terms)
+    told = reached or grows(high) or _EARLIER in low.proposition.terms
+    return a.figure.kind in TOLLS and low.as_of <= high.as_of and told
+
+
+def grows(m: Measured) -> bool:
+    """Whether the words around the figure say that it grew."""
+    return _GROWS in m.proposition.terms
+
+
+def _value(figure: Figure) -> float:
+    return next((float(bound) for bound in (figure.low, figure.high) if bound is not None), 0.0)
+
+
+def _best(ordered: Sequence[Measured]) -> float | int | None:
+    """The value most often given on the last day."""
+    last = [
+        m.figure.low if m.figure.low is not None else m.figure.high for m in ordered if m.as_of == ordered[-1].as_of
+    ]
+    counts = Counter(value for value in last if value is not None)
+    return max(counts, key=lambda value: (counts[value], value), default=None)
+
+
+def _reading(m: Measured) -> Reading:
+    return Reading(
+        doc=m.proposition.doc,
+        text=m.figure.text,
+        low=m.figure.low,
+        high=m.figure.high,
+        as_of=m.as_of or None,
+        origin=m.origin,
+    )

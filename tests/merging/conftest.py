@@ -1,0 +1,97 @@
+"""Reports annotated by hand in few words, and the merging of them; and the clusters, from their annotations."""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tawatur.model import Document, Record
+
+ROOT = Path(__file__).parent.parent.parent
+Pair = tuple[Document, Record]
+
+
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+gold_record = _tool("gold_record")
+
+
+def _link(words: str) -> dict[str, Any]:
+    """`kind:source=name`; an empty side is none."""
+    kind, _, rest = words.partition(":")
+    source, _, name = rest.partition("=")
+    return {"source": source or None, "name": name or None, "kind": kind, "named": bool(name), "count": None}
+
+
+def _report(
+    id: str,
+    text: str,
+    *,
+    outlet: str | None = None,
+    published: str = "2024-03-01",
+    says: tuple[tuple[str, str, str], ...] = (),
+    figures: tuple[tuple[str, float, str], ...] = (),
+    entities: tuple[tuple[str, str], ...] = (),
+    causes: tuple[tuple[str, str], ...] = (),
+) -> Pair:
+    """`says`: chain (links joined by >), cue class, content; `figures`: words, value, kind; `entities`: label, name."""
+    statements = [
+        {
+            "id": f"s{n}",
+            "cue": None,
+            "content": [content],
+            "mode": "indirect",
+            "cue_class": cue_class,
+            "chain": [_link(link.strip()) for link in chain.split(">")],
+        }
+        for n, (chain, cue_class, content) in enumerate(says, 1)
+    ]
+    gold: dict[str, Any] = {
+        "id": id,
+        "text": text,
+        "outlet": outlet,
+        "published": published,
+        "statements": statements,
+        "entities": [
+            {"id": f"e{n}", "label": label, "name_ar": name, "name_en": None, "mentions": [name]}
+            for n, (label, name) in enumerate(entities)
+        ],
+        "figures": [
+            {"text": words, "low": value, "high": value, "unit": "person", "of": None, "kind": kind}
+            for words, value, kind in figures
+        ],
+        "causes": [{"cause": c, "effect": e, "cue": None} for c, e in causes],
+        **{part: [] for part in ("times", "events", "relations", "terms")},
+    }
+    return gold_record.document(gold), gold_record.record(gold)
+
+
+def _cluster(folder: Path) -> list[Pair]:
+    files = sorted(path for path in folder.glob("*.json") if path.name != "cluster.json")
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in files]
+    return [(gold_record.document(gold), gold_record.record(gold)) for gold in golds]
+
+
+@pytest.fixture
+def report() -> Callable[..., Pair]:
+    """Makes a document with its record."""
+    return _report
+
+
+@pytest.fixture
+def cluster() -> Callable[[Path], list[Pair]]:
+    """The documents of a cluster's folder with the records that a reader without errors would give."""
+    return _cluster
