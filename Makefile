@@ -9,7 +9,7 @@ SEED_TEXTS := ../shared/seeds
 SEEDS := $(wildcard ../shared/gold/seeds/seed-*.json)
 SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) --read "$(BIN)/tawatur read --to jsonl"
 
-.PHONY: demo test test-long score bench train lint format schema
+.PHONY: demo test test-long test-hf score bench ablation train lint format schema
 
 demo: $(VENV)/installed
 	@$(BIN)/tawatur demo
@@ -20,6 +20,10 @@ test: lint
 test-long: lint
 	$(BIN)/pytest --hypothesis-profile=long
 
+# What `make test` skips, because PyTorch may fill gigabytes: a user's own model as Transformers saves it.
+test-hf: $(VENV)/installed-for-hf
+	$(BIN)/pytest tests/tagger/hub
+
 score: $(VENV)/installed
 	@echo "development documents$(if $(SEEDS), and seeds)"
 	@$(SCORE) evaluation/dev $(SEEDS)
@@ -29,6 +33,10 @@ score: $(VENV)/installed
 
 bench: $(VENV)/installed
 	@$(BIN)/python benchmarks/reading_speed.py
+	@$(BIN)/python benchmarks/first_document.py
+
+ablation: $(VENV)/installed-for-development
+	@$(BIN)/python tools/ablation.py
 
 # DATA is the folder of public sets that training/README.md lists.
 train: $(VENV)/installed-for-training
@@ -56,6 +64,10 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 $(VENV)/installed-for-development: pyproject.toml | $(BIN)/python
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-for-hf: pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable '.[dev,hf]'
+	@touch $@
 
 $(VENV)/installed-for-training: pyproject.toml | $(BIN)/python
 	@$(PIP) install --editable '.[train]'

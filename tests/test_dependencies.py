@@ -1,4 +1,4 @@
-"""What the package imports is what it asks for; only the tagger may import what its extra brings."""
+"""What the package imports is what it asks for; only models of the user's own bring more."""
 
 import ast
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "tawatur"
+HUB = SOURCE / "tagger" / "hub"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 
@@ -28,15 +29,11 @@ def imported(paths: list[Path]) -> set[str]:
     return found - set(sys.stdlib_module_names) - {"tawatur"}
 
 
-def test_outside_the_tagger_nothing_but_the_dependencies_is_imported() -> None:
-    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(SOURCE / "tagger")]
+def test_nothing_but_the_dependencies_is_imported() -> None:
+    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(HUB)]
     assert imported(files) == names(PROJECT["dependencies"])
 
 
-def test_the_tagger_imports_what_its_extra_brings() -> None:
-    files = list((SOURCE / "tagger").rglob("*.py"))
-    assert names(EXTRAS["tagger"]) <= imported(files) <= names(PROJECT["dependencies"] + EXTRAS["tagger"])
-
-
-def test_development_has_all_extras() -> None:
-    assert set(EXTRAS["tagger"]) <= set(EXTRAS["dev"])
+def test_only_for_a_model_of_the_users_own_is_imported_what_its_extra_brings() -> None:
+    hub = imported(list(HUB.rglob("*.py")))
+    assert names(EXTRAS["hf"]) <= hub <= names(PROJECT["dependencies"] + EXTRAS["hf"])
