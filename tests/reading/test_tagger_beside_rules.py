@@ -109,8 +109,25 @@ def test_a_sure_name_is_added_and_an_unsure_one_is_not() -> None:
     assert unsure == ()
 
 
+def test_an_event_word_that_the_tagger_does_not_see_falls_and_a_faint_one_stands() -> None:
+    text = "قصفت الطائرات المدينة."
+    place = tag(text, "قصفت")
+    seen = TriggerTag(place.start, place.end, 0.2, "ASSAULT", None, None, None, faint=True)
+    (event,) = read(text, Tags(triggers=(seen,))).events
+    assert event.reason.endswith("; the tagger sees it faintly (0.20)")
+    assert read(text, Tags()).events == ()
+    assert len(read(text, Tags(triggers=None)).events) == 1
+
+
+def test_a_name_that_only_the_grammar_builds_falls_where_the_tagger_sees_none() -> None:
+    text = "قال العقيد تلعفان بلغرود إن البئر جفت."
+    assert [entity.name_ar for entity in Reader().read(Document.of(text)).entities] == ["تلعفان بلغرود"]
+    assert read(text, Tags()).entities == ()
+    assert len(read(text, Tags(every_kind=False)).entities) == 1
+
+
 def test_without_a_tagger_the_rules_read_alone() -> None:
-    assert statement(Reader().read(Document.of(RULED))).reason == "قال: verb, content after complementiser"
+    assert statement(Reader().read(Document.of(RULED))).reason == "قال: a verb and the clause after it"
 
 
 def test_the_tagger_alone_hears_no_rule() -> None:

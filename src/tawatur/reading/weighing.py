@@ -11,12 +11,12 @@ from dataclasses import dataclass
 class Marks:
     """`added` are findings that no rule makes, `instead` those that replace a rule's."""
 
-    name_added: float = 0.6
-    cue_added: float = 0.5
+    name_added: float = 0.9
+    cue_added: float = 0.8
     content_instead: float = 0.7
-    origin_instead: float = 0.35
-    relay_added: float = 0.5
-    event_added: float = 0.6
+    origin_instead: float = 0.7
+    relay_added: float = 0.6
+    event_added: float = 0.8
     role_added: float = 0.5
 
 
@@ -35,6 +35,11 @@ def trust(score: float | None) -> float:
 def agreed(reason: str, score: float) -> str:
     """The reason of a finding that both make."""
     return f"{reason}; the tagger agrees ({score:.2f})"
+
+
+def faintly(reason: str, score: float) -> str:
+    """The reason of a rule's finding that the tagger holds possible."""
+    return f"{reason}; the tagger sees it faintly ({score:.2f})"
 
 
 def differs(reason: str, score: float) -> str:

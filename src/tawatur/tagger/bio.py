@@ -32,6 +32,21 @@ def decode(logits: Logits, head: Head) -> tuple[Stretch, ...]:
     return stretches(labels, np.exp(scores[np.arange(len(labels)), labels]), head.types)
 
 
+def faint(logits: Logits, head: Head, floor: float) -> tuple[Stretch, ...]:
+    """Units that `decode` leaves outside although all types together have at least the probability `floor`.
+
+    The type is the most probable one, `score` what all have together.
+    """
+    shares = np.exp(log_softmax(logits[:, head.start : head.stop]))
+    inside = {unit for span in decode(logits, head) for unit in range(span.first, span.last)}
+    some, best = 1 - shares[:, 0], (shares[:, 1::2] + shares[:, 2::2]).argmax(axis=1)
+    return tuple(
+        Stretch(unit, unit + 1, head.types[best[unit]], round(float(some[unit]), 4))
+        for unit in np.flatnonzero(some >= floor).tolist()
+        if unit not in inside
+    )
+
+
 def log_softmax(scores: Logits) -> Logits:
     """Log probabilities along the last axis."""
     shifted = scores - scores.max(axis=-1, keepdims=True)
@@ -62,16 +77,15 @@ def _best_path(scores: Logits) -> Labels:
 
 
 def stretches(labels: Sequence[int] | Labels, scores: Logits, types: Sequence[str]) -> tuple[Stretch, ...]:
-    """The spans that BIO labels write."""
-    found: list[Stretch] = []
-    first = 0
-    kinds = [(int(label) + 1) // 2 for label in labels]
-    for place, label in enumerate([*labels, 0]):
-        goes_on = place < len(kinds) and label > 0 and label % 2 == 0 and place > first
-        if goes_on:
-            continue
-        if first < place and kinds[first]:
-            mean = round(float(scores[first:place].mean()), 4)
-            found.append(Stretch(first, place, types[kinds[first] - 1], mean))
-        first = place
-    return tuple(found)
+    """The spans that BIO labels write; an `I-` without its `B-` begins one too."""
+    written = np.asarray(labels)
+    kinds = (written + 1) // 2
+    before = np.concatenate([[0], kinds[:-1]])
+    begins = (written > 0) & ((written % 2 == 1) | (kinds != before))
+    edges = np.append(np.flatnonzero(begins | (written == 0)), len(written))
+    firsts = np.flatnonzero(begins)
+    lasts = edges[np.searchsorted(edges, firsts) + 1]
+    return tuple(
+        Stretch(first, last, types[kinds[first] - 1], round(float(scores[first:last].mean()), 4))
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
+    )

@@ -6,12 +6,15 @@ from typing import cast
 
 from tawatur.arabic.text import Text
 from tawatur.model import EventType, Label
-from tawatur.tagger.bio import Stretch, decode
+from tawatur.tagger.bio import Stretch, decode, faint
 from tawatur.tagger.encoding import Encoding, Network
 from tawatur.tagger.labels import CUE_ROLES, HEADS, TRIGGER_ROLES
 from tawatur.tagger.linking import Linker
 from tawatur.tagger.tags import CueTag, NameTag, Tag, Tags, TriggerTag
 from tawatur.tagger.weights import SHIPPED, checked
+
+_FAINT = 0.1
+"""An event word that the lexicon knows and to which the tagger gives less is none; see reading/weighing.py."""
 
 
 class Tagger:
@@ -51,8 +54,9 @@ class Tagger:
 
     def _triggers(self, window: Encoding) -> Iterator[TriggerTag]:
         for trigger, links in self._linked(window, "trigger", TRIGGER_ROLES):
-            place = _tag(window, trigger)
-            yield TriggerTag(place.start, place.end, place.score, cast(EventType, trigger.kind), *links)
+            yield _trigger(window, trigger, links, faint=False)
+        for trigger in faint(window.logits, HEADS["trigger"], _FAINT):
+            yield _trigger(window, trigger, (None, None, None), faint=True)
 
     def _linked(self, window: Encoding, head: str, roles: Sequence[str]) -> list[tuple[Stretch, list[Tag | None]]]:
         """The anchors of a head, each with what it points to."""
@@ -78,6 +82,12 @@ def _found(windows: list[Encoding], head: str) -> Iterator[tuple[Encoding, Stret
 
 def _tag(window: Encoding, found: Stretch) -> Tag:
     return Tag(window.units[found.first].start, window.units[found.last - 1].end, found.score)
+
+
+def _trigger(window: Encoding, found: Stretch, links: Sequence[Tag | None], *, faint: bool) -> TriggerTag:
+    place, (actor, recipient, where) = _tag(window, found), links
+    kind = cast(EventType, found.kind)
+    return TriggerTag(place.start, place.end, place.score, kind, actor, recipient, where, faint)
 
 
 def _name(window: Encoding, found: Stretch) -> NameTag:

@@ -32,22 +32,28 @@ class CueTag(Tag):
 
 @dataclass(frozen=True, slots=True)
 class TriggerTag(Tag):
-    """An event's trigger with its arguments; None where the text names none."""
+    """An event's trigger with its arguments; None where the text names none.
+
+    A `faint` one is more probably none: `score` is the probability that it is one at all; its arguments are not sought.
+    """
 
     type: EventType
     actor: Tag | None
     recipient: Tag | None
     place: Tag | None
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
     """All heads, each in the order of the text. `inner` are contents that stand inside one of `contents`.
 
-    `cues` and `triggers` are None where nobody looked for them.
+    `cues` and `triggers` are None where nobody looked for them; `every_kind` tells whether names of all our labels
+    were looked for.
     """
 
     names: tuple[NameTag, ...] = ()
+    every_kind: bool = True
     sources: tuple[Tag, ...] = ()
     cues: tuple[CueTag, ...] | None = ()
     contents: tuple[Tag, ...] = ()

@@ -23,4 +23,4 @@ class WithNames:
     def tag(self, text: Text) -> Tags:
         """All that the two find in the text."""
         others = self.tagger.tag(text) if self.tagger else Tags(cues=None, triggers=None)
-        return replace(others, names=self.model.names(text))
+        return replace(others, names=self.model.names(text), every_kind=False)

@@ -9,24 +9,24 @@ from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
 from tawatur.reading.events.triggers import Trigger
 from tawatur.reading.subjects import Phrase
-from tawatur.reading.weighing import MARKS, agreed, differs
+from tawatur.reading.weighing import MARKS, agreed, differs, faintly
 from tawatur.reading.weighing import alone as lone
 from tawatur.tagger.tags import Tag, TriggerTag
 
 
 def beside(clauses: Clauses, words: Plover, found: Sequence[Trigger], tags: Sequence[TriggerTag]) -> list[Trigger]:
-    """The triggers of the lexicon, each with what the tagger sees there, and those that it surely sees alone."""
+    """The triggers of the lexicon that the tagger sees at least faintly, and those that it surely sees alone."""
     at = {token: tag for tag in tags for token in range(*_tokens(clauses.text, tag))}
-    standing = [replace(trigger, seen=at.get(trigger.head)) for trigger in found]
+    standing = [replace(trigger, seen=at[trigger.head]) for trigger in found if trigger.head in at]
     taken = {token for trigger in found for token in range(trigger.first, trigger.last)}
-    added = [_trigger(clauses, words, tag) for tag in tags if tag.score >= MARKS.event_added]
+    added = [_trigger(clauses, words, tag) for tag in tags if tag.score >= MARKS.event_added and not tag.faint]
     free = [trigger for trigger in added if taken.isdisjoint(range(trigger.first, trigger.last))]
     return sorted([*standing, *free], key=lambda trigger: trigger.first)
 
 
 def alone(clauses: Clauses, words: Plover, tags: Sequence[TriggerTag]) -> list[Trigger]:
     """The triggers that the tagger sees, whatever the lexicon knows."""
-    return [_trigger(clauses, words, tag) for tag in tags]
+    return [_trigger(clauses, words, tag) for tag in tags if not tag.faint]
 
 
 def filled(clauses: Clauses, roles: Roles, seen: TriggerTag | None) -> Roles:
@@ -50,6 +50,8 @@ def reason(trigger: Trigger) -> str:
         return known
     if not trigger.lexical:
         return lone("an event", seen.score)
+    if seen.faint:
+        return faintly(known, seen.score)
     return (agreed if trigger.form.word.type == seen.type else differs)(known, seen.score)
 
 

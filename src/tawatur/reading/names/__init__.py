@@ -12,15 +12,16 @@ from tawatur.reading.names.entities import entities
 from tawatur.reading.names.groups import group
 from tawatur.reading.names.happenings import happening
 from tawatur.reading.names.known import known
+from tawatur.reading.names.neighbours import neighbours
 from tawatur.reading.names.organisations import national, organisation
-from tawatur.reading.names.outlets import branded, outlet, quoted_source
+from tawatur.reading.names.outlets import branded, outlet
 from tawatur.reading.names.persons import nickname, person
 from tawatur.reading.names.places import located, place
+from tawatur.reading.names.quoted import quoted_apposition, quoted_body, quoted_pairs, quoted_source
 from tawatur.reading.names.scene import Scene, scene
 from tawatur.reading.names.series import series
-from tawatur.reading.names.tagged import seconded, tagged
+from tawatur.reading.names.tagged import Opinion
 from tawatur.reading.stage import Stage
-from tawatur.tagger.tags import NameTag
 
 SOURCES = (
     known,
@@ -31,6 +32,8 @@ SOURCES = (
     national,
     outlet,
     quoted_source,
+    quoted_body,
+    quoted_apposition,
     branded,
     place,
     located,
@@ -40,27 +43,23 @@ SOURCES = (
 """What reads a candidate at one token."""
 
 
-def candidates(draft: Draft, seen: Scene) -> list[Candidate]:
+def candidates(draft: Draft, seen: Scene, opinion: Opinion) -> list[Candidate]:
     """All candidates of all sources; those of a tagger beside them."""
-    seeing = tagged(draft.text, _tags(draft), rules=draft.rules)
+    seeing = list(opinion.candidates(rules=draft.rules))
     if not draft.rules:
-        return list(seeing)
+        return seeing
     starts = [t.index for t in seen.tokens if (t.is_word or t.index in seen.quoted) and t.index not in seen.inner]
     found = [candidate for i in starts for source in SOURCES if (candidate := source(seen, i)) is not None]
-    return [*found, *series(seen), *bylines(draft.document, seen), *seeing]
+    return [*found, *quoted_pairs(seen, found), *series(seen), *bylines(draft.document, seen), *seeing]
 
 
 def names(draft: Draft) -> tuple[Entity, ...]:
     """The entities that the text names, each with all its mentions."""
-    seen = scene(draft.text)
-    standing = decide(candidates(draft, seen), seen)
-    standing = decide([*standing, *aliases(seen, standing)], seen)
-    standing = decide([*standing, *quoted_heads(seen, standing), *echoes(seen, standing)], seen)
-    return entities(seen, seconded(draft.text, standing, _tags(draft)))
-
-
-def _tags(draft: Draft) -> tuple[NameTag, ...]:
-    return draft.tags.names if draft.tags else ()
+    seen, opinion = scene(draft.text), Opinion(draft.text, draft.tags)
+    standing = opinion.upheld(decide(candidates(draft, seen, opinion), seen))
+    standing = opinion.upheld(decide([*standing, *aliases(seen, standing), *neighbours(seen, standing)], seen))
+    standing = opinion.upheld(decide([*standing, *quoted_heads(seen, standing), *echoes(seen, standing)], seen))
+    return entities(seen, opinion.seconded(standing))
 
 
 STAGE = Stage(gives="entities", needs=(), run=names)

@@ -4,14 +4,12 @@ from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.persons import COMMAS, holds_office
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.tails import ENDS, nominal
 
 _SHORTEST = 2
 _LONGEST = 4
 _RARE = 30
 """Occurrences in news up to which a listed word may be a name that no list of names holds."""
-_ENDINGS = ("ا", "ً", "ه")
-"""Of an indefinite word that the language knows: an adverb or a possessed noun."""
-_ENDS = frozenset('،,.:؛«"(–-—')
 
 
 def apposition(scene: Scene, i: int) -> Candidate | None:
@@ -19,9 +17,9 @@ def apposition(scene: Scene, i: int) -> Candidate | None:
     if not i or scene.tokens[i - 1].text not in COMMAS or not _opens(scene, i) or not holds_office(scene, i):
         return None
     last = i
-    while scene.word(last) and (_nominal(scene, last) or scene.given(last)):
+    while scene.word(last) and (nominal(scene, last) or scene.given(last)):
         last += 2 if scene.hyphenated(last + 1) else 1
-    if not _SHORTEST <= last - i <= _LONGEST + 1 or last >= len(scene.tokens) or scene.tokens[last].text not in _ENDS:
+    if not _SHORTEST <= last - i <= _LONGEST + 1 or last >= len(scene.tokens) or scene.tokens[last].text not in ENDS:
         return None
     if not any(_unusual(scene, k) for k in range(i, last)):
         return None
@@ -34,14 +32,6 @@ def _opens(scene: Scene, i: int) -> bool:
     if office is not None and office.role != "honorific":
         return False
     return not scene.tokens[i].definite and not announces(scene.tokens[i].stem, "quoted")
-
-
-def _nominal(scene: Scene, i: int) -> bool:
-    """Whether the word can be part of a name: a noun without clitic that says neither when nor how."""
-    s, token = scene.senses[i], scene.tokens[i]
-    if (token.proclitics and not s.strange) or not s.noun or s.temporal or s.head is not None:
-        return False
-    return token.definite or s.familiarity == "none" or not token.text.endswith(_ENDINGS)
 
 
 def _unusual(scene: Scene, i: int) -> bool:

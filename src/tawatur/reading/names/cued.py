@@ -3,9 +3,10 @@
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.names import PLACE_LABELS, Known, Name
-from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.scene import Scene, lands
 
 _LONGEST_PLACE = 3
+_IN = "ب"
 
 
 def cued(scene: Scene, match: Known, name: Name) -> bool:
@@ -17,7 +18,7 @@ def cued(scene: Scene, match: Known, name: Name) -> bool:
         return True
     if scene.quoted.get(before) == match.last:
         return not place
-    if place and (_coordinated(scene, match) or _located(scene, match)):
+    if place and (_coordinated(scene, match) or _located(scene, match, name)):
         return True
     if scene.tokens[match.first].proclitics:
         return False
@@ -49,13 +50,18 @@ def _sure_place(scene: Scene, i: int) -> bool:
     return scene.listed(i) and scene.known[i].value[0].label in PLACE_LABELS
 
 
-def _located(scene: Scene, match: Known) -> bool:
-    """Whether a word that wants a place stands before, or a preposition does and the phrase ends with the name."""
-    before, token, after = scene.tokens[match.first - 1].stem, scene.tokens[match.first], match.last
-    if token.proclitics:
-        return False
-    if announces(before, "place"):
+def _located(scene: Scene, match: Known, name: Name) -> bool:
+    """Whether a word that wants a place stands before, or a preposition does and the phrase ends with the name.
+
+    A definite word is more often itself (في الباب): its place must lie in a state that the text names a place of.
+    """
+    before, token = scene.tokens[match.first - 1].stem, scene.tokens[match.first]
+    if not token.proclitics and announces(before, "place"):
         return True
-    if token.definite or not announces(before, "locative"):
-        return False
-    return not scene.bare_word(after) or scene.senses[after].closed
+    inside = token.proclitics.endswith(_IN) if token.proclitics else announces(before, "locative")
+    return inside and scene.ends_phrase(match.last) and (not token.definite or at_home(scene, name.name_ar))
+
+
+def at_home(scene: Scene, place: str) -> bool:
+    """Whether the place may lie in a state of which the text surely names a place."""
+    return not scene.lands.isdisjoint(lands(place))

@@ -13,6 +13,7 @@ _RARER = 10
 _GLUED = 4
 _FOREIGN = 6
 _HIS = "ه"
+_POSSESSED = ("ته", "ها", "هم")
 _ADVERB = "ا"
 _OWN_LETTERS = ("ف", "ك", "س")
 _PLURALS = ("ين", "ون", "ات")
@@ -45,7 +46,14 @@ def of_one_piece(scene: Scene, i: int) -> bool:
 def glued(scene: Scene, i: int) -> bool:
     """Whether an unusual word begins like the family names of the Maghreb and Hadramawt (بوسعيد، باوزير، بلعيد)."""
     norm = scene.tokens[i].norm
+    if scene.tokens[i].proclitics and scene.senses[i].familiarity == "listed":
+        return False
     return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
+
+
+def foreign_link(scene: Scene, i: int) -> bool:
+    """Whether the word, which looks like a proclitic and a particle, links a foreign name (فان)."""
+    return "link" in name_particles().get(scene.tokens[i].norm, ())
 
 
 def honorific(scene: Scene, i: int) -> bool:
@@ -59,7 +67,7 @@ def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     s, token = scene.senses[i], scene.tokens[i]
     if s.surname and not s.closed:
         return True
-    if s.closed or s.verb or s.head is not None or scene.listed(i):
+    if s.closed or s.verb or s.head is not None or scene.listed(i) or scene.written(i).endswith(_POSSESSED):
         return False
     if token.definite and token.stem.endswith(_PLURALS):
         return False

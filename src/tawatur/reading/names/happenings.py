@@ -1,14 +1,12 @@
 """Named events: a word for one with its place, its month, its nationality or its name in quotation marks."""
 
 from dataclasses import replace
-from functools import cache
 
-from tawatur.arabic.normal import fold
 from tawatur.lexicon.event_heads import EventHead, event_heads
-from tawatur.lexicon.months import gregorian_months
 from tawatur.lexicon.names import PLACE_LABELS
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.units import months
 
 
 def happening(scene: Scene, i: int) -> Candidate | None:
@@ -35,7 +33,7 @@ def _end(scene: Scene, i: int, head: EventHead, *, definite: bool) -> int:
         return i + ("nation" in head.completed and scene.tokens[i].definite and scene.senses[i].nation is not None)
     if "place" in head.completed and scene.listed(i) and scene.known[i].value[0].label in PLACE_LABELS:
         return scene.known[i].last
-    if "month" in head.completed and scene.tokens[i].stem in _months():
+    if "month" in head.completed and scene.tokens[i].stem in months():
         return _year(scene, i + 1)
     return i
 
@@ -43,8 +41,3 @@ def _end(scene: Scene, i: int, head: EventHead, *, definite: bool) -> int:
 def _year(scene: Scene, i: int) -> int:
     """The index after the year of an event."""
     return i + (i < len(scene.tokens) and scene.tokens[i].kind == "number" and len(scene.tokens[i].norm) == 4)
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(fold(month.name) for month in gregorian_months())

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.arabic.tokens import Token
-from tawatur.lexicon.names import Known, names
+from tawatur.lexicon.names import Known
+from tawatur.lexicon.names_and_places import names_and_places
 from tawatur.lexicon.phrases import Match
 
 _UNDERSCORE = "_"
@@ -32,6 +33,6 @@ def known_hashtags(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> 
     """The runs that are known names when their underscores are read as spaces."""
     for first, last in runs:
         words = tuple(token for token in tokens[first:last] if token.is_word)
-        match = names().at(words, 0)
+        match = names_and_places().at(words, 0)
         if match is not None and match.last == len(words):
             yield Match(first, last, match.value)

@@ -6,6 +6,7 @@ from tawatur.lexicon.heads import Head
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import Chain, adjectives, coordinated, purpose, read_chain
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.units import numbered
 
 _ARMED = frozenset(
     {"army", "forces", "force", "guard", "corps", "division", "brigade", "brigades", "regiment", "battalion"}
@@ -24,6 +25,8 @@ def organisation(scene: Scene, i: int) -> Candidate | None:
         return _described(scene, i, head)
     if (close := scene.quoted.get(i + 1)) is not None:
         return replace(_candidate(i + 2, close, head, "a quoted name after its head noun"), whole=True)
+    if head.kind in _NUMBERED and (last := numbered(scene, i + 1)) > i + 1:
+        return _candidate(i, last, head, "a numbered unit")
     return _completed(scene, i, head)
 
 
@@ -35,7 +38,7 @@ def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
     """A definite head with its adjectives or its number (الجيش السوري، اللواء 444)."""
     k = i + 1
     if head.kind in _NUMBERED and k < len(scene.tokens) and scene.tokens[k].kind == "number":
-        return _candidate(i, adjectives(scene, k + 1), head, "a numbered unit")
+        return _candidate(i, adjectives(scene, k + 1, native=False), head, "a numbered unit")
     last = adjectives(scene, k)
     if last == k or not any(_suffices(scene, at, head) for at in range(k, last)):
         return None

@@ -1,6 +1,5 @@
-"""Outlets: a name after صحيفة, قناة, موقع …, numbered channels, and a quoted name where a source stands."""
+"""Outlets: a name after صحيفة, قناة, موقع …, and numbered channels."""
 
-from tawatur.lexicon.cues import cues
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
@@ -9,7 +8,6 @@ from tawatur.reading.names.scene import Scene
 
 _MOST_DESCRIPTIONS = 2
 _MOST_STRANGE = 4
-_SHE = "ت"
 
 
 def outlet(scene: Scene, i: int) -> Candidate | None:
@@ -22,28 +20,26 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     k = _after_description(scene, i + 1)
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
+    if head.named and i + 1 in scene.known and scene.known[i + 1].value[0].media:
+        return _headed(scene, i)
     last = _plain(scene, i + 1, head)
     first = i if head.named else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
 
 
-def quoted_source(scene: Scene, i: int) -> Candidate | None:
-    """The outlet whose quoted name begins at the mark, where a source stands before it (لـ«…»، كتبت «…»)."""
-    if not i or not scene.tokens[i - 1].is_word or not scene.quotes_name(i):
-        return None
-    if not announces(scene.tokens[i - 1].stem, "quoted") and not _she_says(scene, i - 1):
-        return None
-    if scene.quoted[i] == i + 2 and scene.head(i + 1) is not None:
-        return None
-    return _candidate(i + 1, scene.quoted[i], None, "a quoted name in the place of a source")
-
-
-def _she_says(scene: Scene, i: int) -> bool:
-    """Whether the word is a verb of saying in the feminine, as outlets want it, without object."""
-    stem = scene.tokens[i].stem
-    if not scene.senses[i].speaks or any(form.pronoun for form in cues().forms(stem)):
-        return False
-    return stem.endswith(_SHE) or stem.startswith(_SHE)
+def _headed(scene: Scene, i: int) -> Candidate:
+    """The known name after the head noun at the token, with that noun (وكالة رويترز)."""
+    match = scene.known[i + 1]
+    name = match.value[0]
+    return Candidate(
+        i,
+        match.last,
+        name.label,
+        "a known name with its head noun",
+        name=name,
+        kind=name.kind,
+        media=True,
+    )
 
 
 def _candidate(first: int, last: int, kind: str | None, reason: str) -> Candidate:
@@ -54,13 +50,14 @@ def _numbered(scene: Scene, i: int, head: Head) -> Candidate | None:
     """A channel by its number (القناة 12 العبرية), or the outlet of a state (التلفزيون السوري)."""
     k = i + 1
     if k < len(scene.tokens) and scene.tokens[k].kind == "number":
-        return _candidate(i, adjectives(scene, k + 1), head.kind, "a numbered channel")
+        return _candidate(i, adjectives(scene, k + 1, native=False), head.kind, "a numbered channel")
     last = adjectives(scene, k)
     if last == k:
         return None
     if (end := purpose(scene, last)) > last:
         return Candidate(i, end, "ORG", "a head noun with what it is for", kind=head.kind)
-    return _candidate(i, last, head.kind, "an outlet by its adjective") if head.named else None
+    described = head.named and head.described != "none"
+    return _candidate(i, last, head.kind, "an outlet by its adjective") if described else None
 
 
 def _after_description(scene: Scene, i: int) -> int:

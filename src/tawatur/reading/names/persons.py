@@ -8,6 +8,7 @@ from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.family_names import Trust
 from tawatur.reading.names.runs import Run, before_name, read_run
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.tails import tail
 
 _REACH = 8
 """Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
@@ -15,6 +16,7 @@ _MOST_ADJECTIVES = 3
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
 _HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
+_ENDINGS = ("نا", "كم", "هم", "ها", "وا", "اً", "ًا", "ً")
 COMMAS = frozenset("،,")
 
 
@@ -22,17 +24,19 @@ def person(scene: Scene, i: int) -> Candidate | None:
     """The person named from the token on, if any."""
     s = scene.senses[i]
     byname = "prefix" in s.particle
-    if not (s.given or s.surname or s.strange or byname or before_name(scene, i)):
-        return None
     title, called = titled(scene, i), i > 0 and announces(scene.tokens[i - 1].stem, "called")
-    run = read_run(scene, i, _trust(scene, i, announced=title or called), called=called)
+    if not (s.given or s.surname or s.strange or byname or before_name(scene, i) or (title and s.rare)):
+        return None
+    trust = _trust(scene, i, announced=title or called)
+    run = read_run(scene, i, trust, called=called)
     if run is None:
         return None
     reason = "what someone is called" if called else "a byname" if byname else _reason(scene, i, run, title=title)
     if not reason:
         return None
     kept = run.units == 1 and i > 0 and "kept" in scene.senses[i - 1].particle
-    return Candidate(i - kept, run.last, "PERSON", reason)
+    last = tail(scene, run.last) if trust == Trust.ANNOUNCED and not spoken(scene, i) else run.last
+    return Candidate(i - kept, last, "PERSON", reason)
 
 
 def _trust(scene: Scene, i: int, *, announced: bool) -> Trust:
@@ -64,7 +68,8 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return "a name after a title"
     if given and not s.common_given and spoken(scene, i):
         return "a given name after a verb of saying"
-    if (several or (given and not s.common_given)) and i > 0 and announces(scene.tokens[i - 1].stem, "led"):
+    sure = given and (not s.common_given or scene.ends_phrase(run.last))
+    if (several or sure) and i > 0 and announces(scene.tokens[i - 1].stem, "led"):
         return "a name after a word for who leads or belongs"
     if given and _explained(scene, run.last):
         return "a given name that is explained"
@@ -72,9 +77,14 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return ""
     if before_name(scene, i) and scene.senses[i + 1].surname and s.strange:
         return "an unknown word and a family name"
-    if spoken(scene, i) or holds_office(scene, i) or _national(scene, i):
+    if (spoken(scene, i) or holds_office(scene, i) or _national(scene, i)) and not _inflected(scene, i, run.last):
         return "unknown words in the place of a name"
     return ""
+
+
+def _inflected(scene: Scene, first: int, last: int) -> bool:
+    """Whether one of the words is a verb or carries a pronoun or the ending of an adverb (أكتر مننا، عازياً)."""
+    return any(scene.written(k).endswith(_ENDINGS) for k in range(first, last))
 
 
 def _also_other(scene: Scene, i: int) -> bool:
@@ -121,7 +131,8 @@ def titled(scene: Scene, i: int) -> bool:
     office = scene.office(k)
     if office is None or office.plural or office.role not in _TITLES:
         return False
-    return scene.tokens[k].definite or office.role == "honorific"
+    s = scene.senses[i]
+    return scene.tokens[k].definite or (office.role == "honorific" and (scene.given(i) or s.surname) and s.nation is None)
 
 
 def _describes(scene: Scene, i: int) -> bool:

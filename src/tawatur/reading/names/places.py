@@ -6,14 +6,17 @@ from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import adjectives, noun
+from tawatur.reading.names.family_names import Trust
 from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
+from tawatur.reading.names.units import numbered
 
 _MOST_STRANGE = 3
 _IMPERFECT = "ي"
 _ROAD = "road"
 _SHORTEST = 4
 _PRONOUNS = ("نا", "كم", "ها", "هم")
+_NATIVE_PLURALS = ("ات", "ين", "ون", "ي", "يه", "يات")
 _NATIVE = ("ة", "ه", "ات", "ين", "ون", "ان", "هما")
 
 
@@ -26,7 +29,8 @@ def place(scene: Scene, i: int) -> Candidate | None:
         return _described(scene, i, head)
     if (close := scene.quoted.get(i + 1)) is not None:
         return replace(_candidate(i + 2, close, head, "a quoted name after its head noun"), whole=True)
-    last = place_name(scene, i + 1, head)
+    last = numbered(scene, i + 1) if head.named else i + 1
+    last = last if last > i + 1 else place_name(scene, i + 1, head)
     if last == i + 1:
         return None
     return _candidate(i if head.named else i + 1, last, head, "a name after the word for a place")
@@ -66,8 +70,8 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if i in scene.known:
         last = scene.known[i].last
         return last if head.label == "GPE" else adjectives(scene, last, native=False)
-    if (scene.given(i) or "prefix" in s.particle) and (run := read_run(scene, i)):
-        return adjectives(scene, run.last, native=False)
+    if (end := named_after(scene, i)) > i:
+        return adjectives(scene, end, native=False)
     if s.strange and not token.stem.startswith(_IMPERFECT):
         return adjectives(scene, _strange(scene, i), native=False)
     if head.completed == "proper" or s.strange:
@@ -75,6 +79,15 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if token.definite:
         return i if s.office is not None and not scene.given(i) else adjectives(scene, i + 1)
     return _compound(scene, i)
+
+
+def named_after(scene: Scene, i: int) -> int:
+    """The index after a person's name, with a title before it (مدرسة الشهيد رائد); `i` where none stands there."""
+    first = i + (scene.tokens[i].definite and scene.office(i) is not None)
+    if not scene.bare_word(first) or not (scene.given(first) or "prefix" in scene.senses[first].particle):
+        return i
+    run = read_run(scene, first, Trust.DOUBTFUL if first == i else Trust.SURE)
+    return run.last if run else i
 
 
 def _strange(scene: Scene, i: int) -> int:
@@ -97,15 +110,15 @@ def _compound(scene: Scene, i: int) -> int:
 def located(scene: Scene, i: int) -> Candidate | None:
     """An unknown word where only a place's name stands: after قرب, شمالي …, or after في at the end of its phrase."""
     s, token = scene.senses[i], scene.tokens[i]
-    if not i or not s.strange or token.definite or len(token.stem) < _SHORTEST or not scene.bare_word(i):
+    if not i or not s.strange or len(token.bare) < _SHORTEST or not scene.bare_word(i) or scene.given(i) or s.surname:
         return None
     last = _strange(scene, i)
-    if last == i or scene.given(i) or scene.written(i).endswith(_PRONOUNS):
+    if last == i or scene.written(i).endswith(_PRONOUNS) or (token.definite and token.stem.endswith(_NATIVE_PLURALS)):
         return None
     before = scene.tokens[i - 1].stem
     if announces(before, "place"):
         return Candidate(i, last, "GPE", "an unknown word where a place stands", kind="town")
-    if announces(before, "locative") and _foreign(scene, i, last) and _ends_phrase(scene, last):
+    if announces(before, "locative") and _foreign(scene, i, last) and scene.ends_phrase(last):
         return Candidate(i, last, "GPE", "an unknown word after a preposition", "guessed", kind="town")
     return None
 
@@ -116,6 +129,3 @@ def _foreign(scene: Scene, first: int, last: int) -> bool:
         scene.tokens[k].definite or scene.written(k).endswith(_NATIVE) for k in range(first, last)
     )
 
-
-def _ends_phrase(scene: Scene, i: int) -> bool:
-    return not scene.bare_word(i) or scene.senses[i].closed

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from tawatur.reading.names.family_names import Trust, family_name, glued, honorific, likely_family_name, of_one_piece
+from tawatur.reading.names.family_names import (
+    Trust,
+    family_name,
+    foreign_link,
+    glued,
+    honorific,
+    likely_family_name,
+    of_one_piece,
+)
 from tawatur.reading.names.scene import Scene
 
 _LONGEST = 5
@@ -23,7 +31,7 @@ class Run:
 
 def read_run(scene: Scene, i: int, trust: Trust = Trust.SURE, *, called: bool = False) -> Run | None:
     """The longest run of name words that begins at the token; `called` lets it begin with the article."""
-    end = _opening(scene, i, called=called)
+    end = _opening(scene, i, trust, called=called)
     if end == i:
         return None
     units = 1
@@ -36,9 +44,9 @@ def read_run(scene: Scene, i: int, trust: Trust = Trust.SURE, *, called: bool = 
     return Run(end, units)
 
 
-def _opening(scene: Scene, i: int, *, called: bool) -> int:
+def _opening(scene: Scene, i: int, trust: Trust, *, called: bool) -> int:
     """The index after the first unit of a name; `i` where no name can begin."""
-    if not scene.word(i) or scene.head(i):
+    if not scene.word(i) or scene.head(i) or scene.written(i).endswith(_TANWIN):
         return i
     s, token = scene.senses[i], scene.tokens[i]
     if "prefix" in s.particle:
@@ -49,9 +57,15 @@ def _opening(scene: Scene, i: int, *, called: bool) -> int:
         return _suffixed(scene, i)
     if s.surname and not s.closed and not s.verb:
         return i + 1
-    if not (s.strange or before_name(scene, i)) or scene.listed(i) or len(token.stem) <= _SHORT:
+    opens = s.strange or before_name(scene, i) or (s.rare and trust == Trust.ANNOUNCED and _named(scene, i + 1))
+    if not opens or scene.listed(i) or len(token.stem) <= _SHORT:
         return i
     return i + (called or not token.definite)
+
+
+def _named(scene: Scene, i: int) -> bool:
+    """Whether the word goes on with a name: a given or family name, or an unknown word."""
+    return scene.bare_word(i) and (scene.given(i) or scene.senses[i].surname or scene.senses[i].strange)
 
 
 def before_name(scene: Scene, i: int) -> bool:
@@ -101,7 +115,7 @@ def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
     if not scene.word(i) or scene.tokens[i].text[-1].isascii():
         return i
     if scene.tokens[i].proclitics:
-        return i + of_one_piece(scene, i)
+        return _linked(scene, i) if foreign_link(scene, i) else i + of_one_piece(scene, i)
     if scene.senses[i].temporal or scene.written(i).endswith(_TANWIN):
         return i
     particle = scene.senses[i].particle

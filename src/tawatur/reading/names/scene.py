@@ -1,14 +1,17 @@
 """A text as the name grammar sees it: tokens, their senses, known names and quoted stretches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.arabic.spelling import spells
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.gazetteer import gazetteer
 from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.heads import Head
-from tawatur.lexicon.names import Known, names
+from tawatur.lexicon.names import Known
+from tawatur.lexicon.names_and_places import names_and_places
 from tawatur.lexicon.not_names import not_names
 from tawatur.lexicon.offices import Office
 from tawatur.reading.names.clitics import resplit
@@ -26,7 +29,7 @@ class Scene:
     """`known` holds the longest known name that begins at a token; `quoted` the closing mark of a short quotation.
 
     `inner` are the tokens inside a known name of several words, `hashtag` those of words that underscores join, `empty`
-    those of phrases that name nothing.
+    those of phrases that name nothing, `lands` the states (ISO codes) in which the sure places of the text lie.
     """
 
     text: Text
@@ -37,6 +40,7 @@ class Scene:
     inner: frozenset[int]
     hashtag: frozenset[int]
     empty: frozenset[int]
+    lands: frozenset[str]
 
     def word(self, i: int) -> bool:
         """Whether token `i` is a word that stands in the same paragraph as the one before."""
@@ -89,6 +93,10 @@ class Scene:
         form = self.stems(match.first, match.last)
         return not all(name.needs_cue(form) for name in match.value)
 
+    def ends_phrase(self, i: int) -> bool:
+        """Whether no noun or adjective at the token goes on with what stands before it."""
+        return not self.bare_word(i) or self.senses[i].closed or self.senses[i].verb or self.senses[i].temporal
+
     def complete(self, i: int) -> bool:
         """Whether a known name of several words begins at the token, with no nationality after it to complete it."""
         match = self.known.get(i)
@@ -122,14 +130,29 @@ def scene(text: Text) -> Scene:
         frozenset(i for match in known.values() for i in range(match.first + 1, match.last)),
         joined,
         frozenset(_empty(tokens)),
+        frozenset(_lands(known.values())),
     )
 
 
 def _known(tokens: Sequence[Token], joined: frozenset[int]) -> Iterator[Known]:
-    index = names()
+    index = names_and_places()
     for token in tokens:
         if token.is_word and token.index not in joined and (match := index.at(tokens, token.index)) is not None:
             yield match
+
+
+def _lands(found: Iterable[Known]) -> Iterator[str]:
+    """The states of the places that are no ordinary words and lie in one state only."""
+    for match in found:
+        name = match.value[0]
+        if name.label == "GPE" and not name.common and len(codes := lands(name.name_ar)) == 1:
+            yield from codes
+
+
+@lru_cache(maxsize=1 << 14)
+def lands(place: str) -> frozenset[str]:
+    """The states (ISO codes) in which places of that name lie."""
+    return frozenset(code for location in gazetteer().named(place) for code in location.countries)
 
 
 def _empty(tokens: Sequence[Token]) -> Iterator[int]:

@@ -60,6 +60,11 @@ class Sense:
         return self.familiarity == "none" and not self.closed and not self.verb
 
     @property
+    def rare(self) -> bool:
+        """Whether the word is not listed, though it may come from a known one."""
+        return self.noun and self.familiarity in ("none", "inflected")
+
+    @property
     def noun(self) -> bool:
         """Whether the word may be a noun that governs a genitive or stands in one."""
         return not self.closed and not self.verb and self.familiarity not in ("possessed", "imperfect")

@@ -1,32 +1,56 @@
 """The names that a tagger sees: candidates beside those of lexicon and grammar, and a second opinion on them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tawatur.arabic.text import Text
 from tawatur.reading.names.candidates import Candidate, Sureness
 from tawatur.reading.weighing import MARKS, agreed, alone, differs
-from tawatur.tagger.tags import NameTag
+from tawatur.tagger.tags import NameTag, Tags
 
-_SURENESS: Sureness = "tagged"
-
-
-def tagged(text: Text, names: Iterable[NameTag], *, rules: bool) -> Iterator[Candidate]:
-    """The tagger's names as candidates; where rules are heard too, only the sure ones."""
-    for name in names:
-        if not rules or name.score >= MARKS.name_added:
-            first, last = text.tokens_over(name.start, name.end)
-            yield Candidate(first, last, name.label, alone(f"a {name.label}", name.score), sureness=_SURENESS)
+_TAGGED: Sureness = "tagged"
+_UNLISTED: tuple[Sureness, ...] = ("built", "guessed")
 
 
-def seconded(text: Text, standing: Sequence[Candidate], names: Iterable[NameTag]) -> tuple[Candidate, ...]:
-    """The candidates that stand, with what the tagger says of those that are not its own."""
-    seen = {text.tokens_over(name.start, name.end): name for name in names}
-    return tuple(_seconded(candidate, seen.get((candidate.first, candidate.last))) for candidate in standing)
+@dataclass(frozen=True)
+class Opinion:
+    """What a tagger thinks of the names in a text; without tags it has none."""
 
+    text: Text
+    tags: Tags | None
 
-def _seconded(candidate: Candidate, name: NameTag | None) -> Candidate:
-    if name is None or candidate.sureness == _SURENESS:
-        return candidate
-    word = agreed if name.label == candidate.label else differs
-    return replace(candidate, reason=word(candidate.reason, name.score))
+    @cached_property
+    def _seen(self) -> dict[tuple[int, int], NameTag]:
+        names = self.tags.names if self.tags else ()
+        return {self.text.tokens_over(name.start, name.end): name for name in names}
+
+    @cached_property
+    def _touched(self) -> frozenset[int]:
+        return frozenset(token for first, last in self._seen for token in range(first, last))
+
+    def candidates(self, *, rules: bool) -> Iterator[Candidate]:
+        """The tagger's names as candidates; where rules are heard too, only the sure ones."""
+        for (first, last), name in self._seen.items():
+            if not rules or name.score >= MARKS.name_added:
+                yield Candidate(first, last, name.label, alone(f"a {name.label}", name.score), sureness=_TAGGED)
+
+    def upheld(self, standing: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The candidates without those that only the grammar built, where the tagger sees no name at all."""
+        if self.tags is None or not self.tags.every_kind:
+            return tuple(standing)
+        return tuple(c for c in standing if c.sureness not in _UNLISTED or self._touches(c))
+
+    def _touches(self, candidate: Candidate) -> bool:
+        return not self._touched.isdisjoint(range(candidate.first, candidate.last))
+
+    def seconded(self, standing: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The candidates with what the tagger says of those that are not its own."""
+        return tuple(self._seconded(candidate) for candidate in standing)
+
+    def _seconded(self, candidate: Candidate) -> Candidate:
+        name = self._seen.get((candidate.first, candidate.last))
+        if name is None or candidate.sureness == _TAGGED:
+            return candidate
+        word = agreed if name.label == candidate.label else differs
+        return replace(candidate, reason=word(candidate.reason, name.score))
