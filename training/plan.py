@@ -12,7 +12,7 @@ class Plan:
     """
 
     layers: int = 8
-    cycles: tuple[int, ...] = (10,)
+    cycles: tuple[int, ...] = (8,)
     windows: int = 6
     repeats: int = 3
     seed: int = 20241207

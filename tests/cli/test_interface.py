@@ -10,7 +10,7 @@ import pytest
 import tawatur
 from tawatur.cli.interface import interface, locale_language
 from tawatur.errors import InputError, LexiconError, StoreError
-from tawatur.model import AuthorStance, CueClass, Document, FigureKind, LinkKind
+from tawatur.model import AuthorStance, CueClass, Distance, Document, Factuality, FigureKind, LinkKind
 from tawatur.reading.pipeline import Reader
 from tawatur.sources import documents
 from tawatur.sources.jsonl import jsonl_documents
@@ -63,6 +63,8 @@ def test_translated_errors_use_values_that_the_error_has() -> None:
         ("figure", FigureKind.__args__),
         ("kind", (*LinkKind.__args__, "anonymous")),
         ("stance", set(AuthorStance.__args__) - {"neutral"}),
+        ("distance", set(Distance.__args__) - {"neutral"}),
+        ("factuality", Factuality.__args__),
     ],
 )
 def test_every_value_of_the_model_has_a_word(section: str, members: set[str]) -> None:

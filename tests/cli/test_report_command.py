@@ -103,6 +103,13 @@ def test_what_the_reader_could_not_do_is_shown(run: Run, monkeypatch: pytest.Mon
     assert "لا تُحدَّد الأوقات النسبية مثل «أمس»" in run("report", "--lang", "ar").stdout
 
 
+def test_reasons_are_told_of_and_shown_on_request(run: Run) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    run("read", "a.txt")
+    assert "--why says of each statement how it was read" in run("report").stdout
+    assert "read with confidence 100%" in run("report", "--why").stdout
+
+
 def test_a_newer_corpus_is_one_line_and_status_1(run: Run) -> None:
     Path("c").mkdir()
     Path("c/manifest.json").write_text('{"format": "tawatur-corpus", "version": 9}', encoding="utf-8")

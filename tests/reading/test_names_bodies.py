@@ -86,6 +86,38 @@ def test_an_outlet_is_named(sentence: str, expected: set[str]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # in the place of a source
+        ("اطلعت عليها «نهار القلعة» صباحا.", {"نهار القلعة"}),
+        ("الشريط الذي بثته «زعتران» قديم.", {"زعتران"}),
+        ("كشف موظف تحدث إلى «مرايا» أن السد ممتلئ.", {"مرايا"}),
+        ("قال الطبيب في اتصال مع «ضوء النهر» إن الدواء نفد.", {"ضوء النهر"}),
+        ("عزا الوزير الغلاء إلى «سوء التخزين».", set()),
+        # after those who belong to it
+        ("نفى مصدر في «زعترسول» الخبر.", {"زعترسول"}),
+        ("قال متحدث باسم «رجال النهر» إنهم باقون.", {"رجال النهر"}),
+        ("استقالت رئيسة «بيوت مفتوحة» أمس.", {"بيوت مفتوحة"}),
+        ("أكدت الرئيسة «بيوت مفتوحة للجميع».", set()),
+        # after what it is
+        ("نشرت الوكالة الرسمية «زعترتك» الصورة.", {"زعترتك"}),
+        ("نشرت صفحات محلية، بينها «أخبار الزعرور»، الصورة.", {"أخبار الزعرور"}),
+        ("طلبت الوزارة من الهيئة «مهلة قصيرة».", set()),
+        # joined to one
+        ("رفضت حركتا «الغصن» و«الندى» العرض.", set()),
+        ("قال مصدر في «الغصن الأخضر» و«الندى» إن الاتفاق قريب.", {"الغصن الأخضر", "الندى"}),
+    ],
+)
+def test_a_quoted_name_is_known_by_what_stands_before_it(sentence: str, expected: set[str]) -> None:
+    assert mentions(sentence) == expected
+
+
+def test_a_unit_is_called_by_its_number_without_the_state_that_it_is_of() -> None:
+    assert mentions("انسحب لواء 77 من التل.") == {"لواء 77"}
+    assert mentions("انسحبت الفرقة 77 الهنغارية من التل.") == {"الفرقة 77"}
+
+
 def test_the_outlet_of_the_document_is_known() -> None:
     assert mentions("🔴 نبض الوادي 🔴 انقطع الماء منذ الفجر.", outlet="نبض الوادي") == {"نبض الوادي"}
 

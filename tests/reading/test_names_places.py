@@ -59,6 +59,32 @@ def test_places(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert named(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # an ordinary word is a place at the end of its phrase where the text names a place of its state
+        ("وصلت الحافلات من حلب. عادت العائلات إلى الباب، ثم غادرت.", {("GPE", "حلب"), ("GPE", "الباب")}),
+        ("وصل الوفد من الرباط. وقف الرجل ينظر إلى الباب، ثم غادر.", {("GPE", "الرباط")}),
+        ("وصلت الحافلات من حلب. نظر إلى الباب الحديدي.", {("GPE", "حلب")}),
+        # what stands beside a place
+        ("قصفوا حلب وزعترونة صباحا.", {("GPE", "حلب"), ("GPE", "زعترونة")}),
+        ("انقطعت الكهرباء عن الرمادي وهيت.", {("GPE", "الرمادي"), ("GPE", "هيت")}),
+        ("وصلوا إلى حلب ومعهم خيامهم.", {("GPE", "حلب")}),
+        # a town that only the gazetteer knows
+        ("قتل شخصان في نجف آباد أمس.", {("GPE", "نجف آباد")}),
+        # numbers and people in names
+        ("خسروا معسكر 48 والمطار.", {("FAC", "معسكر 48")}),
+        ("وصلوا إلى مستشفى 22 مايو ليلا.", {("FAC", "مستشفى 22 مايو")}),
+        ("غمرت المياه مدرسة القائد رائد الزعتري.", {("FAC", "مدرسة القائد رائد الزعتري")}),
+        ("أغلقوا معبر زعترين الحدودي.", {("FAC", "معبر زعترين")}),
+        # heads
+        ("هاجموا مخفر زعترين ليلا.", {("FAC", "مخفر زعترين")}),
+    ],
+)
+def test_places_by_their_neighbours_and_parts(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert named(sentence) == expected
+
+
 def test_a_neighbourhood_may_come_again_without_its_head() -> None:
     assert named("قصفوا حي زعفوران ليلا. عاد الناس إلى زعفوران فجرا.") == {
         ("LOC", "حي زعفوران"),

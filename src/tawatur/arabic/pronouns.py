@@ -1,6 +1,7 @@
 """Attached pronouns: what is left of a word when its object or possessor is taken off."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tawatur.arabic.inflection import Agreement
 
@@ -20,13 +21,16 @@ _LEAST = 2
 _LAST_LETTERS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 
 
-def hosts(form: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1 << 16)
+def hosts(form: str) -> tuple[tuple[str, str], ...]:
     """Pairs of a folded word that may carry a pronoun in `form`, and that pronoun.
 
     A word changes before a pronoun: ة opens to ت (مغادرته), ى to ا (أجلاهم), and وا loses its alef (قصفوها).
     """
-    if form[-1:] not in _LAST_LETTERS:
-        return
+    return tuple(_hosts(form)) if form[-1:] in _LAST_LETTERS else ()
+
+
+def _hosts(form: str) -> Iterator[tuple[str, str]]:
     for pronoun in PRONOUNS:
         if not form.endswith(pronoun) or len(form) < len(pronoun) + _LEAST:
             continue

@@ -1,10 +1,10 @@
 """`tawatur demo`: the bundled sample reports, read and shown."""
 
 from tawatur.cli.interface import interface
-from tawatur.cli.options import Json, Lang, Limit, Plain
+from tawatur.cli.options import Json, Lang, Limit, Plain, Why
 
 
-def demo(json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang = None) -> None:
+def demo(json: Json = False, limit: Limit = 12, why: Why = False, plain: Plain = False, lang: Lang = None) -> None:
     """Read the bundled sample reports and show what they say."""
     from tawatur.cli.intake import record_of
     from tawatur.cli.program import program
@@ -15,7 +15,7 @@ def demo(json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang
 
     ui = interface(lang)
     summary = summarise((document, record_of(document, shipped())) for document in sample_reports())
-    present(summary, ui, limit, json=json, plain=plain)
+    present(summary, ui, limit, why=why, json=json, plain=plain)
     if not json:
         print()
         print(ui.say("demo.next", program=program()))

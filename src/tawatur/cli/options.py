@@ -34,4 +34,5 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instea
 Plain = Annotated[
     bool, typer.Option("--plain", help="Write no direction marks on a terminal either; elsewhere none are written.")
 ]
+Why = Annotated[bool, typer.Option("--why", help="Say of each statement how it was read, and how surely.")]
 Limit = Annotated[int, typer.Option("--limit", min=0, metavar="N", help="Entries a section; 0 shows all.")]

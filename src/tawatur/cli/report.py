@@ -4,14 +4,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain, Why
 
 if TYPE_CHECKING:
     from tawatur.cli.summary import Summary
 
 
 def report(
-    corpus: Corpus = DEFAULT_CORPUS, json: Json = False, limit: Limit = 12, plain: Plain = False, lang: Lang = None
+    corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
+    limit: Limit = 12,
+    why: Why = False,
+    plain: Plain = False,
+    lang: Lang = None,
 ) -> None:
     """Show who says what on whose word, the figures and the timeline; of several versions of a document the latest."""
     from tawatur.cli.summary import summarise
@@ -20,12 +25,12 @@ def report(
     ui = interface(lang)
     store = Store.open(corpus)
     if len(store) or json:
-        present(summarise(store.latest()), ui, limit, json=json, plain=plain)
+        present(summarise(store.latest()), ui, limit, why=why, json=json, plain=plain)
     else:
         _teach(ui, corpus)
 
 
-def present(summary: "Summary", ui: Interface, limit: int, *, json: bool, plain: bool) -> None:
+def present(summary: "Summary", ui: Interface, limit: int, *, why: bool, json: bool, plain: bool) -> None:
     """Print the summary, as JSON or as lines."""
     if json:
         import msgspec
@@ -38,7 +43,7 @@ def present(summary: "Summary", ui: Interface, limit: int, *, json: bool, plain:
 
         from tawatur.cli.view import show
 
-        show(summary, Console(), ui, limit, plain)
+        show(summary, Console(), ui, limit, why=why, plain=plain)
 
 
 def _teach(ui: Interface, folder: Path) -> None:

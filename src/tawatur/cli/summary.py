@@ -9,7 +9,19 @@ import msgspec
 from tawatur.arabic.normal import fold
 from tawatur.cli.label import label
 from tawatur.cli.passage import passage
-from tawatur.model import Document, Figure, FigureKind, Link, Record, Span, Statement
+from tawatur.model import (
+    AuthorStance,
+    CueClass,
+    Distance,
+    Document,
+    Factuality,
+    Figure,
+    FigureKind,
+    Link,
+    Record,
+    Span,
+    Statement,
+)
 
 _KINDS = get_args(FigureKind)
 # Between a number and what it counts, in code points: room for a preposition.
@@ -31,16 +43,26 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement; `path` names its bearers from the document's label to the origin."""
+    """One statement; `path` names its bearers from the document's label to the origin.
+
+    `words` are those beside the cue that decide how its source presents it, `resolution` says how the origin was found.
+    """
 
     doc: str
     statement: str
     published: datetime.date | None
     path: tuple[str, ...]
     cue: Span | None
-    cue_class: str
-    author_stance: str
+    cue_class: CueClass
+    author_stance: AuthorStance
+    distance: Distance
+    factuality: Factuality
+    words: tuple[Span, ...]
+    denied: Span | None
     content: tuple[Span, ...]
+    confidence: float
+    reason: str
+    resolution: str
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,7 +183,14 @@ def _said(document: Document, statement: Statement) -> Said:
         cue=statement.cue,
         cue_class=statement.cue_class,
         author_stance=statement.author_stance,
+        distance=statement.distance,
+        factuality=statement.factuality,
+        words=tuple(word for word in statement.evidence if word != statement.cue),
+        denied=statement.denied,
         content=statement.content,
+        confidence=statement.confidence,
+        reason=statement.reason,
+        resolution=statement.origin.reason,
     )
 
 

@@ -11,7 +11,8 @@ from rich.text import Text
 from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, unmarked, wrap
 from tawatur.cli.interface import Interface
 from tawatur.cli.summary import Amount, Moment, Origin, Report, Said, Summary
-from tawatur.model import Figure
+from tawatur.model import Figure, Span
+from tawatur.model.statement import PRESENTED
 
 T = TypeVar("T")
 
@@ -31,11 +32,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How to show: the language, entries a section (0 for all), and columns."""
+    """How to show: the language, entries a section (0 for all), columns, and whether with reasons."""
 
     ui: Interface
     limit: int
     width: int
+    why: bool = False
 
     def wrap(self, text: str) -> Iterator[str]:
         """The text in lines that fit the page."""
@@ -52,9 +54,11 @@ class Page:
             yield Line(indent + self.ui.say("report.more", count=hidden), "dim")
 
 
-def show(summary: Summary, console: Console, ui: Interface, limit: int, plain: bool = False) -> None:
+def show(
+    summary: Summary, console: Console, ui: Interface, limit: int, *, why: bool = False, plain: bool = False
+) -> None:
     """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
-    print_lines(_lines(summary, Page(ui, limit, console.width)), console, ui, plain)
+    print_lines(_lines(summary, Page(ui, limit, console.width, why)), console, ui, plain)
 
 
 def print_lines(lines: Iterable[Line], console: Console, ui: Interface, plain: bool = False) -> None:
@@ -66,20 +70,23 @@ def print_lines(lines: Iterable[Line], console: Console, ui: Interface, plain: b
 
 
 def _lines(summary: Summary, page: Page) -> Iterator[Line]:
-    yield from _head(summary, page.ui)
+    yield from _head(summary, page)
     yield from _section("reports", summary.reports, page, _report)
     yield from _section("origins", summary.origins, page, _origin)
     yield from _figures(summary.figures, page)
     yield from _section("timeline", summary.timeline, page, _moment)
 
 
-def _head(summary: Summary, ui: Interface) -> Iterator[Line]:
+def _head(summary: Summary, page: Page) -> Iterator[Line]:
+    ui = page.ui
     days = sorted(report.published for report in summary.reports if report.published is not None)
     period = f"{days[0]} – {days[-1]}" if days else ui.say("report.undated")
     readers = ", ".join(sorted({report.reader for report in summary.reports}))
     yield Line(ui.say("report.title"), "bold")
     yield Line(ui.say("report.extent", reports=len(summary.reports), period=period))
     yield Line(ui.say("report.caution", readers=readers), "dim")
+    if not page.why:
+        yield Line(ui.say("report.why"), "dim")
 
 
 def _section(name: str, entries: Sequence[T], page: Page, lines: Callable[[T, Page], Iterable[Line]]) -> Iterator[Line]:
@@ -114,14 +121,39 @@ def _origin(origin: Origin, page: Page) -> Iterator[Line]:
 def _said(said: Said, page: Page) -> Iterator[Line]:
     for line in page.wrap(" … ".join(span.text for span in said.content)):
         yield Line(_INDENT * 2 + line)
-    parts = [_path(said.path), page.ui.say(f"cue.{said.cue_class}")]
-    if said.cue is not None:
-        parts[-1] += f" ({isolate(said.cue.text)})"
+    parts = [_path(said.path), _with_words(page.ui.say(f"cue.{said.cue_class}"), said.cue)]
     if said.published is not None:
         parts.append(str(said.published))
-    if said.author_stance != "neutral":
-        parts.append(page.ui.say(f"stance.{said.author_stance}"))
+    parts += _attitudes(said, page.ui)
     yield Line(_INDENT * 3 + " · ".join(parts), "dim")
+    if page.why:
+        yield Line(_INDENT * 3 + _why(said, page.ui), "dim")
+
+
+def _attitudes(said: Said, ui: Interface) -> Iterator[str]:
+    """What source, reporter and author make of the content, where the class of the cue does not say it already."""
+    if said.factuality != PRESENTED[said.cue_class] or said.words:
+        yield _with_words(ui.say(f"factuality.{said.factuality}"), *said.words)
+    if said.denied is not None and said.denied not in said.content:
+        yield ui.say("report.denied", words=isolate(said.denied.text))
+    if said.distance != "neutral":
+        yield ui.say(f"distance.{said.distance}")
+    if said.author_stance != "neutral":
+        yield ui.say(f"stance.{said.author_stance}")
+
+
+def _with_words(name: str, *words: Span | None) -> str:
+    """What something is called, and the words of the text that say so."""
+    shown = ", ".join(isolate(word.text) for word in words if word is not None)
+    return f"{name} ({shown})" if shown else name
+
+
+def _why(said: Said, ui: Interface) -> str:
+    """How surely the statement was read, and by what: the cue and its frame, then how its origin was found."""
+    parts = [ui.translate(part) for part in said.reason.split("; ") if part]
+    if said.resolution:
+        parts.append(ui.say("report.resolution", how=ui.translate(said.resolution)))
+    return " · ".join([ui.say("report.confidence", share=f"{said.confidence:.0%}"), *parts])
 
 
 def _path(names: Iterable[str]) -> str:

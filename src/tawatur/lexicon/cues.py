@@ -8,8 +8,8 @@ from tawatur.arabic.inflection import Agreement, participle_forms, past_forms, p
 from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.phrases import PhraseIndex
-from tawatur.lexicon.table import DATA, read_table
-from tawatur.model import CueClass
+from tawatur.lexicon.table import DATA, Row, read_table
+from tawatur.model import CueClass, Distance, Factuality
 
 FormKind = Literal["verb", "passive", "masdar", "participle"]
 Strength = Literal["strong", "medium", "weak"]
@@ -24,7 +24,8 @@ _IMPERFECT = "يت"
 class CueVerb:
     """A reporting verb: its class, the frames that may hold its content, and how surely it attributes.
 
-    `objects` are the folded nouns, without article, of which one must be its object where a noun phrase is said.
+    `objects` are the folded nouns, without article, of which one must be its object where a noun phrase is said;
+    `factuality` is how its source presents the content, where that is not as the class does.
     """
 
     lemma: str
@@ -32,6 +33,8 @@ class CueVerb:
     frames: frozenset[str]
     strength: Strength
     objects: frozenset[str] = frozenset()
+    factuality: Factuality | None = None
+    distance: Distance = "neutral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class CuePhrase:
     cue_class: CueClass
     source: str
     cue: str
+    factuality: Factuality | None = None
+    distance: Distance = "neutral"
 
 
 class Cues:
@@ -119,7 +124,10 @@ def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tu
 _CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _POSITIONS: tuple[Position, ...] = get_args(Position)
-_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength", "objects")
+_DISTANCES: tuple[Distance, ...] = get_args(Distance)
+_FACTUALITIES: tuple[Factuality, ...] = get_args(Factuality)
+_WEIGHT = ("factuality", "distance")
+_COLUMNS = ("past", "present", "passive", "masdars", "participles", "class", "frames", "strength", "objects", *_WEIGHT)
 
 
 @cache
@@ -133,6 +141,7 @@ def cues() -> Cues:
             frozenset(row.many("frames")),
             row.one_of("strength", _STRENGTHS),
             frozenset(map(fold, row.many("objects"))),
+            *_weight(row),
         )
         for form, reading in _verb_forms({c: row.many(c) for c in _COLUMNS[:5]}, verb):
             forms.setdefault(form, []).append(reading)
@@ -149,7 +158,7 @@ def cues() -> Cues:
 
 
 def _phrases() -> list[tuple[str, CuePhrase]]:
-    columns = ("phrase", "position", "class", "source", "cue")
+    columns = ("phrase", "position", "class", "source", "cue", *_WEIGHT)
     return [
         (
             row["phrase"],
@@ -159,7 +168,16 @@ def _phrases() -> list[tuple[str, CuePhrase]]:
                 row.one_of("class", _CLASSES),
                 row["source"],
                 fold(row["cue"]),
+                *_weight(row),
             ),
         )
         for row in read_table(DATA / "cues_phrases.tsv", columns)
     ]
+
+
+def _weight(row: Row) -> tuple[Factuality | None, Distance]:
+    """How source and reporter stand to the content, where the row says it."""
+    return (
+        row.one_of("factuality", _FACTUALITIES) if row["factuality"] else None,
+        row.one_of("distance", _DISTANCES) if row["distance"] else "neutral",
+    )

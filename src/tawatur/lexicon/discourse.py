@@ -1,4 +1,4 @@
-"""Words that order a text: openers, contrasts, the author's verdicts and anaphors."""
+"""Words that order a text: openers, contrasts, reports and anaphors."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +9,7 @@ from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
 _GENDER_AND_NUMBER = 2
-_PHRASES = ("opener", "contrast", "mouthpiece", "reject", "endorse")
+_PHRASES = ("opener", "contrast", "mouthpiece", "series")
 _WORDS = (
     "about",
     "adjective",
@@ -20,6 +20,8 @@ _WORDS = (
     "attaching",
     "before_clause",
     "carrier",
+    "concerning",
+    "evidence",
     "hearer",
     "masdar",
     "naming",
@@ -28,6 +30,7 @@ _WORDS = (
     "outlet_carrier",
     "press",
     "question",
+    "report",
     "reporter",
     "self",
     "source_preposition",
@@ -35,6 +38,7 @@ _WORDS = (
     "therein",
     "thereof",
     "topic",
+    "truth",
     "verdict_noun",
 )
 
@@ -49,7 +53,7 @@ class Discourse:
     openers: PhraseIndex[str]
     contrasts: PhraseIndex[str]
     mouthpieces: PhraseIndex[str]
-    verdicts: PhraseIndex[str]
+    series: PhraseIndex[str]
     words: dict[str, frozenset[str]]
     numbers: dict[str, int]
     relatives: dict[str, Agreement]
@@ -79,7 +83,7 @@ def discourse() -> Discourse:
         PhraseIndex((phrase, phrase) for phrase in by_role["opener"]),
         PhraseIndex((phrase, phrase) for phrase in by_role["contrast"]),
         PhraseIndex((phrase, phrase) for phrase in by_role["mouthpiece"]),
-        PhraseIndex((phrase, role) for role in ("reject", "endorse") for phrase in by_role[role]),
+        PhraseIndex((phrase, phrase) for phrase in by_role["series"]),
         words,
         numbers,
         relatives,

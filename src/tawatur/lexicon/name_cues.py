@@ -8,7 +8,21 @@ from typing import Literal
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 
-CueRole = Literal["called", "quoted", "within", "led", "place", "locative", "outlet", "brand", "number"]
+CueRole = Literal[
+    "called",
+    "quoted",
+    "addressed",
+    "talk",
+    "membership",
+    "among",
+    "within",
+    "led",
+    "place",
+    "locative",
+    "outlet",
+    "brand",
+    "number",
+]
 
 
 @cache

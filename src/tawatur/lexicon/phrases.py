@@ -36,12 +36,18 @@ class PhraseIndex(Generic[T]):
 
     def at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
         """The longest phrase that begins at the token, if any."""
-        token = tokens[index]
-        for key in (token.norm, token.stem) if token.stem != token.norm else (token.norm,):
-            for rest, value in self._by_first.get(key, ()):
-                last = index + 1 + len(rest)
-                if last <= len(tokens) and all(tokens[index + 1 + k].norm == word for k, word in enumerate(rest)):
-                    return Match(index, last, value)
+        token, by_first = tokens[index], self._by_first
+        if token.norm in by_first and (found := self._from(token.norm, tokens, index)) is not None:
+            return found
+        if token.stem in by_first and token.stem != token.norm:
+            return self._from(token.stem, tokens, index)
+        return None
+
+    def _from(self, first: str, tokens: Sequence[Token], index: int) -> Match[T] | None:
+        for rest, value in self._by_first[first]:
+            last = index + 1 + len(rest)
+            if last <= len(tokens) and all(tokens[index + 1 + k].norm == word for k, word in enumerate(rest)):
+                return Match(index, last, value)
         return None
 
     def __contains__(self, word: str) -> bool:

@@ -9,7 +9,7 @@ from tawatur.model.place import Place
 from tawatur.model.record import Record
 from tawatur.model.relation import Relation, RelationType
 from tawatur.model.span import Span
-from tawatur.model.statement import AuthorStance, CueClass, Link, LinkKind, Mode, Statement
+from tawatur.model.statement import AuthorStance, CueClass, Distance, Factuality, Link, LinkKind, Mode, Statement
 from tawatur.model.term import Term, Tone
 from tawatur.model.time import Time
 
@@ -17,10 +17,12 @@ __all__ = [
     "AuthorStance",
     "Cause",
     "CueClass",
+    "Distance",
     "Document",
     "Entity",
     "Event",
     "EventType",
+    "Factuality",
     "Figure",
     "FigureKind",
     "Label",

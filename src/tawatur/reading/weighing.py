@@ -22,7 +22,7 @@ class Marks:
 
 MARKS = Marks()
 # Shares of right statements by score, beside those of 0.9 and more.
-_TRUST = ((0.9, 1.0), (0.7, 0.9), (0.01, 0.55), (0.0, 0.65))
+_TRUST = ((0.9, 1.0), (0.7, 0.85), (0.01, 0.7), (0.0, 0.6))
 
 
 def trust(score: float | None) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LONGEST = 256
+LONGEST = 160
 """Pieces in a window, without the two marks at its ends."""
 
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from tawatur.model import Span, Statement
 from tawatur.model.ids import content_id
+from tawatur.reading.attribution.attitudes.distance import distance
+from tawatur.reading.attribution.attitudes.factuality import presented
+from tawatur.reading.attribution.attitudes.stances import author_stance
 from tawatur.reading.attribution.chains.chain import chains
 from tawatur.reading.attribution.chains.nesting import Chained
 from tawatur.reading.attribution.confidence import confidence
@@ -14,7 +17,6 @@ from tawatur.reading.attribution.cues.phrases import phrase_attribution
 from tawatur.reading.attribution.cues.verbs import verb_attribution
 from tawatur.reading.attribution.decide import decide
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.stances import author_stance
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
 
@@ -25,7 +27,9 @@ def statements(draft: Draft) -> tuple[Statement, ...]:
     found = decide(ctx, _distinct(list(_attributions(ctx))))
     # An attribution that covers another must have its chain first; a trailing `وفق X` covers what stands before it.
     outer_first = sorted(found, key=lambda a: (a.content[0].start, -_length(a)))
-    return tuple(sorted((_statement(ctx, c) for c in chains(ctx, outer_first)), key=lambda s: s.content[0].start))
+    chained = chains(ctx, outer_first)
+    others = frozenset(token for c in chained for token in _reported(ctx, c.attribution))
+    return tuple(sorted((_statement(ctx, c, others) for c in chained), key=lambda s: s.content[0].start))
 
 
 def _attributions(ctx: Context) -> Iterator[Attribution]:
@@ -63,8 +67,17 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
     ]
 
 
-def _statement(ctx: Context, chained: Chained) -> Statement:
+def _reported(ctx: Context, attribution: Attribution) -> Iterator[int]:
+    """The tokens of an attribution's cue and content."""
+    yield from range(*attribution.cue) if attribution.cue else ()
+    for part in attribution.content:
+        yield from range(*ctx.text.tokens_over(part.start, part.end))
+
+
+def _statement(ctx: Context, chained: Chained, others: frozenset[int]) -> Statement:
+    """The statement of an attribution; `others` are the tokens of all cues and contents."""
     a = chained.attribution
+    said = presented(ctx, a)
     content = tuple(Span.cut(ctx.text.raw, p.start, p.end) for p in a.content)
     cue = ctx.draft.token_span(*a.cue) if a.cue else None
     return Statement(
@@ -74,7 +87,11 @@ def _statement(ctx: Context, chained: Chained) -> Statement:
         mode=mode_of(ctx, a.content),
         cue_class=a.cue_class,
         chain=chained.chain,
-        author_stance=author_stance(ctx, a),
+        author_stance=author_stance(ctx, a, others),
+        distance=distance(ctx, a),
+        factuality=said.factuality,
+        evidence=said.evidence,
+        denied=said.denied,
         confidence=confidence(a),
         reason=a.reason,
     )

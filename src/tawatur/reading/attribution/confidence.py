@@ -7,7 +7,7 @@ statements.
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.weighing import trust
 
-_NAMED, _DESCRIBED, _IMPLIED = 0.8, 0.65, 0.55
+_NAMED, _DESCRIBED, _IMPLIED = 0.85, 0.5, 0.7
 
 
 def confidence(attribution: Attribution) -> float:

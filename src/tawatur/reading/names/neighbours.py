@@ -14,7 +14,7 @@ _NATIVE = ("ين", "ون", "ات", "ان", "تا", "ته", "ها", "هم", "نا
 
 
 def neighbours(scene: Scene, standing: Sequence[Candidate]) -> Iterator[Candidate]:
-    """A candidate for each unknown word, or place that is an ordinary word too, that follows a standing place with و."""
+    """A candidate for each unknown word, or place that is an ordinary word too, behind a standing place and و."""
     for candidate in standing:
         last = candidate.last
         while candidate.label in PLACE_LABELS and (after := _joined(scene, last)) > last:
@@ -46,4 +46,10 @@ def _joined(scene: Scene, i: int) -> int:
 
 def _unknown(scene: Scene, i: int) -> bool:
     s, token = scene.senses[i], scene.tokens[i]
-    return s.strange and not s.given and not s.surname and len(token.bare) >= _SHORTEST and not token.bare.endswith(_NATIVE)
+    return (
+        s.strange
+        and not s.given
+        and not s.surname
+        and len(token.bare) >= _SHORTEST
+        and not token.bare.endswith(_NATIVE)
+    )

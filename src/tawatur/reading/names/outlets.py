@@ -20,26 +20,9 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     k = _after_description(scene, i + 1)
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
-    if head.named and i + 1 in scene.known and scene.known[i + 1].value[0].media:
-        return _headed(scene, i)
     last = _plain(scene, i + 1, head)
     first = i if head.named else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
-
-
-def _headed(scene: Scene, i: int) -> Candidate:
-    """The known name after the head noun at the token, with that noun (وكالة رويترز)."""
-    match = scene.known[i + 1]
-    name = match.value[0]
-    return Candidate(
-        i,
-        match.last,
-        name.label,
-        "a known name with its head noun",
-        name=name,
-        kind=name.kind,
-        media=True,
-    )
 
 
 def _candidate(first: int, last: int, kind: str | None, reason: str) -> Candidate:
@@ -56,8 +39,7 @@ def _numbered(scene: Scene, i: int, head: Head) -> Candidate | None:
         return None
     if (end := purpose(scene, last)) > last:
         return Candidate(i, end, "ORG", "a head noun with what it is for", kind=head.kind)
-    described = head.named and head.described != "none"
-    return _candidate(i, last, head.kind, "an outlet by its adjective") if described else None
+    return _candidate(i, last, head.kind, "an outlet by its adjective") if head.named else None
 
 
 def _after_description(scene: Scene, i: int) -> int:

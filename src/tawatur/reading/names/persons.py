@@ -132,7 +132,9 @@ def titled(scene: Scene, i: int) -> bool:
     if office is None or office.plural or office.role not in _TITLES:
         return False
     s = scene.senses[i]
-    return scene.tokens[k].definite or (office.role == "honorific" and (scene.given(i) or s.surname) and s.nation is None)
+    return scene.tokens[k].definite or (
+        office.role == "honorific" and (scene.given(i) or s.surname) and s.nation is None
+    )
 
 
 def _describes(scene: Scene, i: int) -> bool:

@@ -7,7 +7,7 @@ from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import adjectives, noun
 from tawatur.reading.names.family_names import Trust
-from tawatur.reading.names.runs import read_run
+from tawatur.reading.names.runs import read_run, titled_name
 from tawatur.reading.names.scene import Scene
 from tawatur.reading.names.units import numbered
 
@@ -70,7 +70,7 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if i in scene.known:
         last = scene.known[i].last
         return last if head.label == "GPE" else adjectives(scene, last, native=False)
-    if (end := named_after(scene, i)) > i:
+    if (end := _named_after(scene, i)) > i:
         return adjectives(scene, end, native=False)
     if s.strange and not token.stem.startswith(_IMPERFECT):
         return adjectives(scene, _strange(scene, i), native=False)
@@ -81,12 +81,13 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     return _compound(scene, i)
 
 
-def named_after(scene: Scene, i: int) -> int:
-    """The index after a person's name, with a title before it (مدرسة الشهيد رائد); `i` where none stands there."""
-    first = i + (scene.tokens[i].definite and scene.office(i) is not None)
-    if not scene.bare_word(first) or not (scene.given(first) or "prefix" in scene.senses[first].particle):
+def _named_after(scene: Scene, i: int) -> int:
+    """The index after the name of a person, with a title before it; `i` where none stands there."""
+    if scene.tokens[i].definite and scene.office(i) is not None and (last := titled_name(scene, i)) > i:
+        return last
+    if not (scene.given(i) or "prefix" in scene.senses[i].particle):
         return i
-    run = read_run(scene, first, Trust.DOUBTFUL if first == i else Trust.SURE)
+    run = read_run(scene, i, Trust.DOUBTFUL)
     return run.last if run else i
 
 
@@ -128,4 +129,3 @@ def _foreign(scene: Scene, first: int, last: int) -> bool:
     return not scene.tokens[first].stem.startswith(_IMPERFECT) and not any(
         scene.tokens[k].definite or scene.written(k).endswith(_NATIVE) for k in range(first, last)
     )
-

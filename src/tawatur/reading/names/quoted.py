@@ -25,7 +25,7 @@ _DROPPED = "ن"
 
 def quoted_source(scene: Scene, i: int) -> Candidate | None:
     """The outlet whose quoted name begins at the mark, where a source stands before it (لـ«…»، كتبت «…»)."""
-    if not i or not scene.tokens[i - 1].is_word or _restates(scene, i):
+    if not i or i not in scene.quoted or not scene.tokens[i - 1].is_word or _restates(scene, i):
         return None
     sourced = announces(scene.tokens[i - 1].stem, "quoted") or _she_says(scene, i - 1)
     if (sourced and scene.quotes_name(i)) or (_told(scene, i - 1) and _nominal(scene, i)):
@@ -35,14 +35,14 @@ def quoted_source(scene: Scene, i: int) -> Candidate | None:
 
 def quoted_body(scene: Scene, i: int) -> Candidate | None:
     """The body whose quoted name begins at the mark, after those who belong to it (مصدر في «…»، رئيسة «…»)."""
-    if i < 2 or not _nominal(scene, i) or _restates(scene, i) or not _belongs(scene, i - 1):
+    if i < 2 or i not in scene.quoted or not _nominal(scene, i) or _restates(scene, i) or not _belongs(scene, i - 1):
         return None
     return _candidate(scene, i, media=False, reason="a quoted name after those who belong to it")
 
 
 def quoted_apposition(scene: Scene, i: int) -> Candidate | None:
     """The thing whose quoted name begins at the mark, after a description of it (القوات الخاصة «…»، بينها «…»)."""
-    if not i or not scene.quotes_name(i):
+    if not i or i not in scene.quoted or not scene.quotes_name(i):
         return None
     head = _described(scene, i - 1) or _among(scene, i - 1)
     if head is None:
@@ -55,7 +55,9 @@ def quoted_pairs(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Cand
     """A further candidate for every quoted name that و joins to one (حركتي «…» و«…»)."""
     for candidate in candidates:
         while candidate.first - 1 in scene.quoted and (i := _joined(scene, candidate.last)):
-            candidate = replace(candidate, first=i + 1, last=scene.quoted[i], name=None, reason="a quoted name beside one")
+            candidate = replace(
+                candidate, first=i + 1, last=scene.quoted[i], name=None, reason="a quoted name beside one"
+            )
             yield candidate
 
 
@@ -138,4 +140,6 @@ def _among(scene: Scene, i: int) -> Head | None:
     """The plural head noun of which the quoted things are some (صفحات محلية، بينها)."""
     if not announces(scene.tokens[i].stem, "among"):
         return None
-    return next((head for k in range(i - 1, max(-1, i - _FAR), -1) if (head := scene.senses[k].head) and head.plural), None)
+    return next(
+        (head for k in range(i - 1, max(-1, i - _FAR), -1) if (head := scene.senses[k].head) and head.plural), None
+    )

@@ -44,6 +44,15 @@ def read_run(scene: Scene, i: int, trust: Trust = Trust.SURE, *, called: bool = 
     return Run(end, units)
 
 
+def titled_name(scene: Scene, i: int) -> int:
+    """The index after the title at the token and the name behind it (الشهيد رائد); `i` where no given name follows."""
+    j = i + 1
+    if not scene.bare_word(j) or not (scene.given(j) or "prefix" in scene.senses[j].particle):
+        return i
+    run = read_run(scene, j)
+    return run.last if run else i
+
+
 def _opening(scene: Scene, i: int, trust: Trust, *, called: bool) -> int:
     """The index after the first unit of a name; `i` where no name can begin."""
     if not scene.word(i) or scene.head(i) or scene.written(i).endswith(_TANWIN):

@@ -1,14 +1,18 @@
 """Bearers that only an attached pronoun takes up: قال فيه، نقلت عنه، في بيانها، مراسلها."""
 
+from dataclasses import replace
+
 from tawatur.arabic.pronouns import hosts
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources.source import Source, source_at
+from tawatur.reading.attribution.sources.source import Source, document_links, source_at
 
 _PAPERS = ("document", "media_item")
 # So many tokens at most between a reporter and the outlet named before.
 _OUTLET_REACH = 40
 _OURS = "نا"
+# Frames of the preposition before a document that is pointed to, and before those from whom it comes.
+_POINTING, _COMING_FROM = frozenset(("ila",)), frozenset(("min", "an_content"))
 
 
 def paper_before(ctx: Context, attribution: Attribution) -> Source | None:
@@ -32,6 +36,20 @@ def quotes_another(ctx: Context, attribution: Attribution) -> bool:
         return False
     told_after = attribution.content[0].start > ctx.tokens[cue].start
     return told_after and bool(speaker) and speaker[-1].first > cue
+
+
+def witnesses_before(ctx: Context, i: int) -> Source | None:
+    """Those behind a document that words at token `i` pass on (أشار إلى تقارير من شهود قائلا …)."""
+    for k in range(i - 1, ctx.sentence_start(i), -1):
+        word = ctx.speakers.get(ctx.tokens[k].stem) if ctx.tokens[k].is_word else None
+        if ctx.mark(k) or ctx.finite(k):
+            return None
+        if word is None or word.kind not in _PAPERS or not ctx.cues.frames_of(ctx.tokens[k - 1].norm) & _POINTING:
+            continue
+        links = document_links(ctx, Source(k, i, word.kind, word))
+        told = len(links) > 1 and bool(ctx.cues.frames_of(ctx.tokens[links[-1].first - 1].norm) & _COMING_FROM)
+        return replace(links[-1], last=i) if told else None
+    return None
 
 
 def owned(ctx: Context, source: Source) -> bool:

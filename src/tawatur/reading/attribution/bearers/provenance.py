@@ -118,8 +118,6 @@ def _named_in(
         return (), ()
     if paper and not carries and (role == "issue" or (role == "pass" and subject.kind != "outlet")):
         return (), (subject,)
-    if source.kind == "media_item" and not carries and role == "pass":
-        return (), (subject,)
     passes = subject.kind == "outlet" or (paper and role == "pass" and subject.kind == "organisation")
     return ((subject,), ()) if passes or role == "leak" else ((), ())
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tawatur.model import Link
 from tawatur.reading.attribution.bearers.attached import owned, paper_before, quotes_another
 from tawatur.reading.attribution.bearers.own_outlet import is_own_hearer, is_own_outlet
-from tawatur.reading.attribution.chains.continuation import going_on, resolved_links
+from tawatur.reading.attribution.chains.continuation import carried, going_on, resolved_links
 from tawatur.reading.attribution.chains.nesting import Chained, enclosing, nested, same
 from tawatur.reading.attribution.chains.references import Resolved, document_again, implied
 from tawatur.reading.attribution.context import Context
@@ -49,7 +49,7 @@ def _chain(ctx: Context, attribution: Attribution, around: Chained | None, done:
         return again
     if attribution.through_last:
         return (*_last_outlet(attribution, done), *links)
-    return (*_carried(own, done), *links)
+    return (*carried(ctx, attribution, own, done), *links)
 
 
 def _own_links(ctx: Context, attribution: Attribution, done: list[Chained]) -> list[Resolved]:
@@ -81,7 +81,8 @@ def _taken_up(ctx: Context, attribution: Attribution) -> Bearers:
 def _implied_speaker(ctx: Context, attribution: Attribution, bearers: Bearers, done: list[Chained]) -> list[Resolved]:
     """The last speaker, unless the words only have another's mouth (على لسان X)."""
     last = going_on(ctx, attribution, done)[-1]
-    mouthpiece = bool(bearers.relayed) and last.kind not in (_OUTLET, _BODY)
+    after = [source for source in bearers.relayed if source.first > attribution.anchor]
+    mouthpiece = bool(after) and last.kind not in (_OUTLET, _BODY)
     return [] if attribution.impersonal or mouthpiece else [Resolved(last)]
 
 
@@ -111,13 +112,3 @@ def _last_outlet(attribution: Attribution, done: list[Chained]) -> tuple[Link, .
     feminine = attribution.agreement is not None and attribution.agreement.gender == "f"
     lately = done[: -(_LATELY if feminine else 1) - 1 : -1]
     return implied(next((c.chain[:1] for c in lately if c.chain[0].kind == _OUTLET), ()))
-
-
-def _carried(own: list[Resolved], done: list[Chained]) -> tuple[Link, ...]:
-    """The bearers through which the same source spoke before, where they are not named again."""
-    if not done or len(own) != 1:
-        return ()
-    link, last = own[0].link, done[-1].chain
-    again = link.name is not None and link.name == last[-1].name
-    through = own[0].through or (last[:-1] if again else ())
-    return implied([other for other in through if other.kind == _OUTLET])

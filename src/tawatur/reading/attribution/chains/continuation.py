@@ -1,5 +1,7 @@
 """Continuation: the chain of an attribution that names nobody (وأضاف أن …، مشيرا إلى أن …)."""
 
+from collections.abc import Sequence
+
 from tawatur.model import Link
 from tawatur.reading.attribution.bearers.beside import bearers_between
 from tawatur.reading.attribution.bearers.own_outlet import is_own_outlet
@@ -11,6 +13,7 @@ from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source
 from tawatur.reading.attribution.subjects.subject import agrees
 
+_OUTLET, _SPEECH = "outlet", "speech"
 _UNNAMED = (Link(source=None, name=None, kind="person", named=False, reason="the text names nobody"),)
 
 
@@ -26,7 +29,8 @@ def going_on(ctx: Context, attribution: Attribution, done: list[Chained]) -> tup
         words = innermost(ctx.tokens[subject.first].start, done)
         media = bearers_between(ctx, subject.last, attribution.anchor).media
         own = resolved_links(ctx, attribution, (*(m for m in media if not ctx.tokens[m.first].definite), subject), done)
-        return (*(words.chain if words else ()), *(r.link for r in own if not is_own_outlet(ctx, r.link)))
+        outer = words.chain if words else carried(ctx, attribution, own, done)
+        return (*outer, *(r.link for r in own if not is_own_outlet(ctx, r.link)))
     if last is not None:
         return last.chain
     return implied(spoken[0].chain) if spoken else _UNNAMED
@@ -84,3 +88,34 @@ def resolved_links(
         # Who passes on a document stands after its issuer (مذكرة من ضابط اطلعت عليها X), yet before both in the chain.
         found = [*bearers[:own], *found, *bearers[own:]]
     return [resolve(ctx, bearer, before) for bearer in found]
+
+
+def carried(
+    ctx: Context, attribution: Attribution, own: Sequence[Resolved], done: Sequence[Chained]
+) -> tuple[Link, ...]:
+    """The bearers through which the same source spoke before, where they are not named again.
+
+    They are those of the last words that were no part of others', or of the speech that is taken up (اختتم حديثه).
+    """
+    if len(own) != 1:
+        return ()
+    link = own[0].link
+    spoken = [c.chain for c in reversed(done) if c.around is None]
+    same = [chain for chain in spoken if link.name is not None and chain[-1].name == link.name]
+    again = same[:1] if _takes_up_speech(ctx, attribution) else [chain for chain in spoken[:1] if chain in same]
+    through = own[0].through or (again[0][:-1] if again else ())
+    return implied([other for other in through if other.kind == _OUTLET])
+
+
+def _takes_up_speech(ctx: Context, attribution: Attribution) -> bool:
+    """Whether the words belong to a speech told of before (اختتم حديثه قائلا، وأضاف في المقابلة)."""
+    first = min([attribution.anchor, *(s.last for s in (*attribution.speaker, *attribution.subjects[:1]))])
+    last = max(attribution.anchor, ctx.text.token_at(attribution.content[0].start))
+    return any(_known_speech(ctx, k) for k in range(first, last))
+
+
+def _known_speech(ctx: Context, k: int) -> bool:
+    """Whether a word names a speech that is known by its article or speaker (المقابلة، حديثه)."""
+    word = ctx.speaker(k)
+    known = ctx.tokens[k].definite or ctx.speakers.get(ctx.tokens[k].stem) is None
+    return word is not None and word.role == _SPEECH and known

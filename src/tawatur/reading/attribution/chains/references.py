@@ -100,7 +100,7 @@ def _same_before(ctx: Context, source: Source, before: Sequence[Chain]) -> _Refe
                 continue
             if one_of and _several(ctx, link) and (source.last - source.first == 1 or _among(ctx, source, link)):
                 return _Referent(None, 1, "one of those before", tuple(chain[:k]))
-            if not one_of and link.kind == source.kind and _takes_up(ctx, token.bare, link):
+            if not one_of and link.kind == source.kind and _takes_up(ctx, source, link):
                 return _Referent(link.name, link.count, "the same source", tuple(chain[:k]))
     return None
 
@@ -135,12 +135,19 @@ def _sole_office(ctx: Context, source: Source) -> bool:
     return ctx.tokens[source.first].definite or (named and not ctx.discourse.has(ctx.tokens[second].norm, "on_behalf"))
 
 
-def _takes_up(ctx: Context, bare: str, link: Link) -> bool:
+def _takes_up(ctx: Context, source: Source, link: Link) -> bool:
+    """Whether a definite noun stands for the one named before by it; what describes it there must too (المحلل X)."""
     if link.source is None:
         return False
     first = ctx.text.token_at(link.source.start)
     words = {ctx.tokens[k].bare for k in range(first, min(len(ctx.tokens), first + 4))}
-    return bare in words or ctx.discourse.has(bare, "anaphor")
+    said, *more = (token.bare for token in ctx.tokens[source.first : source.last])
+    return (said in words or ctx.discourse.has(said, "anaphor")) and all(_again(ctx, word, words) for word in more)
+
+
+def _again(ctx: Context, word: str, words: set[str]) -> bool:
+    """Whether a word behind the noun points back, or stood behind it before."""
+    return word in words or ctx.discourse.has(word, "anaphor") or ctx.words.has(word, "demonstrative")
 
 
 def _named_before(ctx: Context, source: Source, before: Sequence[Chain]) -> _Referent | None:

@@ -9,6 +9,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Part
 
 _STOPS = "،,؛;"
+_FULL_STOPS = ".!؟?"
 # Openings after which a noun phrase stands, no clause.
 _NOUN_MARKERS = ("np", "bi", "preposition", "term")
 # Closing marks that may end a content; all others are trimmed off its edges.
@@ -104,9 +105,10 @@ def _noun_content_end(ctx: Context, i: int, end: int) -> int:
     if ctx.role(i, "demonstrative") and i + 1 < end and not _completed(ctx, i + 1):
         return i + 1
     for j in range(i + 1, end):
-        if j in ctx.quote_over and ctx.quote_over[j].closed and j < ctx.quote_over[j].last:
+        inner = ctx.quote_over.get(j)
+        if inner is not None and inner.closed and i <= inner.first and j < inner.last:
             continue
-        if _joins_clause(ctx, j):
+        if _joins_clause(ctx, j) or ctx.is_mark(j, _FULL_STOPS):
             return j
         if ctx.is_mark(j, "،,") and j + 1 < end:
             follows = ctx.tokens[j + 1]

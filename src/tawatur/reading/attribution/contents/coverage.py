@@ -1,7 +1,7 @@
 """What a phrase of attribution (وفق X، حسبما ذكر X) covers: the clause before it, after it, or around it."""
 
 from tawatur.reading.attribution.contents.clause_ends import clause_end
-from tawatur.reading.attribution.contents.clauses import clause_start
+from tawatur.reading.attribution.contents.clauses import clause_start, skip_openers
 from tawatur.reading.attribution.contents.content import direct_end, part
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Part
@@ -18,14 +18,37 @@ def covered(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
     """What a `وفق X` covers: the clause before it; where it opens the sentence, the one after; in the middle, both."""
     first = clause_start(ctx, i)
     end = _described_end(ctx, end, limit)
-    before = part(ctx, first, i) if i - first >= _SHORTEST else None
     closes = end >= limit or ctx.is_mark(end, "؛.")
+    first = _series_start(ctx, first) if closes else first
+    before = part(ctx, first, i) if i - first >= _SHORTEST else None
     inside = not closes and _interrupts(ctx, i, end)
     if before is not None and not inside:
         return (before,)
     after = _after(ctx, _main_clause(ctx, end, limit, fronted=before is None), limit)
     before = _said(ctx, first, i) if inside else before
     return tuple(p for p in (before, after) if p is not None)
+
+
+def _series_start(ctx: Context, first: int) -> int:
+    """Index at which a series of sentences begins that ends with the one at `first` (… . والأهم من ذلك، …)."""
+    sentence = ctx.text.sentence_of(first)
+    if ctx.discourse.series.at(ctx.tokens, sentence.first) is None:
+        return first
+    while sentence.first > 0:
+        previous = ctx.text.sentence_of(sentence.first - 1)
+        if previous.paragraph != sentence.paragraph or _attributed(ctx, previous.first, previous.last):
+            break
+        first, sentence = skip_openers(ctx, previous.first, previous.last), previous
+        if ctx.tokens[sentence.first].proclitics != "و" or ctx.discourse.series.at(ctx.tokens, sentence.first):
+            break
+    return first
+
+
+def _attributed(ctx: Context, first: int, last: int) -> bool:
+    """Whether a sentence has a source of its own."""
+    return any(f.kind == "verb" and f.verb.strength == "strong" for k in range(first, last) for f in ctx.forms(k)) or any(
+        ctx.cues.phrases.at(ctx.tokens, k) for k in range(first, last)
+    )
 
 
 def echoed(ctx: Context, i: int) -> tuple[Part, ...]:

@@ -3,17 +3,22 @@
 from dataclasses import replace
 
 from tawatur.lexicon.cues import CueForm
+from tawatur.reading.attribution.bearers.attached import witnesses_before
 from tawatur.reading.attribution.contents.content import content_from
-from tawatur.reading.attribution.contents.opening import opening
+from tawatur.reading.attribution.contents.opening import Opening, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.building import attribution
-from tawatur.reading.attribution.readings import Attribution
-from tawatur.reading.attribution.sources.descriptions import opens_source
+from tawatur.reading.attribution.readings import Attribution, Bearers, Part
+from tawatur.reading.attribution.sources.descriptions import extent, opens_source
 from tawatur.reading.attribution.sources.source import Source, source_at
 from tawatur.reading.attribution.subjects.subject import after_adjuncts, marker_follows
 
 _COMPLEMENT_REACH = 4
 _PASSIVE_REACH = 8
+# Frames of the prepositions by which a verb takes a verbal noun whose subject is its own (دأب على، تحول من … إلى).
+_CONTROLLED = frozenset(("ala", "fi", "ila", "min"))
+# So many words at most in the noun phrase that is given a name.
+_NAMED_REACH = 8
 
 
 def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
@@ -32,7 +37,9 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = content_from(ctx, opened, limit)
     if not content:
         return None
-    return attribution(ctx, i, form, (), content, "participle, the same speaker goes on", opened.bearers)
+    witnesses = witnesses_before(ctx, i)
+    around = opened.bearers + Bearers(relayed=(witnesses,) if witnesses else ())
+    return attribution(ctx, i, form, (), content, "participle, the same speaker goes on", around)
 
 
 def passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:
@@ -62,6 +69,9 @@ def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return _of_the_subject(ctx, i, form, limit)
     if token.definite:
         return None
+    named = _naming(ctx, i, form, limit)
+    if named:
+        return attribution(ctx, i, form, (), named, "verbal noun of the subject")
     owner: Source | None = None
     start = i + 1
     if not form.pronoun:
@@ -80,6 +90,27 @@ def masdar(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     speaker = (owner,) if owner else ()
     reason = "verbal noun with its owner"
     return attribution(ctx, i, form, speaker, content, reason, opened.bearers) if content else None
+
+
+def _naming(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Part, ...]:
+    """What the subject of the clause names so (دأبت الصحف على وصف خصومها بـ«…»): the thing named and its name."""
+    controlled = i and ctx.cues.frames_of(ctx.tokens[i - 1].norm) & _CONTROLLED
+    if form.pronoun or "describe" not in form.verb.frames or not controlled:
+        return ()
+    name = next((k for k in range(i + 2, min(limit, i + _NAMED_REACH)) if _with_bi(ctx, k)), limit)
+    if name >= limit or extent(ctx, i + 1, limit) < name:
+        return ()
+    again = next((k for k in range(name + 1, limit) if _names_again(ctx, k)), limit)
+    return content_from(ctx, Opening(i + 1, "np"), again)
+
+
+def _with_bi(ctx: Context, k: int) -> bool:
+    return ctx.tokens[k].proclitics.startswith("ب") or "bi" in ctx.cues.frames_of(ctx.tokens[k].norm)
+
+
+def _names_again(ctx: Context, k: int) -> bool:
+    """Whether another word of naming follows (من وصف X بـ«…» إلى نعته بـ«…»)."""
+    return ctx.role(k, "preposition") and any("describe" in f.verb.frames for f in ctx.forms(k + 1, "masdar"))
 
 
 def _governed(ctx: Context, i: int) -> bool:

@@ -1,6 +1,8 @@
 """Names in apposition to a description, and clauses after it that ask for anonymity."""
 
 from tawatur.arabic.pronouns import hosts
+from tawatur.lexicon.given_names import given_names
+from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.adjectives import is_adjective
 
@@ -8,6 +10,8 @@ _OPENING = '«"“('
 # So many words at most between a comma and a name in apposition, a word that gives a name and the name (يسمي نفسه،
 # طلب الإشارة إليه بـ), and the two ends of a request for anonymity.
 _TITLES, _NAMING, _ANONYMITY = 4, 6, 7
+_NAMES = 4
+_ACCUSATIVE = "ا"
 
 
 def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
@@ -55,6 +59,34 @@ def gives_name(ctx: Context, k: int, *, first: bool) -> bool:
     if any(ctx.discourse.has(word, "naming") for word in words):
         return True
     return ctx.role(k, "pronoun") if first else ctx.discourse.has(token.stem, "self")
+
+
+def after_unlisted_name(ctx: Context, first: int, last: int, limit: int) -> int:
+    """Index after a name that no list holds behind a person's title with its article (المحلل مهدي همتي), or `last`."""
+    head = ctx.speaker(first)
+    if head is None or head.kind != "person" or head.number != "s" or not ctx.tokens[first].definite:
+        return last
+    if any(k in ctx.entity_at or k in ctx.quote_at for k in range(first, last)):
+        return last
+    j = last
+    while j < min(limit, last + _NAMES) and _may_name(ctx, j):
+        j += 1
+    closed = j >= limit or ctx.mark(j) or ctx.role(j, "complementiser") or ctx.role(j, "preposition")
+    return j if closed and any(_rare(ctx, k) for k in range(last, j)) else last
+
+
+def _may_name(ctx: Context, j: int) -> bool:
+    """Whether a word can only be a name after a definite noun: indefinite, no adverbial accusative, no verb."""
+    token = ctx.tokens[j]
+    if not token.is_word or token.proclitics or token.stem.endswith(_ACCUSATIVE) or j in ctx.entity_at:
+        return False
+    other = ctx.words.roles.get(token.norm) or ctx.forms(j) or ctx.speaker(j) or ctx.finite(j) or j in ctx.time_at
+    return not other and not ctx.discourse.has(token.stem, "masdar")
+
+
+def _rare(ctx: Context, j: int) -> bool:
+    stem = ctx.tokens[j].stem
+    return not vocabulary().count(stem) or stem in given_names()
 
 
 def after_anonymity(ctx: Context, last: int, limit: int) -> int:

@@ -7,11 +7,13 @@ from tawatur.model import LinkKind
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.adjectives import is_adjective
 from tawatur.reading.attribution.sources.descriptions import extent, opens_source
-from tawatur.reading.attribution.sources.naming import after_anonymity, gives_name, with_name
+from tawatur.reading.attribution.sources.naming import after_anonymity, after_unlisted_name, gives_name, with_name
 
 _QUOTED_NAME = 6
 _PAPERS = ("document", "media_item")
 # Words without article that stand before a name as its title; others are owned by the one named (محامي X).
+# An indefinite noun in the accusative is owned by nobody and owns nothing: it is an adjective (مقطعا مصورا).
+_ACCUSATIVE = "ا"
 _TITLES_BEFORE_A_NAME = ("honorific", "rank")
 
 
@@ -45,9 +47,15 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
     last = with_name(ctx, i, extent(ctx, i, limit), limit)
     if last <= i:
         return None
-    closing = after_anonymity(ctx, last, limit)
-    found = described(ctx, i, last)
+    found = _named(ctx, described(ctx, i, last), limit)
+    closing = after_anonymity(ctx, last := found.last, limit)
     return replace(found, last=closing, apart=closing - last) if closing > last else found
+
+
+def _named(ctx: Context, source: Source, limit: int) -> Source:
+    """The source with a name behind its title that no list holds."""
+    last = source.last if source.name else after_unlisted_name(ctx, source.first, source.last, limit)
+    return replace(source, last=last, name=ctx.draft.token_span(source.last, last).text) if last > source.last else source
 
 
 def _plain_noun(ctx: Context, i: int) -> bool:
@@ -170,4 +178,5 @@ def _issues(ctx: Context, k: int, first: int) -> bool:
     if ctx.speaker(k) is None:
         return False
     linked = ctx.tokens[k].proclitics == "ل" or ctx.role(k - 1, "preposition")
-    return linked or (k == first + 1 and not is_adjective(ctx, k))
+    accusative = ctx.tokens[k].stem.endswith(_ACCUSATIVE) and not ctx.tokens[k].definite
+    return linked or (k == first + 1 and not accusative and not is_adjective(ctx, k))

@@ -4,7 +4,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.descriptions import extent
 
 _REACH = 22
-_FRAME = ("auxiliary", "before_verb", "conjunction", "complementiser", "adverb")
+_FRAME = ("auxiliary", "before_verb", "conjunction", "complementiser", "conditional", "adverb")
 
 
 def may_open(ctx: Context, j: int, start: int) -> bool:

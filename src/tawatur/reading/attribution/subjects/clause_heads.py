@@ -5,6 +5,8 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.descriptions import extent
 
 _COMMAS, _QUOTES, _BRACKETS = "،,", '«"“', '«"“»”()[]'
+# The ending of a feminine past, which few nouns of more letters than this have.
+_FEMININE_PAST, _SHORT = "ت", 3
 # Endings that no verb has.
 _NOMINAL = ("ة", "اً", "ًا", "اء", "ات")
 
@@ -46,10 +48,11 @@ def _between(ctx: Context, k: int) -> bool:
 
 
 def _after_unknown_verb(ctx: Context, j: int, k: int) -> bool:
-    """Whether the word before a person opens a clause as verbs do, though no list holds it (وتحاشى المدير …)."""
-    if not (j in ctx.entity_at and ctx.entity_at[j][0].label == "PERSON") and not _titled(ctx, j):
-        return False
+    """Whether the word before opens a clause as verbs do, though no list holds it (وتحاشى المدير …، ودأبت صحف …)."""
     word = ctx.tokens[k - 1]
+    person = (j in ctx.entity_at and ctx.entity_at[j][0].label == "PERSON") or _titled(ctx, j)
+    if not person and not (word.stem.endswith(_FEMININE_PAST) and len(word.stem) > _SHORT):
+        return False
     if not word.is_word or word.definite or word.proclitics not in ("", "و", "ف") or k - 1 in ctx.entity_at:
         return False
     opens = k - 1 == ctx.sentence_start(j) or bool(ctx.mark(k - 2)) or word.proclitics in ("و", "ف")

@@ -1,7 +1,8 @@
 """Who speaks: the subject of a verb of saying, before or after it, and the bearers beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tawatur.arabic.pronouns import PRONOUNS, hosts
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.bearers.beside import bearers_between, medium_at
 from tawatur.reading.attribution.contents.markers import names
@@ -11,6 +12,7 @@ from tawatur.reading.attribution.sources.source import Source, source_at
 from tawatur.reading.attribution.subjects.subject import after_adjuncts, agrees, sentence_subject, subject_before
 
 _COMMAS = "،,"
+_ACTS = ("request", "promise", "threaten")
 # Prepositions that seldom belong to the description of a speaker; من and في often do (مصدر في الوزارة).
 _GOVERNED = frozenset(("an_content", "bi", "ila", "ala"))
 
@@ -120,3 +122,18 @@ def goes_on(ctx: Context, i: int, form: CueForm) -> bool:
     if ctx.tokens[i].proclitics != "و":
         return False
     return any(f.agreement == form.agreement for k in range(ctx.sentence_start(i), i) for f in ctx.forms(k, "verb"))
+
+
+def takes_pronoun(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether the pronoun on an إن is the subject of an act of speech (كانوا …، فإنهم الآن يطلبون …)."""
+    k = i - 1
+    while k > 0 and ctx.tokens[k].is_word and (ctx.role(k, "adverb") or k in ctx.time_at):
+        k -= 1
+    act = form.verb.cue_class in _ACTS and ctx.verbs.tense(ctx.tokens[i].stem) == "present"
+    if k < 0 or form.agreement is None or not act or ctx.tokens[k].proclitics.endswith("ل"):
+        return False
+    return any(
+        PRONOUNS[pronoun] == replace(form.agreement, person=PRONOUNS[pronoun].person)
+        and ctx.words.has(host, "complementiser")
+        for host, pronoun in hosts(ctx.tokens[k].stem)
+    )

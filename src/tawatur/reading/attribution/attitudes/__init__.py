@@ -1,0 +1,1 @@
+"""Attitudes: how the source presents what it says, and how reporter and author stand to it."""
