@@ -101,6 +101,42 @@ def test_a_comment_on_a_statement_is_no_link_of_it() -> None:
     assert chain(found[0]) == ["موسكو"]
 
 
+UNLISTED = "وقال سامر الخطيب، وهو محلل، إن الأمر صعب. وقال المحلل {}: «الحل بعيد». وأضاف: «لا أحد يصغي»."
+
+
+@pytest.mark.parametrize("name", ["زنكلي همقري", "الترنشاوي"])
+def test_a_name_behind_a_title_is_never_somebody_else(name: str) -> None:
+    _, second, third = statements(UNLISTED.format(name))
+    assert second.chain[-1].name != "سامر الخطيب"
+    assert third.chain[-1].name != "سامر الخطيب"
+
+
+def test_a_name_that_no_list_holds_is_read_behind_a_title() -> None:
+    _, second, third = statements(UNLISTED.format("زنكلي همقري"))
+    assert (second.chain[-1].name, third.chain[-1].name) == ("زنكلي همقري", "زنكلي همقري")
+
+
+CARRIED = [
+    "وقال الوزير سهيل كريمي لقناة العربية إن وعود عمر حمدان بالدعم لم تنفذ. وقال كريمي: «الواقع صعب».",
+    "وقال سهيل كريمي لقناة العربية إن السد آمن. وأعلنت البلدية فتح الطريق. واختتم كريمي حديثه قائلا: «لن نتراجع».",
+]
+
+
+@pytest.mark.parametrize("text", CARRIED)
+def test_who_goes_on_speaks_through_the_same_outlet(text: str) -> None:
+    assert [link.name for link in statements(text)[-1].chain] == ["العربية", "سهيل كريمي"]
+
+
+def test_another_occasion_is_not_that_of_the_outlet() -> None:
+    text = "وقال سهيل كريمي لقناة العربية إن السد آمن. وأعلنت البلدية فتح الطريق. وقال كريمي إن الماء كاف."
+    assert [link.name for link in statements(text)[-1].chain] == ["سهيل كريمي"]
+
+
+def test_a_participle_passes_on_those_behind_a_document() -> None:
+    text = "وأشار سامر الخطيب إلى تقارير من مصادره في المدينة قائلا: «رجالنا ليسوا هناك»."
+    assert [chain(s) for s in statements(text)] == [["سامر الخطيب", "مصادره في المدينة"]]
+
+
 OWN = [
     ("وقال مصدر أمني لجريدتنا إن الحدود أغلقت.", "جريدة المدى"),
     ("وقال مصدر أمني للجريدة إن الحدود أغلقت.", "جريدة المدى"),

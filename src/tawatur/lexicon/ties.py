@@ -14,7 +14,7 @@ from tawatur.model import RelationType
 Owner = Literal["", "body", "place"]
 
 TYPES: tuple[RelationType, ...] = get_args(RelationType)
-_KINDS = ("office", "joint", "event", "verb", "mutual", "arms", "seat", "within")
+_KINDS = ("office", "joint", "event", "verb", "noun", "mutual", "arms", "seat", "within")
 _OBJECT = "-"
 _OWNERS: tuple[Owner, ...] = get_args(Owner)
 
@@ -38,7 +38,10 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class TieVerb:
-    """A verb from its subject to its object or to what one of the `links` brings; `backward` the other way."""
+    """A verb from its subject to its object or to what one of the `links` brings; `backward` the other way.
+
+    Likewise a verbal noun from the name right after it (دعم X لـY).
+    """
 
     lemma: str
     type: RelationType
@@ -67,6 +70,7 @@ class Ties:
     joints: PhraseIndex[Joint]
     events: Mapping[str, EventTie]
     verbs: Mapping[str, TieVerb]
+    nouns: Mapping[str, TieVerb]
     mutual: Mapping[str, RelationType]
     arms: frozenset[str]
     seats: frozenset[str]
@@ -80,6 +84,7 @@ def ties() -> Ties:
     joints: list[tuple[str, Joint]] = []
     events: dict[str, EventTie] = {}
     verbs: dict[str, TieVerb] = {}
+    nouns: dict[str, TieVerb] = {}
     mutual: dict[str, RelationType] = {}
     plain: dict[str, frozenset[str]] = {"arms": frozenset(), "seat": frozenset(), "within": frozenset()}
     for row in read_table(DATA / "ties.tsv", ("kind", "type", "words", "past", "present", "link", "direction")):
@@ -97,6 +102,8 @@ def ties() -> Ties:
         elif kind == "verb":
             verb = TieVerb(row["past"], tie, _links(row), row["direction"] == "backward")
             verbs.update(dict.fromkeys((*past_forms(row["past"]), *present_forms(row["present"])), verb))
+        elif kind == "noun":
+            nouns.update({fold(word): TieVerb(word, tie, _links(row), backward=False) for word in row.many("words")})
         elif kind == "mutual":
             mutual.update({fold(word): tie for word in row.many("words")})
         else:
@@ -109,6 +116,7 @@ def ties() -> Ties:
         PhraseIndex(joints),
         events,
         verbs,
+        nouns,
         mutual,
         plain["arms"],
         plain["seat"],

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Marks:
     """`added` are findings that no rule makes, `instead` those that replace a rule's."""
 
-    name_added: float = 0.9
+    name_added: float = 0.8
     cue_added: float = 0.8
     content_instead: float = 0.7
     origin_instead: float = 0.7

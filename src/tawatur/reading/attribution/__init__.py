@@ -12,7 +12,8 @@ from tawatur.reading.attribution.chains.nesting import Chained
 from tawatur.reading.attribution.confidence import confidence
 from tawatur.reading.attribution.contents.content import mode_of
 from tawatur.reading.attribution.context import Context, context
-from tawatur.reading.attribution.cues.headlines import colon_attribution
+from tawatur.reading.attribution.cues.headlines import closing_source, colon_attribution
+from tawatur.reading.attribution.cues.interviews import answers
 from tawatur.reading.attribution.cues.phrases import phrase_attribution
 from tawatur.reading.attribution.cues.verbs import verb_attribution
 from tawatur.reading.attribution.decide import decide
@@ -33,6 +34,7 @@ def statements(draft: Draft) -> tuple[Statement, ...]:
 
 
 def _attributions(ctx: Context) -> Iterator[Attribution]:
+    yield from answers(ctx)
     taken: set[int] = set()
     for token in ctx.tokens:
         i = token.index
@@ -43,7 +45,7 @@ def _attributions(ctx: Context) -> Iterator[Attribution]:
         elif token.is_word:
             found = phrase_attribution(ctx, i) or verb_attribution(ctx, i)
         else:
-            continue
+            found = closing_source(ctx, i)
         if found is not None:
             taken.add(found.anchor)
             yield found
@@ -54,10 +56,13 @@ def _length(attribution: Attribution) -> int:
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
-    """One attribution a cue and content; of two with the same content, the one that names its source."""
-    best: dict[tuple[tuple[int, int], ...], Attribution] = {}
+    """One attribution a cue and content; of two with the same content, the one that names its source.
+
+    An echo (…، وهو ما نفاه X) stands beside the one whose words it takes up.
+    """
+    best: dict[tuple[bool, tuple[tuple[int, int], ...]], Attribution] = {}
     for attribution in found:
-        key = tuple((p.start, p.end) for p in attribution.content)
+        key = attribution.echo, tuple((p.start, p.end) for p in attribution.content)
         other = best.get(key)
         if other is None or len(attribution.sources) > len(other.sources):
             best[key] = attribution

@@ -44,8 +44,9 @@ class Attribution:
 
     `anchor` is the token at which it stands, `cue` its token range; `impersonal` where nobody is named (أُفيد),
     `through_last` where the last outlet passes the source on (كما تنقل عن X). `subjects` are those of the clauses
-    before it in the sentence, nearest first, with one of which an attribution without a speaker may go on. `score` is
-    how surely a tagger sees it: 0 where it does not, None where there is no tagger.
+    before it in the sentence, nearest first, with one of which an attribution without a speaker may go on. `echo` where
+    it takes up what was just said (وهو ما نفاه X). `score` is how surely a tagger sees it: 0 where it does not, None
+    where there is no tagger.
     """
 
     anchor: int
@@ -59,6 +60,7 @@ class Attribution:
     through_last: bool = False
     subjects: tuple[Source, ...] = ()
     agreement: Agreement | None = None
+    echo: bool = False
     score: float | None = None
 
     @property

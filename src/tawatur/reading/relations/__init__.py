@@ -11,6 +11,7 @@ from tawatur.reading.relations.deeds import event_ties
 from tawatur.reading.relations.joints import joint_ties
 from tawatur.reading.relations.mutual import mutual_ties
 from tawatur.reading.relations.namesakes import namesake_ties
+from tawatur.reading.relations.nouns import noun_ties
 from tawatur.reading.relations.offices import office_ties
 from tawatur.reading.relations.referents import referents
 from tawatur.reading.relations.stations import stations
@@ -33,6 +34,7 @@ def _relations(draft: Draft, clauses: Clauses) -> Iterator[Relation]:
     yield from joint_ties(draft, clauses, words)
     yield from event_ties(draft, clauses, words)
     yield from verb_ties(draft, known, words)
+    yield from noun_ties(draft, clauses, words)
     yield from mutual_ties(draft, known, words)
     yield from stations(draft, clauses, words)
 

@@ -16,7 +16,7 @@ _BODIES = frozenset(("ORG", "FAC", "GPE", "NORP"))
 _ROLES = frozenset(("office", "profession", "rank"))
 _THEIRS = frozenset(("ه", "ها", "هم"))
 _PLACE = frozenset(("GPE",))
-_PARTICLES = ("preposition", "pronoun", "naming", "partitive")
+_PARTICLES = ("preposition", "pronoun", "naming", "partitive", "adverb")
 _QUOTES = '«»"“”'
 _COMMAS = "،,"
 _HIS = "ه"
@@ -99,6 +99,9 @@ def _office(referents: Referents, words: Ties, k: int, end: int) -> tuple[Relati
     if office is None:
         return _possessed(referents, words, k)
     last = match.last if match else k + 1
+    named = clauses.marks.inside.get(last - 1)
+    # The last word of the office is the first of the name (عضو مجلس النواب).
+    last = last if named is None else named.first
     body = _body(clauses, office, last, end)
     if body is not None:
         # Who leads something in a body is part of it (مدير المكتب في X).

@@ -45,7 +45,7 @@ def _ties(draft: Draft, words: Ties, verb: TieVerb, sides: Sides, i: int) -> Ite
     """The ties between all of one side and all of the other, with the words from the first to the last of them."""
     for source, target in product(*sides):
         a, b = (target, source) if verb.backward else (source, target)
-        if a.entity.id != b.entity.id and _fits(verb.type, a.entity, b.entity):
+        if a.entity.id != b.entity.id and fits(verb.type, a.entity, b.entity):
             yield Relation(
                 from_=a.entity.id,
                 to=b.entity.id,
@@ -59,11 +59,21 @@ def _sides(referents: Referents, subjects: Subjects, verb: TieVerb, at: VerbAt) 
     """Who is named as the subject and as the object; the antecedent of a relative clause is one or the other."""
     frame = subjects.frame(at)
     related = list(referents.within(*frame.antecedent)) if frame.antecedent is not None else []
+    if related and _resumed(referents.clauses, verb, at.index + 1):
+        subject = subjects.after(at.index + 2, referents.clauses.end(at.index))
+        return list(_sources(referents, subjects, subject, at)), related
     if related and not at.pronoun:
         return related, list(_targets(referents, verb, at, frame.rest or frame.subject))
     sources = list(_sources(referents, subjects, frame.subject, at))
     besides = sources[0].entity.id if sources else ""
     return sources, related or list(_targets(referents, verb, at, frame.rest, besides))
+
+
+def _resumed(clauses: Clauses, verb: TieVerb, k: int) -> bool:
+    """Whether the verb's preposition takes the antecedent up with a pronoun (المطار الذي تسيطر عليه X)."""
+    if k >= len(clauses.tokens) or not clauses.has(k, "prepositional_pronoun"):
+        return False
+    return any(host in verb.links for host, _ in hosts(clauses.tokens[k].norm))
 
 
 def _sources(referents: Referents, subjects: Subjects, subject: Phrase | None, at: VerbAt) -> Sequence[Mention]:
@@ -107,7 +117,7 @@ def _wanted(verb: TieVerb) -> frozenset[str]:
     return BODIES if verb.type in _BY_PERSONS else ACTORS
 
 
-def _fits(kind: RelationType, source: Entity, target: Entity) -> bool:
+def fits(kind: RelationType, source: Entity, target: Entity) -> bool:
     """Whether entities of such labels can be tied so; outlets report, they tie nobody."""
     if source.media or target.media:
         return False

@@ -82,7 +82,7 @@ def _trailing_frame(ctx: Context, j: int, limit: int) -> bool:
     following = ctx.tokens[phrase.last] if phrase.last < len(ctx.tokens) else None
     if following is None or following.bare in ctx.cues.not_sources:
         return False
-    if phrase.value.source == "an":
+    if phrase.value.source == "an" and not ctx.discourse.has(following.norm, "about"):
         return False
     end = next((k for k in range(phrase.last, limit) if ctx.mark(k) in ("،", ",", ".", "؛")), limit)
     return end - phrase.last <= 12 and end >= limit - 1

@@ -8,7 +8,7 @@ from tawatur.reading.attribution.readings import Part
 _COMMAS = "،,"
 _DASHES = "-–—"
 _BULLETS = "•▪■◾▫◽"
-_DATELINE_REACH = 6
+_DATELINE_REACH, _FRAME_REACH = 6, 9
 # A quotation of one word between its marks is a term, no speech.
 _QUOTED_WORD = 2
 
@@ -23,15 +23,28 @@ def clause_start(ctx: Context, i: int) -> int:
         if mark and (mark in "؛;:" or mark in _BULLETS):
             first = j + 1
             break
-        if (
-            mark
-            and mark in "،,"
-            and ctx.discourse.contrasts.at(ctx.tokens, j + 1)
-            and not ctx.role(j + 1, "before_verb")
-        ):
+        if mark and mark in _COMMAS and _another_clause(ctx, j):
             first = j + 1
             break
     return skip_openers(ctx, first, i)
+
+
+def _another_clause(ctx: Context, comma: int) -> bool:
+    """Whether a comma stands before a contrast, or before و after another's frame (… وفق X، و… وفق Y)."""
+    if ctx.discourse.contrasts.at(ctx.tokens, comma + 1):
+        return not ctx.role(comma + 1, "before_verb")
+    return ctx.tokens[comma + 1].proclitics == "و" and ctx.finite(comma + 1) and _framed(ctx, comma)
+
+
+def _framed(ctx: Context, comma: int) -> bool:
+    """Whether `وفق X` closes the clause before a comma."""
+    for k in range(comma - 2, max(comma - _FRAME_REACH, ctx.sentence_start(comma)), -1):
+        phrase = ctx.cues.phrases.at(ctx.tokens, k)
+        if phrase is not None:
+            return phrase.value.position == "before" and not ctx.cues.not_cues.at(ctx.tokens, k)
+        if ctx.is_mark(k, _COMMAS):
+            return False
+    return False
 
 
 def skip_openers(ctx: Context, first: int, last: int) -> int:

@@ -46,9 +46,8 @@ def _series_start(ctx: Context, first: int) -> int:
 
 def _attributed(ctx: Context, first: int, last: int) -> bool:
     """Whether a sentence has a source of its own."""
-    return any(f.kind == "verb" and f.verb.strength == "strong" for k in range(first, last) for f in ctx.forms(k)) or any(
-        ctx.cues.phrases.at(ctx.tokens, k) for k in range(first, last)
-    )
+    said = any(f.verb.strength == "strong" for k in range(first, last) for f in ctx.forms(k, "verb"))
+    return said or any(ctx.cues.phrases.at(ctx.tokens, k) for k in range(first, last))
 
 
 def echoed(ctx: Context, i: int) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ import unicodedata
 
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.bearers.beside import medium_at
-from tawatur.reading.attribution.contents.content import content_from
+from tawatur.reading.attribution.contents.content import content_from, part
 from tawatur.reading.attribution.contents.opening import Opening
 from tawatur.reading.attribution.contents.voices import marker_near
 from tawatur.reading.attribution.context import Context
@@ -14,6 +14,7 @@ from tawatur.reading.attribution.sources.source import Source, document_links, s
 
 _LONGEST = 14
 _SHORTEST = 3
+_DASHES = "-–—"
 _SEPARATORS = "؛;|-–—•"
 _COMMAS = "،,"
 
@@ -25,11 +26,39 @@ def colon_attribution(ctx: Context, i: int) -> Attribution | None:
         return None
     if any(f.kind == "verb" and f.verb.strength == "strong" for k in range(first + 1, i) for f in _sayings(ctx, k)):
         return None
+    if any(f.kind == "participle" and f.verb.strength == "strong" for f in _sayings(ctx, i - 1)):
+        return None
     sources = _headline_sources(ctx, first, i)
     if not sources or _dateline(ctx, first, i, sources):
         return None
     content = after_colon(ctx, i)
     return Attribution(i, None, "say", sources, content, "a colon after the source") if content else None
+
+
+def closing_source(ctx: Context, i: int) -> Attribution | None:
+    """`… (مصدر أمني)`, `… — وزارة X`: a bullet that closes with its source in brackets or after a dash."""
+    first, last = line_start(ctx, i), ctx.text.sentence_of(i).last
+    bracket = ctx.bracket_end(i)
+    if not (ctx.is_mark(i, _DASHES) or bracket > i) or i - first < _SHORTEST or not _in_list(ctx, i):
+        return None
+    end = bracket - 1 if bracket > i else last
+    source = source_at(ctx, i + 1, end)
+    content = part(ctx, first, i)
+    if source is None or source.last != end or not _ends_line(ctx, max(end, bracket)) or content is None:
+        return None
+    if source.kind == "outlet" or (source.head is None and source.name is None):
+        return None
+    return Attribution(i, None, "say", document_links(ctx, source), (content,), "the source closes the line")
+
+
+def _in_list(ctx: Context, i: int) -> bool:
+    """Whether the line is one of a list or ticker: it opens with a bullet or a clock time."""
+    first = ctx.sentence_start(i)
+    return (first == 0 or first in ctx.text.breaks) and line_start(ctx, i) > first
+
+
+def _ends_line(ctx: Context, last: int) -> bool:
+    return last >= len(ctx.tokens) or last in ctx.text.breaks
 
 
 def after_colon(ctx: Context, i: int) -> tuple[Part, ...]:

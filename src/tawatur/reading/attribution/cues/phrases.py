@@ -10,7 +10,7 @@ from tawatur.reading.attribution.cues.headlines import after_colon, line_start
 from tawatur.reading.attribution.cues.told import passed_on, told
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
-from tawatur.reading.attribution.subjects.subject import sentence_subject
+from tawatur.reading.attribution.subjects.subject import marker_follows, sentence_subject
 
 _COMMAS = "،,"
 # So many tokens at most between بالقول and what is said: a colon, a quotation mark.
@@ -32,11 +32,14 @@ def _before(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int) -> 
     first = start
     if passes_on and first < limit and ctx.discourse.has(ctx.tokens[first].norm, "source_preposition"):
         first += 1
-    if first >= limit or ctx.tokens[first].bare in ctx.cues.not_sources or (passes_on and _told_before(ctx, i)):
+    if first >= limit or ctx.tokens[first].bare in ctx.cues.not_sources:
         return None
     sources = _sources(ctx, first, limit)
     end = max((s.last for s in sources), default=limit)
-    if passes_on and sources and ctx.mark(end) == ":":
+    headed = passes_on and bool(sources) and ctx.is_mark(end, ":")
+    if passes_on and not headed and _told_before(ctx, i):
+        return None
+    if headed:
         outlet = source_at(ctx, line_start(ctx, end), i)
         sources, content = ((outlet, *sources) if outlet else sources), after_colon(ctx, end)
     elif i > 1 and ctx.is_mark(i - 1, _COMMAS) and ctx.forms(i - 2, "verb"):
@@ -52,7 +55,9 @@ def _before(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int) -> 
 def _told_before(ctx: Context, i: int) -> bool:
     """Whether a verb of saying stands before in the sentence, whose attribution takes the relayed source up."""
     return any(
-        f.kind == "verb" and f.verb.strength != "weak" for k in range(ctx.sentence_start(i), i) for f in ctx.forms(k)
+        f.kind == "verb" and (f.verb.strength != "weak" or marker_follows(ctx, k))
+        for k in range(ctx.sentence_start(i), i)
+        for f in ctx.forms(k)
     )
 
 

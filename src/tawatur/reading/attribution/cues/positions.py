@@ -1,5 +1,6 @@
 """Whether a form of a reporting verb stands where a verb can stand, or is the noun that is written alike."""
 
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.contents.clauses import quoted_before, skip_openers
 from tawatur.reading.attribution.context import Context
@@ -8,17 +9,19 @@ from tawatur.reading.attribution.subjects.subject import after_adjuncts, marker_
 
 _HOMOGRAPH_REACH = 6
 _FUTURE = "س"
+# No verb has the ending of an indefinite accusative (نقلاً عن …).
+_TANWIN = ("اً", "ًا")
 
 
 def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     """Whether the form can be a verb here and not the noun that is written alike."""
     token = ctx.tokens[i]
-    if token.proclitics.endswith(_FUTURE):
+    if token.proclitics.endswith(_FUTURE) or token.text.endswith(_TANWIN):
         return False
     purpose = token.proclitics.endswith("ل") and ctx.verbs.tense(token.stem) == "present"
     if i in ctx.entity_at or (token.proclitics.endswith(("ب", "ل", "ك")) and not purpose):
         return False
-    if ctx.role(i, "preposition") and not marker_follows(ctx, i, _HOMOGRAPH_REACH):
+    if _preposition(ctx, i) and not _with_clause(ctx, i):
         return False
     if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:
         return False
@@ -28,6 +31,22 @@ def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     if not noun or form.verb.strength == "strong" or marker_follows(ctx, i):
         return True
     return quoted_before(ctx, i) is not None or _heads_clause(ctx, i, form)
+
+
+def _preposition(ctx: Context, i: int) -> bool:
+    """Whether the word is a preposition too, alone or with its pronoun (بين، بينها)."""
+    return ctx.role(i, "preposition") or any(ctx.words.has(h, "preposition") for h, _ in hosts(ctx.tokens[i].stem))
+
+
+def _with_clause(ctx: Context, i: int) -> bool:
+    """Whether what only a verb governs follows: a clause with أن, or عن (بين أن …، عبّر عن …)."""
+    last = min(len(ctx.tokens), i + _HOMOGRAPH_REACH)
+    for k in range(i + 1, last):
+        if ctx.mark(k):
+            return False
+        if ctx.role(k, "complementiser") or ctx.discourse.has(ctx.tokens[k].norm, "about"):
+            return True
+    return False
 
 
 def _may_precede(ctx: Context, i: int, *, noun: bool) -> bool:

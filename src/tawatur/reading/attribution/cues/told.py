@@ -12,6 +12,8 @@ from tawatur.reading.attribution.subjects.subject import after_adjuncts
 
 _COMMAS = "،,"
 _TELLING = ("verb", "passive")
+# The frame of the preposition by which a document or source follows the verb (على ما جاء في بيان X، كما ورد عن X).
+_WITHIN = {"fi": "fi_source", "an_content": "an_source"}
 
 
 def told(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attribution | None:
@@ -26,7 +28,16 @@ def told(ctx: Context, i: int, j: int, phrase: CuePhrase, limit: int) -> Attribu
     if not content or (not sources and form.kind != "passive"):
         return None
     reason = f"{phrase.phrase} {form.verb.lemma}: source follows"
-    return Attribution(verb, (verb, verb + 1), form.verb.cue_class, sources, content, reason, impersonal=not sources)
+    return Attribution(
+        verb,
+        (verb, verb + 1),
+        form.verb.cue_class,
+        sources,
+        content,
+        reason,
+        impersonal=not sources,
+        echo=phrase.position == "echo" and content[-1].end <= ctx.tokens[i].start,
+    )
 
 
 def _content(ctx: Context, i: int, end: int, limit: int, phrase: CuePhrase, form: CueForm) -> tuple[Part, ...]:
@@ -53,7 +64,8 @@ def _telling(ctx: Context, k: int) -> CueForm | None:
 
 def _tellers(ctx: Context, k: int, form: CueForm, limit: int) -> tuple[Source, ...]:
     """The source at token `k` with its medium, and the one whose words it passes on."""
-    source = source_at(ctx, k, limit, loose=True)
+    within = k < limit and any(_WITHIN.get(f) in form.verb.frames for f in ctx.cues.frames_of(ctx.tokens[k].norm))
+    source = source_at(ctx, k + within, limit, loose=True)
     if source is None:
         return ()
     links = document_links(ctx, source)

@@ -10,27 +10,26 @@ from tawatur.reading.attribution.contents.content import content_from
 from tawatur.reading.attribution.contents.opening import Opening, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.building import attribution
+from tawatur.reading.attribution.cues.frames import enough
 from tawatur.reading.attribution.cues.own_voice import own_voice
 from tawatur.reading.attribution.cues.positions import verb_position
 from tawatur.reading.attribution.cues.relays import relayed
 from tawatur.reading.attribution.cues.showing import showing
+from tawatur.reading.attribution.cues.told import passed_on
 from tawatur.reading.attribution.cues.verbals import masdar, participle, passive
-from tawatur.reading.attribution.readings import Attribution, Part
+from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.sources.source import document_links
 from tawatur.reading.attribution.subjects.speaking import (
     Subject,
     between,
     gives_name,
-    goes_on,
     subject_of,
-    takes_pronoun,
     without_quotation,
 )
 
 # The damma on the first letter of a passive, which writers put where it would be misread (يُعتقد، وأُفيد).
 _DAMMA, _VOWELLED = "\u064f", 4
-_TA_MARBUTA, _ACCUSATIVE = "ة", "ا"
-_PREDICATE_REACH = 8
+_TA_MARBUTA, _COMMAS = "ة", "،,"
 # What a reason calls the content, by what opens it.
 _OPENED: Mapping[str, str] = {
     ":": "what follows the colon",
@@ -66,20 +65,20 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     if not verb_position(ctx, i, form):
         return None
     limit = ctx.sentence_end(i)
-    passed_on = relayed(ctx, i, form, limit) or showing(ctx, i, form, limit)
-    if passed_on is not None:
-        return passed_on
+    found = relayed(ctx, i, form, limit) or showing(ctx, i, form, limit)
+    if found is not None:
+        return found
     subject, opened = _opened(ctx, i, form, limit)
     speaker = document_links(ctx, subject.source) if subject.source else ()
     if opened is None or _follows_quotation(ctx, i, opened):
         content = quoted_before(ctx, i) or _parenthetical(ctx, i, form, subject)
         return attribution(ctx, i, form, speaker, content, "the words before the verb") if content else None
-    if not _enough(ctx, i, form, opened, bool(speaker)):
+    if not enough(ctx, i, form, opened, has_source=bool(speaker)):
         return None
     content = content_from(ctx, opened, limit, form.agreement)
     if opened.marker == "preposition" and content and _only_points(ctx, content):
         return None
-    around = between(ctx, i, subject, limit) + opened.bearers
+    around = between(ctx, i, subject, limit) + opened.bearers + _passed_from(ctx, content, limit)
     reason = f"a verb and {_OPENED[opened.marker]}"
     return attribution(ctx, i, form, speaker, content, reason, around) if content else None
 
@@ -112,44 +111,19 @@ def _parenthetical(ctx: Context, i: int, form: CueForm, subject: Subject) -> tup
     return clause_before(ctx, i, subject.start)
 
 
+def _passed_from(ctx: Context, content: tuple[Part, ...], limit: int) -> Bearers:
+    """Whose words they are by a phrase that closes the sentence (قالت الوكالة إن …، نقلا عن مصدر)."""
+    j = ctx.text.token_at(content[-1].end - 1) + 1 if content else limit
+    j += ctx.is_mark(j, _COMMAS)
+    phrase = ctx.cues.phrases.at(ctx.tokens, j) if j < limit else None
+    found = passed_on(ctx, j, limit) if phrase is not None and phrase.value.source == "an" else None
+    return Bearers(relayed=(found,)) if found is not None else Bearers()
+
+
 def _only_points(ctx: Context, content: tuple[Part, ...]) -> bool:
     """Whether the content is a document whose words a participle then gives (أشار إلى تقارير من شهود قائلا …)."""
     i = ctx.text.token_at(content[-1].end - 1) + 1
     return i < len(ctx.tokens) and bool(ctx.forms(i, "participle")) and witnesses_before(ctx, i) is not None
-
-
-def _enough(ctx: Context, i: int, form: CueForm, opened: Opening, has_source: bool) -> bool:
-    """Whether the frame carries a verb of this strength."""
-    if gives_name(form) and opened.marker != "complementiser":
-        return form.verb.strength != "weak" or (i > 0 and ctx.role(i - 1, "relative")) or opened.first in ctx.quote_at
-    if form.pronoun and opened.marker == "np" and "object_person" not in form.verb.frames:
-        return False
-    judges = "describe" in form.verb.frames and "object_person" not in form.verb.frames
-    if opened.marker == "np" and has_source and judges and _predicated(ctx, opened.first):
-        return True
-    if opened.marker == "np":
-        known = has_source or form.verb.strength == "strong" or goes_on(ctx, i, form) or takes_pronoun(ctx, i, form)
-        return form.verb.strength != "weak" and known
-    return opened.marker not in ("bi", "preposition") or form.verb.strength != "weak" or has_source
-
-
-def _predicated(ctx: Context, first: int) -> bool:
-    """Whether an indefinite noun says what the object is held to be (يرى بقاءه أمرا حيويا، ترى الاتفاق خطوة)."""
-    for k in range(first + 1, min(ctx.sentence_end(first), first + _PREDICATE_REACH)):
-        if ctx.mark(k) or ctx.role(k, "complementiser") or ctx.finite(k):
-            return False
-        if _predicate(ctx, k):
-            return True
-    return False
-
-
-def _predicate(ctx: Context, k: int) -> bool:
-    token = ctx.tokens[k]
-    if not token.is_word or token.definite or token.proclitics or k in ctx.entity_at or k in ctx.time_at:
-        return False
-    after = ctx.tokens[k - 1].definite or k - 1 in ctx.entity_at
-    ends = token.stem.endswith(_ACCUSATIVE) or (after and token.text.endswith(_TA_MARBUTA))
-    return ends and not ctx.words.roles.get(token.norm)
 
 
 _READERS = {"verb": _finite, "passive": passive, "participle": participle, "masdar": masdar}

@@ -55,7 +55,9 @@ def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Sourc
 def _named(ctx: Context, source: Source, limit: int) -> Source:
     """The source with a name behind its title that no list holds."""
     last = source.last if source.name else after_unlisted_name(ctx, source.first, source.last, limit)
-    return replace(source, last=last, name=ctx.draft.token_span(source.last, last).text) if last > source.last else source
+    if last == source.last:
+        return source
+    return replace(source, last=last, name=ctx.draft.token_span(source.last, last).text)
 
 
 def _plain_noun(ctx: Context, i: int) -> bool:

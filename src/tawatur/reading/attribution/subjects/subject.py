@@ -1,6 +1,9 @@
 """The subject that stands before its verb (الجيش قال …، أن ضابطا صرح …، أما X فقال)."""
 
+from collections.abc import Iterator
+
 from tawatur.arabic.inflection import Agreement
+from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.reading.attribution.bearers.beside import medium_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.descriptions import extent, opens_source
@@ -10,6 +13,7 @@ from tawatur.reading.attribution.subjects.clause_heads import subject_position
 
 _REACH = 22
 _CLOSING = '»”"'
+_PAPERS = ("document", "media_item")
 
 
 def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source | None:
@@ -45,12 +49,19 @@ def _antecedent(ctx: Context, i: int, agreement: Agreement | None) -> Source | N
     relative = ctx.discourse.relatives.get(ctx.tokens[k].norm) if k > 0 else None
     if relative is None or agreement is None or agreement.gender not in (None, relative.gender):
         return None
+    objects = any((o.gender, o.number) == (relative.gender, relative.number) for o in _objects(ctx, i))
     end = k - 1 if ctx.is_mark(k - 1, "،,") else k
     for j in range(max(ctx.sentence_start(i), end - _REACH), end):
         source = source_at(ctx, j, k) if opens_source(ctx, j) else None
         if source is not None and source.last >= end:
-            return source if agrees(source, agreement) else None
+            read = objects and source.kind in _PAPERS
+            return source if agrees(source, agreement) and not read else None
     return None
+
+
+def _objects(ctx: Context, i: int) -> Iterator[Agreement]:
+    """What the object pronoun of a verb agrees with: a document or recording before it is no subject (صور تراها)."""
+    return (PRONOUNS[form.pronoun] for form in ctx.forms(i) if form.pronoun)
 
 
 def _described_by_verb(ctx: Context, j: int, i: int) -> bool:
@@ -78,9 +89,14 @@ def subjects_before(ctx: Context, i: int, agreement: Agreement | None) -> tuple[
         if not opens_source(ctx, j) or ctx.tokens[j].proclitics.endswith(("ب", "ل", "ك")) or _quoted_apart(ctx, j, i):
             continue
         source = source_at(ctx, j, i) if subject_position(ctx, j) else None
-        if source is not None and agrees(source, agreement):
+        if source is not None and not _speech(source) and agrees(source, agreement):
             found.append(source)
     return tuple(found)
+
+
+def _speech(source: Source) -> bool:
+    """Whether it is only the speech or meeting in which somebody speaks (اختتم الوزير حديثه قائلا)."""
+    return source.head is not None and source.head.role == "speech"
 
 
 def _quoted_apart(ctx: Context, j: int, i: int) -> bool:
