@@ -67,8 +67,16 @@ def test_both_agree_and_the_reason_says_so() -> None:
     assert statement(read(RULED, tags)).reason.endswith("; the tagger agrees (0.95)")
 
 
-def test_a_cue_that_the_tagger_does_not_see_falls() -> None:
-    assert read(RULED, Tags()).statements == ()
+def test_a_cue_that_the_tagger_does_not_see_stands_less_surely_by_its_known_speaker() -> None:
+    found, ruled = statement(read(RULED, Tags())), statement(Reader().read(Document.of(RULED)))
+    assert found.reason.endswith("; the tagger does not see it")
+    assert found.confidence < ruled.confidence
+
+
+def test_a_cue_without_a_known_speaker_that_the_tagger_does_not_see_falls() -> None:
+    text = "ثم قال إن المستشفيات امتلأت بالجرحى."
+    assert len(Reader().read(Document.of(text)).statements) == 1
+    assert read(text, Tags()).statements == ()
 
 
 def test_a_cue_stands_where_the_tagger_sees_its_content() -> None:

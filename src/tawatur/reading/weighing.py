@@ -14,8 +14,8 @@ class Marks:
     name_added: float = 0.8
     cue_added: float = 0.8
     content_instead: float = 0.7
-    origin_instead: float = 0.7
-    relay_added: float = 0.6
+    origin_instead: float = 0.6
+    relay_added: float = 0.4
     event_added: float = 0.8
     role_added: float = 0.5
 
@@ -35,6 +35,11 @@ def trust(score: float | None) -> float:
 def agreed(reason: str, score: float) -> str:
     """The reason of a finding that both make."""
     return f"{reason}; the tagger agrees ({score:.2f})"
+
+
+def unseen(reason: str) -> str:
+    """The reason of a rule's finding that stands although the tagger does not see it."""
+    return f"{reason}; the tagger does not see it"
 
 
 def faintly(reason: str, score: float) -> str:

@@ -18,5 +18,4 @@ def confidence(attribution: Attribution) -> float:
 def _known(attribution: Attribution) -> float:
     if not attribution.speaker:
         return _IMPLIED
-    speaker = attribution.speaker[-1]
-    return _NAMED if speaker.name is not None or speaker.head is not None else _DESCRIBED
+    return _NAMED if attribution.speaker_known else _DESCRIBED

@@ -8,7 +8,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.sources.source import Source
 from tawatur.reading.attribution.tagged import Sighting, attribution, sightings
-from tawatur.reading.weighing import MARKS, agreed, instead
+from tawatur.reading.weighing import MARKS, agreed, instead, unseen
 from tawatur.tagger.tags import Tag
 
 _SAME = 0.5
@@ -40,9 +40,10 @@ def _sighting(a: Attribution, at: dict[int, Sighting]) -> Sighting | None:
 
 
 def _weighed(a: Attribution, seen: Sighting | None, contents: "Contents") -> Attribution | None:
-    """A rule's attribution as it stands; a cue that the tagger does not see falls, unless it sees the content."""
+    """A rule's attribution as it stands; one without a known speaker falls where the tagger sees nothing of it."""
     if seen is None:
-        return replace(a, score=0.0) if a.cue is None or contents.have(a.content) else None
+        stands = a.cue is None or a.speaker_known or contents.have(a.content)
+        return replace(a, reason=unseen(a.reason), score=0.0) if stands else None
     made = replace(a, reason=agreed(a.reason, seen.tag.score), score=seen.tag.score)
     made = _with_content(made, seen)
     return _with_relay(_with_origin(made, seen), seen)

@@ -64,6 +64,11 @@ class Attribution:
     score: float | None = None
 
     @property
+    def speaker_known(self) -> bool:
+        """Whether the speaker has a name or is described by a word that can speak."""
+        return bool(self.speaker) and (self.speaker[-1].name is not None or self.speaker[-1].head is not None)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """All bearers that the text names, from the outermost."""
         return self.bearers.around(self.speaker)

@@ -7,7 +7,7 @@ from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
-from tawatur.reading.relations.referents import ACTORS, BODIES
+from tawatur.reading.relations.referents import ACTORS, BODIES, coordinated
 
 _REACH = 4
 
@@ -21,22 +21,25 @@ def joint_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation
         if match is None:
             continue
         before, after = _before(clauses, match.first), _after(clauses, match.value, match.last)
-        if before is None or after is None or before.entity.id == after.entity.id:
+        if before is None or after is None:
             continue
-        source, target = (after, before) if match.value.backward else (before, after)
-        kind = match.value.type
-        if kind == "part_of" and target.entity.label == "PERSON" and source.entity.label in BODIES:
-            # A body that belongs to a person is his to command.
-            source, target, kind = target, source, "commands"
-        if not _fits(kind, source.entity, target.entity):
-            continue
-        yield Relation(
-            from_=source.entity.id,
-            to=target.entity.id,
-            type=kind,
-            evidence=draft.token_span(before.first, after.last),
-            reason=token.text,
-        )
+        for named in coordinated(clauses, after):
+            relation = _relation(draft, match.value, before, named, token.text)
+            if relation is not None:
+                yield relation
+
+
+def _relation(draft: Draft, joint: Joint, before: Mention, after: Mention, word: str) -> Relation | None:
+    """The tie of one pair, if it can be one."""
+    source, target = (after, before) if joint.backward else (before, after)
+    kind = joint.type
+    if kind == "part_of" and target.entity.label == "PERSON" and source.entity.label in BODIES:
+        # A body that belongs to a person is his to command.
+        source, target, kind = target, source, "commands"
+    if source.entity.id == target.entity.id or not _fits(kind, source.entity, target.entity):
+        return None
+    evidence = draft.token_span(before.first, after.last)
+    return Relation(from_=source.entity.id, to=target.entity.id, type=kind, evidence=evidence, reason=word)
 
 
 def _fits(kind: RelationType, source: Entity, target: Entity) -> bool:
@@ -45,7 +48,9 @@ def _fits(kind: RelationType, source: Entity, target: Entity) -> bool:
         return source.label in ("PERSON", "ORG") and target.label in BODIES
     if kind == "controls":
         return target.label != "PERSON"
-    return source.label in ACTORS | {"PERSON"} and target.label in ACTORS | {"PERSON"} and not source.media
+    # An outlet belongs to a body; of what else it is called it only reports.
+    reports = source.media and kind != "part_of"
+    return source.label in ACTORS | {"PERSON"} and target.label in ACTORS | {"PERSON"} and not reports
 
 
 def _before(clauses: Clauses, k: int) -> Mention | None:

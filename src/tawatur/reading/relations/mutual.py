@@ -6,7 +6,7 @@ from itertools import pairwise
 from tawatur.lexicon.ties import Ties
 from tawatur.model import Relation
 from tawatur.reading.draft import Draft
-from tawatur.reading.relations.referents import ACTORS, Referents
+from tawatur.reading.relations.referents import ACTORS, Referents, coordinated
 
 _REACH = 14
 
@@ -22,8 +22,11 @@ def mutual_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Rel
         between = next((k for k in range(token.index + 1, end) if clauses.has(k, "between")), None)
         if between is None or between + 1 >= end:
             continue
-        last = clauses.phrase(between + 1, end)
-        sides = [m for m in referents.within(between + 1, last) if m.entity.label in ACTORS and not m.entity.media]
+        named = clauses.marks.mentions.get(between + 1)
+        joined = (
+            coordinated(clauses, named) if named else referents.within(between + 1, clauses.phrase(between + 1, end))
+        )
+        sides = [m for m in joined if m.entity.label in ACTORS and not m.entity.media]
         for source, target in pairwise(sides):
             if source.entity.id != target.entity.id:
                 yield Relation(

@@ -16,7 +16,7 @@ _BODIES = frozenset(("ORG", "FAC", "GPE", "NORP"))
 _ROLES = frozenset(("office", "profession", "rank"))
 _THEIRS = frozenset(("ه", "ها", "هم"))
 _PLACE = frozenset(("GPE",))
-_PARTICLES = ("preposition", "pronoun", "naming", "partitive", "adverb")
+_PARTICLES = ("preposition", "pronoun", "naming", "prepositional_pronoun", "partitive", "adverb")
 _QUOTES = '«»"“”'
 _COMMAS = "،,"
 _HIS = "ه"
@@ -63,7 +63,8 @@ def _leads_to(clauses: Clauses, first: int, last: int) -> bool:
         token = clauses.tokens[k]
         if (clauses.verb(k) and not clauses.has(k, "naming")) or token.text == _COLON:
             return False
-        known = k in clauses.marks.inside or token.bare in offices() or not token.is_word or token.definite
+        initial = len(token.bare) == 1
+        known = k in clauses.marks.inside or token.bare in offices() or not token.is_word or token.definite or initial
         particle = any(clauses.has(k, role) for role in _PARTICLES)
         if not (known or particle or _theirs(clauses, k)):
             return False

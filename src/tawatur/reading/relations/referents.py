@@ -65,3 +65,12 @@ def referents(clauses: Clauses) -> Referents:
         if mention.entity.label in _CALLED:
             bodies.setdefault(clauses.tokens[first].bare, []).append(mention)
     return Referents(clauses, bodies)
+
+
+def coordinated(clauses: Clauses, mention: Mention) -> Iterator[Mention]:
+    """A name and those that و joins to it at once (روسيا وإيران)."""
+    yield mention
+    following = clauses.marks.mentions.get(mention.last)
+    while following is not None and clauses.tokens[following.first].proclitics == _AND:
+        yield following
+        following = clauses.marks.mentions.get(following.last)
