@@ -25,13 +25,14 @@ class PhraseIndex(Generic[T]):
     __slots__ = ("_by_first",)
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        by_first: dict[str, dict[str, dict[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = fold(phrase).replace("-", " - ").split()
-            if words:
-                by_first.setdefault(words[0], {}).setdefault(tuple(words[1:]), value)
+            first, *rest = fold(phrase).replace("-", " - ").split() or [""]
+            if first:
+                by_first.setdefault(first, {}).setdefault(rest[0] if rest else "", {}).setdefault(tuple(rest), value)
         self._by_first = {
-            first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in by_first.items()
+            first: {second: tuple(sorted(found.items(), key=_shortness)) for second, found in by_second.items()}
+            for first, by_second in by_first.items()
         }
 
     def at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
@@ -44,7 +45,10 @@ class PhraseIndex(Generic[T]):
         return None
 
     def _from(self, first: str, tokens: Sequence[Token], index: int) -> Match[T] | None:
-        for rest, value in self._by_first[first]:
+        """The longest phrase of this first word; of hundreds that some words begin, the second word leaves few."""
+        by_second = self._by_first[first]
+        second = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        for rest, value in (*by_second.get(second, ()), *by_second.get("", ())):
             last = index + 1 + len(rest)
             if last <= len(tokens) and all(tokens[index + 1 + k].norm == word for k, word in enumerate(rest)):
                 return Match(index, last, value)
@@ -52,4 +56,8 @@ class PhraseIndex(Generic[T]):
 
     def __contains__(self, word: str) -> bool:
         """Whether a phrase of this one folded word is known."""
-        return any(not rest for rest, _ in self._by_first.get(word, ()))
+        return "" in self._by_first.get(word, {})
+
+
+def _shortness(item: tuple[tuple[str, ...], object]) -> int:
+    return -len(item[0])

@@ -32,13 +32,13 @@ def decode(logits: Logits, head: Head) -> tuple[Stretch, ...]:
     return stretches(labels, np.exp(scores[np.arange(len(labels)), labels]), head.types)
 
 
-def faint(logits: Logits, head: Head, floor: float) -> tuple[Stretch, ...]:
-    """Units that `decode` leaves outside although all types together have at least the probability `floor`.
+def faint(logits: Logits, head: Head, decoded: Sequence[Stretch], floor: float) -> tuple[Stretch, ...]:
+    """Units outside the spans decoded although all types together have at least the probability `floor`.
 
     The type is the most probable one, `score` what all have together.
     """
     shares = np.exp(log_softmax(logits[:, head.start : head.stop]))
-    inside = {unit for span in decode(logits, head) for unit in range(span.first, span.last)}
+    inside = {unit for span in decoded for unit in range(span.first, span.last)}
     some, best = 1 - shares[:, 0], (shares[:, 1::2] + shares[:, 2::2]).argmax(axis=1)
     return tuple(
         Stretch(unit, unit + 1, head.types[best[unit]], round(float(some[unit]), 4))

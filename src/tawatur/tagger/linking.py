@@ -7,6 +7,7 @@ Attention for Neural Dependency Parsing*, 2017.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +31,7 @@ def buckets(anchor: int, units: int) -> NDArray[np.int64]:
     return np.asarray(np.sign(distance) * np.where(size <= _NEAR, size, far) + _NEAR + _FAR, dtype=np.int64)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Linker:
     """`anchor` and `target` project a vector to a rank a end of each role; `distance` is [buckets, ends]."""
 
@@ -48,24 +49,37 @@ class Linker:
 
     def link(self, vectors: Array, anchors: Sequence[int], roles: Sequence[str]) -> list[tuple[Stretch | None, ...]]:
         """What each of the units `anchors` points to, role by role."""
-        scores = self._scores(vectors, anchors, [end for role in roles for end in _ends(role)])
+        scores = _scores(_part(self, tuple(roles)), vectors, anchors)
         return [
             tuple(_target(rows[2 * i], rows[2 * i + 1], anchor, role) for i, role in enumerate(roles))
             for anchor, rows in zip(anchors, scores, strict=True)
         ]
 
-    def _scores(self, vectors: Array, anchors: Sequence[int], ends: list[int]) -> Array:
-        """Log probabilities [anchors, ends, units]."""
-        rank = len(self.anchor) // (2 * len(ROLES))
-        shape = (2 * len(ROLES), rank)
-        weight, bias = self.anchor.reshape(*shape, -1)[ends], self.anchor_bias.reshape(shape)[ends]
-        left = vectors[list(anchors)] @ weight.transpose(0, 2, 1) + bias[:, None]
-        # (W v + b)·l is v·(Wᵀ l) + b·l, which spares projecting every unit.
-        queries = left @ self.target.reshape(*shape, -1)[ends]
-        constants = (left @ self.target_bias.reshape(shape)[ends][:, :, None]).transpose(1, 0, 2)
-        scores = ((queries @ vectors.T).transpose(1, 0, 2) + constants) * rank**-0.5
-        distances = [self.distance[buckets(anchor, len(vectors))][:, ends].T for anchor in anchors]
-        return log_softmax(scores + np.stack(distances))
+
+@lru_cache(maxsize=8)
+def _part(linker: Linker, roles: tuple[str, ...]) -> Linker:
+    """The linker of some roles: [ends, rank, width], [ends, rank] and [buckets, ends]."""
+    ends = [end for role in roles for end in _ends(role)]
+    rank = len(linker.anchor) // (2 * len(ROLES))
+    shape = (2 * len(ROLES), rank)
+    return Linker(
+        linker.anchor.reshape(*shape, -1)[ends],
+        linker.anchor_bias.reshape(shape)[ends],
+        linker.target.reshape(*shape, -1)[ends],
+        linker.target_bias.reshape(shape)[ends],
+        linker.distance[:, ends],
+    )
+
+
+def _scores(part: Linker, vectors: Array, anchors: Sequence[int]) -> Array:
+    """Log probabilities [anchors, ends, units]."""
+    left = vectors[list(anchors)] @ part.anchor.transpose(0, 2, 1) + part.anchor_bias[:, None]
+    # (W v + b)·l is v·(Wᵀ l) + b·l, which spares projecting every unit.
+    queries = left @ part.target
+    constants = (left @ part.target_bias[:, :, None]).transpose(1, 0, 2)
+    scores = ((queries @ vectors.T).transpose(1, 0, 2) + constants) * part.anchor.shape[1] ** -0.5
+    distances = [part.distance[buckets(anchor, len(vectors))].T for anchor in anchors]
+    return log_softmax(scores + np.stack(distances))
 
 
 def _ends(role: str) -> tuple[int, int]:

@@ -48,26 +48,27 @@ class Tagger:
         )
 
     def _cues(self, window: Encoding) -> Iterator[CueTag]:
-        for cue, links in self._linked(window, "cue", CUE_ROLES):
+        for cue, links in self._linked(window, decode(window.logits, HEADS["cue"]), CUE_ROLES):
             place = _tag(window, cue)
             yield CueTag(place.start, place.end, place.score, *links)
 
     def _triggers(self, window: Encoding) -> Iterator[TriggerTag]:
-        for trigger, links in self._linked(window, "trigger", TRIGGER_ROLES):
+        head = HEADS["trigger"]
+        decoded = decode(window.logits, head)
+        for trigger, links in self._linked(window, decoded, TRIGGER_ROLES):
             yield _trigger(window, trigger, links, faint=False)
-        for trigger in faint(window.logits, HEADS["trigger"], _FAINT):
+        for trigger in faint(window.logits, head, decoded, _FAINT):
             yield _trigger(window, trigger, (None, None, None), faint=True)
 
-    def _linked(self, window: Encoding, head: str, roles: Sequence[str]) -> list[tuple[Stretch, list[Tag | None]]]:
-        """The anchors of a head, each with what it points to."""
-        anchors = decode(window.logits, HEADS[head])
+    def _linked(
+        self, window: Encoding, anchors: Sequence[Stretch], roles: Sequence[str]
+    ) -> Iterator[tuple[Stretch, list[Tag | None]]]:
+        """The anchors, each with what it points to."""
         if not anchors:
-            return []
+            return
         links = self._linker.link(window.vectors, [anchor.first for anchor in anchors], roles)
-        return [
-            (anchor, [_tag(window, link) if link else None for link in linked])
-            for anchor, linked in zip(anchors, links, strict=True)
-        ]
+        for anchor, linked in zip(anchors, links, strict=True):
+            yield anchor, [_tag(window, link) if link else None for link in linked]
 
 
 def _tags(windows: list[Encoding], head: str) -> tuple[Tag, ...]:
