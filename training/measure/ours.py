@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -45,8 +45,13 @@ def measure(tagger: Tagger, documents: Iterable[Document]) -> Report:
     report = Report()
     for document in documents:
         text = analyse(document["text"], vocabulary())
-        _add(report, document, text, tagger.tag(text))
+        _add(report, document, text, _sure(tagger.tag(text)))
     return report
+
+
+def _sure(tags: Tags) -> Tags:
+    """The tags without faint triggers, which are no findings."""
+    return replace(tags, triggers=tuple(trigger for trigger in tags.triggers or () if not trigger.faint))
 
 
 def _add(report: Report, document: Document, text: Text, tags: Tags) -> None:
