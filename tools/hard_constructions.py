@@ -17,8 +17,8 @@ KNOWN_FAULTS = Path(__file__).with_name("hard_constructions_faults.md")
 TABLE = "| chain | cue | content | what the words do | confidence |\n|---|---|---|---|---|"
 HEAD = """# Ten hard constructions
 
-What the program makes of them, written by `tools/hard_constructions.py`; a test holds page and program together. A chain runs from
-the outermost bearer to the origin; a bearer in brackets is implied.
+What the program makes of them, written by `tools/hard_constructions.py`; a test holds the two together. A chain
+runs from the outermost bearer to the origin; a bearer in brackets is implied.
 """
 
 

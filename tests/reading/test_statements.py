@@ -19,6 +19,12 @@ def cues_and_contents(found: tuple[Statement, ...]) -> list[tuple[str | None, st
 # what each sentence says, by cue and content, in the order of the text
 SAID = [
     pytest.param(
+        "«الماء مقطوع»، يقول العمدة، «منذ أن انهار السد».",
+        [("يقول", "الماء مقطوع + منذ أن انهار السد")],
+        id="the verb interrupts the quotation",
+    ),
+    pytest.param("قال العمدة: «سيعود الماء غدا».", [("قال", "سيعود الماء غدا")], id="the future's letter stays"),
+    pytest.param(
         "ندد الوزير بالهجوم، مؤكدا أن الحدود ستفتح غدا.",
         [("ندد", "الهجوم"), ("مؤكدا", "الحدود ستفتح غدا")],
         id="the complementiser belongs to the participle before it",

@@ -14,6 +14,7 @@ _FULL_STOPS = ".!؟?"
 _NOUN_MARKERS = ("np", "bi", "preposition", "term")
 # Closing marks that may end a content; all others are trimmed off its edges.
 _KEPT = "%٪)"
+_FUTURE = "س"
 
 
 def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part | None:
@@ -25,7 +26,9 @@ def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part 
     if first >= last:
         return None
     token = ctx.tokens[first]
-    return Part(token.start if clitics else token.stem_start, ctx.tokens[last - 1].end)
+    # The future's س belongs to its verb; what else stands before a word joins it to the cue.
+    start = token.stem_start - token.proclitics.endswith(_FUTURE)
+    return Part(token.start if clitics else start, ctx.tokens[last - 1].end)
 
 
 def mode_of(ctx: Context, parts: tuple[Part, ...]) -> Mode:

@@ -75,12 +75,19 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return attribution(ctx, i, form, speaker, content, "the words before the verb") if content else None
     if not enough(ctx, i, form, opened, has_source=bool(speaker)):
         return None
-    content = content_from(ctx, opened, limit, form.agreement)
+    content = _begun_before(ctx, i, opened) + content_from(ctx, opened, limit, form.agreement)
     if opened.marker == "preposition" and content and _only_points(ctx, content):
         return None
     around = between(ctx, i, subject, limit) + opened.bearers + _passed_from(ctx, content, limit)
     reason = f"a verb and {_OPENED[opened.marker]}"
     return attribution(ctx, i, form, speaker, content, reason, around) if content else None
+
+
+def _begun_before(ctx: Context, i: int, opened: Opening) -> tuple[Part, ...]:
+    """The first half of a quotation that the verb interrupts: «…»، يقول X، «…»."""
+    before = quoted_before(ctx, i) if opened.marker == "quote" and i and ctx.is_mark(i - 1, _COMMAS) else None
+    begins_here = before is not None and ctx.text.token_at(before[0].start) >= ctx.sentence_start(i)
+    return before if before is not None and begins_here else ()
 
 
 def _opened(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Subject, Opening | None]:
