@@ -1,9 +1,9 @@
 """Words that tie two named things to each other for longer than one event."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from tawatur.arabic.inflection import past_forms, present_forms
 from tawatur.arabic.normal import fold
@@ -12,6 +12,7 @@ from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import RelationType
 
 Owner = Literal["", "body", "place"]
+T = TypeVar("T")
 
 TYPES: tuple[RelationType, ...] = get_args(RelationType)
 _KINDS = ("office", "joint", "event", "verb", "noun", "mutual", "arms", "seat", "within")
@@ -80,48 +81,63 @@ class Ties:
 @cache
 def ties() -> Ties:
     """The ties of the shipped lexicon."""
-    offices: list[tuple[str, TieOffice]] = []
-    joints: list[tuple[str, Joint]] = []
-    events: dict[str, EventTie] = {}
-    verbs: dict[str, TieVerb] = {}
-    nouns: dict[str, TieVerb] = {}
-    mutual: dict[str, RelationType] = {}
-    plain: dict[str, frozenset[str]] = {"arms": frozenset(), "seat": frozenset(), "within": frozenset()}
-    for row in read_table(DATA / "ties.tsv", ("kind", "type", "words", "past", "present", "link", "direction")):
-        kind = row.one_of("kind", _KINDS)
-        if kind in plain:
-            plain[kind] |= frozenset(map(fold, row.many("words")))
-            continue
-        tie: RelationType = row.one_of("type", TYPES)
-        if kind == "office":
-            office = TieOffice(tie, row.one_of("link", _OWNERS))
-            offices += [(form, office) for word in row.many("words") for form in _definite_too(word)]
-        elif kind == "joint":
-            joint = Joint(tie, _links(row), row["direction"] == "backward")
-            joints += [(form, joint) for word in row.many("words") for form in _definite_too(word)]
-        elif kind == "verb":
-            verb = TieVerb(row["past"], tie, _links(row), row["direction"] == "backward")
-            verbs.update(dict.fromkeys((*past_forms(row["past"]), *present_forms(row["present"])), verb))
-        elif kind == "noun":
-            nouns.update({fold(word): TieVerb(word, tie, _links(row), backward=False) for word in row.many("words")})
-        elif kind == "mutual":
-            mutual.update({fold(word): tie for word in row.many("words")})
-        else:
-            place = row.one_of("link", ("recipient", "place")) == "place"
-            events.update(dict.fromkeys(row.many("words"), EventTie(tie, place)))
-    words = {fold(word): office for word, office in offices if " " not in word}
+    rows = _by_kind()
+    offices = [pair for row in rows["office"] for pair in _spelt(row, _office(row))]
+    joints = [pair for row in rows["joint"] for pair in _spelt(row, Joint(_type(row), _links(row), _backward(row)))]
     return Ties(
-        PhraseIndex(offices),
-        words,
-        PhraseIndex(joints),
-        events,
-        verbs,
-        nouns,
-        mutual,
-        plain["arms"],
-        plain["seat"],
-        plain["within"],
+        offices=PhraseIndex(offices),
+        office_words={fold(word): office for word, office in offices if " " not in word},
+        joints=PhraseIndex(joints),
+        events={word: _event(row) for row in rows["event"] for word in row.many("words")},
+        verbs={form: verb for row in rows["verb"] for form, verb in _verb_forms(row)},
+        nouns={fold(word): _noun(row, word) for row in rows["noun"] for word in row.many("words")},
+        mutual={fold(word): _type(row) for row in rows["mutual"] for word in row.many("words")},
+        arms=_words(rows["arms"]),
+        seats=_words(rows["seat"]),
+        within=_words(rows["within"]),
     )
+
+
+def _by_kind() -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {kind: [] for kind in _KINDS}
+    for row in read_table(DATA / "ties.tsv", ("kind", "type", "words", "past", "present", "link", "direction")):
+        rows[row.one_of("kind", _KINDS)].append(row)
+    return rows
+
+
+def _type(row: Row) -> RelationType:
+    return row.one_of("type", TYPES)
+
+
+def _backward(row: Row) -> bool:
+    return row["direction"] == "backward"
+
+
+def _office(row: Row) -> TieOffice:
+    return TieOffice(_type(row), row.one_of("link", _OWNERS))
+
+
+def _event(row: Row) -> EventTie:
+    return EventTie(_type(row), row.one_of("link", ("recipient", "place")) == "place")
+
+
+def _noun(row: Row, word: str) -> TieVerb:
+    return TieVerb(word, _type(row), _links(row), backward=False)
+
+
+def _verb_forms(row: Row) -> Iterator[tuple[str, TieVerb]]:
+    verb = TieVerb(row["past"], _type(row), _links(row), _backward(row))
+    for form in (*past_forms(row["past"]), *present_forms(row["present"])):
+        yield form, verb
+
+
+def _spelt(row: Row, value: T) -> Iterator[tuple[str, T]]:
+    """Every word of a row, with and without article."""
+    return ((form, value) for word in row.many("words") for form in _definite_too(word))
+
+
+def _words(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset(fold(word) for row in rows for word in row.many("words"))
 
 
 def _links(row: Row) -> frozenset[str]:
