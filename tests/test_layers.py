@@ -18,7 +18,15 @@ MAY_IMPORT = {
     "merging": {"model", "arabic", "lexicon"},
     "store": {"model"},
     "samples": {"model", "sources"},
-    "cli": {"model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"},
+    "intake": {"model", "arabic", "sources", "tagger", "reading", "store"},
+    "engines": {"model", "arabic", "lexicon", "tagger", "reading", "merging", "store"},
+    "situation": {"model", "arabic", "lexicon", "merging"},
+    "exports": {"model", "arabic", "lexicon", "situation"},
+    "web": {"model", "arabic", "lexicon", "merging", "store", "engines", "situation", "exports"},
+    "cli": {
+        *("model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"),
+        *("intake", "engines", "situation", "exports", "web"),
+    },
 }
 
 
