@@ -17,6 +17,7 @@ NAMES = (
     ("وادي القمر", "GPE"),
     ("سليم الراوي", "PERSON"),
     ("العراق", "GPE"),
+    ("تجمع الصيادين", "ORG"),
 )
 
 
@@ -113,6 +114,12 @@ ROLES = [
     ("وقال العراق إنه قصف المخفر", "ASSAULT", "العراق", "المخفر"),
     ("14:02 حركة الفجر تهدد العمال", "THREATEN", "حركة الفجر", "العمال"),
     ("وبين القتلى طبيبة كانت تداوي الجرحى", "AID", "طبيبة", "الجرحى"),
+    ("أفرجت كتيبة الساحل عن سليم الراوي", "RETREAT", "كتيبة الساحل", "سليم الراوي"),
+    ("أطلقت حركة الفجر سراح سليم الراوي", "RETREAT", "حركة الفجر", "سليم الراوي"),
+    ("بعد سقوط حركة الفجر في تل الزيتون", "RETREAT", "حركة الفجر", None),
+    ("خاضت كتيبة الساحل حربها الطويلة", "ASSAULT", "كتيبة الساحل", None),
+    ("تعهد سليم الراوي بدعم حركة الفجر", "AGREE", "سليم الراوي", "حركة الفجر"),
+    ("ودعا تجمع الصيادين إلى الهدوء", "REQUEST", "تجمع الصيادين", None),
 ]
 
 
@@ -186,6 +193,15 @@ PLACES = [
 @pytest.mark.parametrize(("text", "kind", "place"), PLACES)
 def test_place(draft_of, text: str, kind: str, place: str) -> None:
     assert words(only(draft_of, text, kind).place) == place
+
+
+@pytest.mark.parametrize(("target", "recipient"), [("العراق", "العراق"), ("تل الزيتون", None)])
+def test_a_state_is_attacked_and_a_town_is_where_one_attacks(draft_of, target: str, recipient: str | None) -> None:
+    draft = draft_of(f"شنت حركة الفجر هجوما على {target}", *NAMES)
+    kinds = {"العراق": "state", "تل الزيتون": "town"}
+    entities = tuple(msgspec.structs.replace(e, kind=kinds.get(e.name_ar)) for e in draft.entities)
+    (event,) = STAGE.run(replace(draft, entities=entities))
+    assert (words(event.recipient), words(event.place)) == (recipient, target)
 
 
 MOODS = [

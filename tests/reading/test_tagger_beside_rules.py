@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+import pytest
+
 from tawatur.arabic.text import Text
-from tawatur.model import Document, Record, Statement
+from tawatur.model import Document, EventType, Label, Record, Statement
 from tawatur.reading.pipeline import Reader
 from tawatur.tagger import CueTag, NameTag, Tag, Tags, TriggerTag
 
@@ -34,9 +36,10 @@ def cue(text: str, words: str, origin: str | None, content: str | None, score: f
     return CueTag(place.start, place.end, score, *linked)
 
 
-def name(text: str, words: str, score: float) -> NameTag:
-    place = tag(text, words)
-    return NameTag(place.start, place.end, score, "PERSON")
+def name(text: str, words: str, score: float = 0.95, label: Label = "PERSON") -> NameTag:
+    """The last place where the words stand, as a name."""
+    start = text.rindex(words)
+    return NameTag(start, start + len(words), score, label)
 
 
 def read(text: str, tags: Tags, *, rules: bool = True) -> Record:
@@ -77,6 +80,25 @@ def test_a_cue_without_a_known_speaker_that_the_tagger_does_not_see_falls() -> N
     text = "ثم قال إن المستشفيات امتلأت بالجرحى."
     assert len(Reader().read(Document.of(text)).statements) == 1
     assert read(text, Tags()).statements == ()
+
+
+@pytest.mark.parametrize("text", ["ثم يتساءلون إن كانت المستشفيات تكفي.", "ويُقال إن المستشفيات امتلأت بالجرحى."])
+def test_a_verb_that_only_a_speaker_can_have_stands_without_the_tagger(text: str) -> None:
+    assert statement(read(text, Tags())).reason.endswith("; the tagger does not see it")
+
+
+def test_a_family_name_that_the_tagger_sees_alone_is_the_person_named_before() -> None:
+    text = "نقلت رويترز عن المحلل كريم النجار قوله إن السد آمن. وقال النجار: «لم يبق أحد هناك»."
+    tags = Tags(names=(name(text, "كريم النجار"), name(text, "النجار")), cues=None)
+    second = read(text, tags).statements[-1]
+    assert [link.name for link in second.chain] == ["رويترز", "كريم النجار"]
+
+
+@pytest.mark.parametrize(("head", "kind"), [("قناة", "outlet"), ("وكالة", "organisation")])
+def test_a_name_of_the_tagger_may_begin_with_the_word_for_an_outlet(head: str, kind: str) -> None:
+    text = f"فُتح الجسر ليلا، وفق {head} تلعفان."
+    tags = Tags(names=(name(text, f"{head} تلعفان", label="ORG"),), cues=None)
+    assert statement(read(text, tags)).origin.kind == kind
 
 
 def test_a_cue_stands_where_the_tagger_sees_its_content() -> None:
@@ -125,6 +147,46 @@ def test_an_event_word_that_the_tagger_does_not_see_falls_and_a_faint_one_stands
     assert event.reason.endswith("; the tagger sees it faintly (0.20)")
     assert read(text, Tags()).events == ()
     assert len(read(text, Tags(triggers=None)).events) == 1
+
+
+def event_tag(text: str, words: str, kind: EventType, score: float, **roles: Tag) -> TriggerTag:
+    place = tag(text, words)
+    return TriggerTag(
+        place.start, place.end, score, kind, roles.get("actor"), roles.get("recipient"), roles.get("place")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("ضرب الأب الطاولة بيده.", "ضرب", "ASSAULT"),
+        ("أنفقت البلدية كثيرا على المأوى.", "أنفقت", "AID"),
+    ],
+)
+def test_a_word_that_is_an_event_only_in_company_stands_where_the_tagger_sees_one(
+    text: str, word: str, kind: EventType
+) -> None:
+    seen = event_tag(text, word, kind, 0.4)
+    assert [event.type for event in read(text, Tags(triggers=(seen,))).events] == [kind]
+    assert Reader().read(Document.of(text)).events == ()
+    assert read(text, Tags(triggers=(replace(seen, faint=True),))).events == ()
+    assert read(text, Tags(triggers=(replace(seen, type="CONSULT"),))).events == ()
+
+
+def test_a_known_word_in_other_company_needs_less_than_an_unknown_one() -> None:
+    known, unknown = "ثم رفع الحارس الحاجز.", "ثم شقشق الحارس الحاجز."
+    for text, word, count in ((known, "رفع", 1), (unknown, "شقشق", 0)):
+        assert len(read(text, Tags(triggers=(event_tag(text, word, "RETREAT", 0.7),))).events) == count
+
+
+def test_another_phrase_takes_a_role_over_where_the_tagger_is_sure() -> None:
+    text = "وفي المساء هاجم الحراس بيوت العمال."
+    found = []
+    for score in (0.6, 0.9):
+        seen = event_tag(text, "هاجم", "ASSAULT", 0.95, actor=tag(text, "بيوت العمال", score))
+        (event,) = read(text, Tags(triggers=(seen,))).events
+        found.append(tuple(role and role.text for role in (event.actor, event.recipient)))
+    assert found == [("الحراس", "بيوت العمال"), ("بيوت العمال", None)]
 
 
 def test_a_name_that_only_the_grammar_builds_falls_where_the_tagger_sees_none() -> None:

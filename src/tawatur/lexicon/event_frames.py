@@ -1,4 +1,4 @@
-"""How each type of event names its recipient and its place."""
+"""How each type of event, and some of its modes, names its recipient and its place."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -29,11 +29,17 @@ class EventFrame:
     back: bool
 
 
+def event_frame(kind: EventType, mode: str) -> EventFrame:
+    """The frame of a PLOVER type in that mode."""
+    frames = _event_frames()
+    return frames.get((kind, mode)) or frames[kind, ""]
+
+
 @cache
-def event_frames() -> dict[EventType, EventFrame]:
-    """The frame of every PLOVER type."""
+def _event_frames() -> dict[tuple[EventType, str], EventFrame]:
+    """The frame of every PLOVER type, and of each mode that differs from its type."""
     frames = {}
-    columns = ("type", "recipients", "recipient", "place", "passive", "source", "back")
+    columns = ("type", "mode", "recipients", "recipient", "place", "passive", "source", "back")
     for row in read_table(DATA / "event_frames.tsv", columns):
         recipient: RecipientKind = row.one_of("recipient", ("named", "any", "none"))
         place: PlaceKind = row.one_of("place", ("none", "object", "setting"))
@@ -41,5 +47,6 @@ def event_frames() -> dict[EventType, EventFrame]:
         source = row.one_of("source", ("yes", "no")) == "yes"
         passive = row.one_of("passive", ("yes", "no")) == "yes"
         back = row.one_of("back", ("yes", "no")) == "yes"
-        frames[row.one_of("type", TYPES)] = EventFrame(prepositions, recipient, place, passive, source, back)
+        frame = EventFrame(prepositions, recipient, place, passive, source, back)
+        frames[row.one_of("type", TYPES), row["mode"]] = frame
     return frames

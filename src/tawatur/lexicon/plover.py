@@ -19,6 +19,7 @@ _I = Agreement(None, "s", 1)
 
 FormKind = Literal["verb", "masdar", "participle"]
 Role = Literal["actor", "recipient"]
+Certainty = Literal["strong", "weak", "faint"]
 Trigger = Literal["verb", "object", "support", "target"]
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
@@ -36,13 +37,14 @@ _COLUMNS = (
     "certainty",
     "object",
 )
-_LIGHT_COLUMNS = ("type", "past", "present", "passive", "masdars", "objects", "trigger", "subject")
+_LIGHT_COLUMNS = ("type", "mode", "past", "present", "passive", "masdars", "objects", "trigger", "subject")
 
 
 @dataclass(frozen=True, slots=True)
 class EventWord:
     """`subject` is the role of the active verb's subject, `genitive` that of what follows the masdar.
 
+    A `weak` word is an event beside an actor or recipient that is named, a `faint` one only where a tagger sees one.
     `of_person` says that the verb's direct object is somebody, whatever noun names him.
 
     `type` is None where a verb with certain objects is no event at all (طلب عدم كشف هويته).
@@ -53,7 +55,7 @@ class EventWord:
     mode: str
     subject: Role
     genitive: Role
-    strong: bool
+    certainty: Certainty
     of_person: bool = False
 
 
@@ -115,7 +117,7 @@ def _word(row: Row, lemma: str) -> EventWord:
         row["mode"],
         row.one_of("subject", ("actor", "recipient")),
         row.one_of("genitive", ("actor", "recipient")),
-        row.one_of("certainty", ("strong", "weak")) == "strong",
+        row.one_of("certainty", get_args(Certainty)),
         row.one_of("object", ("person", "")) == "person",
     )
 
@@ -174,7 +176,7 @@ def _light(row: Row) -> LightVerb:
     objects = frozenset(fold(word).removeprefix("ال") for word in row.many("objects"))
     trigger: Trigger = row.one_of("trigger", get_args(Trigger))
     subject: Role = row.one_of("subject", ("actor", "recipient"))
-    return LightVerb(EventWord(lemma, kind, "", subject, "recipient", True), objects, trigger)
+    return LightVerb(EventWord(lemma, kind, row["mode"], subject, "recipient", "strong"), objects, trigger)
 
 
 def _entries() -> Iterator[tuple[str, EventForm]]:

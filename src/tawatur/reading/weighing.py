@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """`added` are findings that no rule makes, `instead` those that replace a rule's."""
+    """`added` are findings that no rule makes, `instead` those that replace a rule's.
+
+    `event_known` is for an event whose word the lexicon knows in that type, but in other company.
+    """
 
     name_added: float = 0.8
     cue_added: float = 0.8
@@ -17,7 +20,9 @@ class Marks:
     origin_instead: float = 0.6
     relay_added: float = 0.4
     event_added: float = 0.8
+    event_known: float = 0.6
     role_added: float = 0.5
+    role_instead: float = 0.8
 
 
 MARKS = Marks()

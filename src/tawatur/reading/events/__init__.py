@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from tawatur.lexicon.event_frames import EventFrame, event_frames
+from msgspec import structs
+
+from tawatur.lexicon.event_frames import EventFrame, event_frame
 from tawatur.lexicon.modality import modality
 from tawatur.lexicon.plover import plover
 from tawatur.model import Event, Span
@@ -15,7 +17,7 @@ from tawatur.reading.events.moods import mood_of
 from tawatur.reading.events.naming import named
 from tawatur.reading.events.roles import RoleReader, Roles
 from tawatur.reading.events.settings import is_place, place_of, time_of
-from tawatur.reading.events.tagged import alone, beside, filled, reason
+from tawatur.reading.events.tagged import alone, beside, reason, weighed
 from tawatur.reading.events.triggers import Trigger, triggers
 from tawatur.reading.landmarks import landmarks, tokens_of
 from tawatur.reading.stage import Stage
@@ -23,6 +25,7 @@ from tawatur.reading.subjects import Phrase, Subjects
 from tawatur.reading.voices import voices
 
 _DAY = len("2024-01-31")
+_AIMED = frozenset(("AGREE", "THREATEN"))
 
 
 def events(draft: Draft) -> tuple[Event, ...]:
@@ -57,20 +60,35 @@ class _Reader:
         reader = RoleReader(self.clauses, subjects, Complements(self.clauses, plover()))
         control = Control(self.clauses, subjects, plover(), self.done)
         times = {tokens_of(self.draft.text, time.text)[0]: time.edtf for time in self.draft.times}
-        events = (self._event(trigger, reader, control, times) for trigger in found)
-        return tuple(event for event in events if event is not None)
+        events: dict[int, Event] = {}
+        for trigger in found:
+            event = self._event(trigger, reader, control, times)
+            if event is not None:
+                events[trigger.head] = event
+                self._aim(events, trigger, control)
+        return tuple(events.values())
+
+    def _aim(self, events: dict[int, Event], trigger: Trigger, control: Control) -> None:
+        """A promise or a threat without a recipient is meant for the recipient of the act (تعهد بدعم الحركة)."""
+        governor = control.governor(trigger) if trigger.form.kind == "masdar" else None
+        if governor is None or governor[0].head not in events:
+            return
+        event, act = events[governor[0].head], events[trigger.head]
+        if event.type in _AIMED and event.recipient is None and act.recipient != event.actor:
+            aimed = structs.replace(event, recipient=act.recipient, recipient_entity=act.recipient_entity)
+            events[governor[0].head] = aimed
 
     def _event(self, trigger: Trigger, reader: RoleReader, control: Control, times: dict[int, str]) -> Event | None:
         word = trigger.form.word
         if word.type is None:
             return None
-        frame = event_frames()[word.type]
+        frame = event_frame(word.type, word.mode)
         roles = self._placed(trigger, self._roles(trigger, frame, reader, control), frame)
-        roles = filled(self.clauses, roles, trigger.seen)
+        roles = weighed(self.clauses, roles, trigger.seen)
         actor, recipient = self._entity(roles.actor), self._entity(roles.recipient)
         named = actor is not None or recipient is not None
-        sure = word.strong and not self._points_back(trigger, roles, frame)
-        if not sure and not (named and roles.several):
+        sure = word.certainty == "strong" and not self._points_back(trigger, roles, frame)
+        if not sure and (word.certainty == "faint" or not (named and roles.several)):
             return None
         governor = control.governor(trigger) if trigger.form.kind == "masdar" else None
         self.done[trigger.head] = (trigger, roles)

@@ -54,6 +54,8 @@ class RoleReader:
         around = self.subjects.frame(verb)
         if trigger.last > i + 1:
             around = self._idiom(trigger, around, end)
+        elif around.rest and form.light and form.light.trigger == "object" and around.rest.first == trigger.object:
+            around = replace(around, rest=self.subjects.after(around.rest.first + 1, end))
         if form.word.type in _WILLING and around.subject and not around.preverbal and self._event(around.subject):
             around = replace(around, subject=None, rest=around.subject)
         if passive or (form.voice or self._voice(trigger, around, frame)) == "passive":
@@ -79,7 +81,9 @@ class RoleReader:
         return around.rest is not None and around.rest.first in places and not self._event(around.rest)
 
     def _event(self, phrase: Phrase) -> bool:
-        """Whether the phrase is an event noun with what belongs to it."""
+        """Whether the phrase is an event noun with what belongs to it, and no name like one (تجمع المهنيين)."""
+        if phrase.first in self.clauses.marks.mentions:
+            return False
         return any(form.kind == "masdar" for form in self.complements.words.get(self.clauses.tokens[phrase.first].bare))
 
     def _idiom(self, trigger: Trigger, around: Frame, end: int) -> Frame:
@@ -96,6 +100,8 @@ class RoleReader:
         if form.pronoun:
             owner = self.complements.referent(trigger.head, form.pronoun, None)
             rest = self.subjects.after(k, end)
+            if rest and not self._object(rest):
+                rest = None
             if owner:
                 found["actor" if rest else form.word.genitive] = owner
             if rest:

@@ -7,6 +7,7 @@ from tawatur.reading.events.triggers import Trigger
 from tawatur.reading.subjects import Phrase
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
+_STATE = "state"
 _CLITICS = ("ب", "ل")
 _REACH = 24
 _NEAR = 4
@@ -66,10 +67,12 @@ def _place_noun(clauses: Clauses, k: int) -> bool:
 
 
 def is_place(clauses: Clauses, phrase: Phrase, frame: EventFrame) -> bool:
-    """Whether an object that names a place is the event's place; a building that is attacked is the recipient."""
+    """Whether an object that names a place is the event's place; a state, or a building attacked, is the recipient."""
     if frame.place != "object":
         return False
     mention = clauses.marks.mention_in(*phrase)
+    if mention is not None and mention.entity.kind == _STATE and frame.recipient != "none":
+        return False
     if mention is not None and mention.entity.label in ("GPE", "LOC"):
         return mention.last == phrase.last
     if frame.recipient == "any" or (mention is not None and mention.entity.label != "FAC"):
