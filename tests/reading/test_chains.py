@@ -47,7 +47,25 @@ def test_a_person_in_the_description_may_be_its_name_or_its_owner(text: str, nam
     assert statements(text)[0].origin.name == name
 
 
+def test_a_family_name_that_two_share_is_that_of_the_one_named_last() -> None:
+    text = "قال أحمد الخطيب إن الماء كاف. وقال سامر الخطيب إن الطريق آمن. وأكد الخطيب أن الجسر مفتوح."
+    assert statements(text)[-1].origin.name == "سامر الخطيب"
+
+
+def test_a_dual_with_an_unsplit_preposition_is_two_people() -> None:
+    (found,) = statements("فُتح الجسر، وفقا لمصدرين في الجيش.")
+    assert (found.origin.kind, found.origin.name, found.origin.count) == ("person", None, 2)
+
+
+def test_whom_a_body_stands_close_to_is_not_its_name() -> None:
+    (found,) = statements("وقالت فصائل مدعومة من أنقرة إن الجسر مغلق.")
+    assert found.origin.source is not None
+    assert (found.origin.source.text, found.origin.name == "أنقرة") == ("فصائل مدعومة من أنقرة", False)
+
+
 PROVENANCE = [
+    ("وقالت حسابات مقربة من البلدية إن الجسر مغلق.", ["حسابات مقربة من البلدية"]),
+    ("وأكد ناشطون، بحسب رسالة مسربة، أن الجسر مغلق. ويقول ناشر الرسالة: «الأمر خطير».", ["الرسالة", "ناشر الرسالة"]),
     ("وقال مسؤول أميركي، تحدث إلى رويترز، إن القرار وشيك.", ["رويترز", "مسؤول أميركي"]),
     ("ورأى كاتب في صحيفة لوموند أن الحرب طويلة.", ["صحيفة لوموند", "كاتب"]),
     ("وكشفت وثيقة سرية أعدتها وزارة الصحة أن اللقاحات نفدت.", ["وثيقة سرية", "وزارة الصحة"]),
@@ -125,6 +143,28 @@ CARRIED = [
 @pytest.mark.parametrize("text", CARRIED)
 def test_who_goes_on_speaks_through_the_same_outlet(text: str) -> None:
     assert [link.name for link in statements(text)[-1].chain] == ["العربية", "سهيل كريمي"]
+
+
+def test_the_outlet_is_carried_no_further_than_the_next_sentence_of_another_paragraph() -> None:
+    text = "وقال سهيل كريمي لقناة العربية إن السد آمن.{}\nوقال كريمي إن الماء كاف."
+    near, far = (statements(text.format(between))[-1].chain for between in ("", " والمدينة هادئة."))
+    assert [link.name for link in near] == ["العربية", "سهيل كريمي"]
+    assert [link.name for link in far] == ["سهيل كريمي"]
+
+
+def test_those_whose_words_he_passes_on_speak_through_his_outlet() -> None:
+    text = "وقال سهيل كريمي لقناة العربية إن السد آمن. وأشار إلى تقارير من مصادره في المدينة قائلا: «رجالنا هناك»."
+    assert [link.name or (link.source and link.source.text) for link in statements(text)[-1].chain] == [
+        "العربية",
+        "سهيل كريمي",
+        "مصادره في المدينة",
+    ]
+
+
+@pytest.mark.parametrize("opens", ["قال", "وقال"])
+def test_what_is_told_inside_another_attribution_has_its_bearer(opens: str) -> None:
+    found = statements(f"{opens} سهيل كريمي إن السد آمن، بحسب ما نقلت عنه رويترز.")
+    assert ["رويترز", "سهيل كريمي"] in [[link.name for link in s.chain] for s in found]
 
 
 def test_another_occasion_is_not_that_of_the_outlet() -> None:

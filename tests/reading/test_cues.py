@@ -23,7 +23,7 @@ SHOWN = [
     ("واطلعنا على شريط يظهر جنودا في الساحة.", ["شريط"], "جنودا في الساحة"),
     (
         "ونشر مقطع مصور على صفحات مقربة من الشرطة يظهر سيارة تحترق.",
-        ["صفحات مقربة", "مقطع مصور"],
+        ["صفحات مقربة من الشرطة", "مقطع مصور"],
         "سيارة تحترق",
     ),
     ("لكن تقريرا لمنظمة العفو الدولية يوثق ثلاثين حالة وفاة.", ["تقريرا", "منظمة العفو الدولية"], "ثلاثين حالة وفاة"),
@@ -153,3 +153,71 @@ def test_requests_inside_quoted_speech() -> None:
 @pytest.mark.parametrize("text", ["وتلقى بيانا نفياً «قاطعا من الوزارة».", "وعدد الضحايا بين «عشرين وثلاثين قتيلا»."])
 def test_nouns_and_prepositions_that_are_written_like_verbs(text: str) -> None:
     assert said(text) == []
+
+
+CLOSED_TWICE = [
+    ("فُتح الجسر ليلا، وفقا لشاهدين، وفق ما ذكرت رويترز.", ["رويترز", "لشاهدين"]),
+    ("فُتح الجسر ليلا، بحسب شاهدين، بحسب ما نقلته عنهما رويترز.", ["رويترز", "شاهدين"]),
+    ("فُتح الجسر ليلا، بحسب شاهدين، كما أوردت رويترز.", ["رويترز", "شاهدين"]),
+    ("فُتح الجسر ليلا، كما قال شاهدان، وفق ما أوردته رويترز.", ["رويترز", "شاهدان"]),
+    ("فُتح الجسر ليلا، بحسب شاهدين، كما أوردت رويترز، وأغلق المطار.", ["رويترز", "شاهدين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CLOSED_TWICE)
+def test_the_second_attribution_behind_the_words_is_the_outer_one(text: str, chain: list[str]) -> None:
+    assert [(words, found) for _, words, found in said(text)] == [("فُتح الجسر ليلا", chain)]
+
+
+def test_a_clause_that_only_adds_is_no_second_attribution() -> None:
+    text = "فُتح الجسر ليلا، بحسب شاهدين، كما أعلنت البلدية فتح المطار."
+    assert ["شاهدين"] in [chain for _, _, chain in said(text)]
+
+
+def test_the_second_verb_of_a_speaker_in_a_document_stands_beside_the_first() -> None:
+    text = "في رسالة خطية، أكد سامر الخطيب أن الجسر مغلق، ووصف الطريق بأنه خطر."
+    assert [cue for cue, _, _ in said(text)] == ["أكد", "وصف"]
+
+
+def test_who_comments_inside_the_words_does_not_bear_them() -> None:
+    text = "ويرى سامر الخطيب أن الجسر سليم، لا مهدم كما تزعم وكالة رويترز."
+    assert ["سامر الخطيب"] in [chain for _, _, chain in said(text)]
+
+
+REQUESTED = [
+    ("وقال الرئيس: «كان الجيران يطلبون مساعدتنا في نقل مرضاهم من الجزيرة».", "مساعدتنا في نقل مرضاهم من الجزيرة"),
+    ("الأهالي يطلبون مساعدة من الجيش لنقل الجرحى.", "مساعدة من الجيش لنقل الجرحى"),
+    ("طلبت الوزارة من السكان مغادرة الحي.", "مغادرة الحي"),
+    ("طلبت الوزارة من السكان ألا يغادروا.", "ألا يغادروا"),
+    ("وقال النائب: «الأهالي يطالبون بفتح الطريق وإدخال الغذاء».", "فتح الطريق وإدخال الغذاء"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), REQUESTED)
+def test_a_request_goes_to_the_end_of_what_is_wanted(text: str, content: str) -> None:
+    assert said(text)[-1][1] == content
+
+
+LABELLED = """حوار مع الطبيب سامر الخطيب
+{asks} كيف الوضع؟
+{answers} الوضع صعب.
+{asks} وماذا تطلبون؟
+{answers} نطلب الوقود.
+"""
+LABELS = [("س:", "ج:"), ("سؤال:", "جواب:"), ("س-", "ج-"), ("المجلة:", "سامر الخطيب:"), ("المجلة:", "الخطيب:")]
+
+
+@pytest.mark.parametrize(("asks", "answers"), LABELS)
+def test_the_lines_of_an_interview_may_be_labelled(asks: str, answers: str) -> None:
+    found = Reader().read(Document.of(LABELLED.format(asks=asks, answers=answers))).statements
+    assert [s.content[0].text for s in found] == ["الوضع صعب", "نطلب الوقود"]
+    assert [s.origin.name for s in found] == ["سامر الخطيب"] * 2
+
+
+def test_a_dash_before_a_quotation_attributes_it_in_a_headline() -> None:
+    assert said("وزير الصحة – «الأدوية نفدت من المستشفيات»") == [(None, "الأدوية نفدت من المستشفيات", ["وزير الصحة"])]
+    assert said("الطقس – «موجة حر» تضرب الساحل") == []
+
+
+def test_the_heading_of_a_claim_is_no_source() -> None:
+    assert said("الادعاء: الأدوية نفدت من المستشفيات.") == []

@@ -12,7 +12,7 @@ from tawatur.reading.attribution.chains.nesting import Chained
 from tawatur.reading.attribution.confidence import confidence
 from tawatur.reading.attribution.contents.content import mode_of
 from tawatur.reading.attribution.context import Context, context
-from tawatur.reading.attribution.cues.headlines import closing_source, colon_attribution
+from tawatur.reading.attribution.cues.headlines import DASHES, closing_source, colon_attribution
 from tawatur.reading.attribution.cues.interviews import answers
 from tawatur.reading.attribution.cues.phrases import phrase_attribution
 from tawatur.reading.attribution.cues.verbs import verb_attribution
@@ -40,7 +40,7 @@ def _attributions(ctx: Context) -> Iterator[Attribution]:
         i = token.index
         if i in taken:
             continue
-        if token.text == ":":
+        if token.text == ":" or (ctx.is_mark(i, DASHES) and i + 1 in ctx.quote_at):
             found = colon_attribution(ctx, i)
         elif token.is_word:
             found = phrase_attribution(ctx, i) or verb_attribution(ctx, i)
@@ -58,6 +58,8 @@ def _length(attribution: Attribution) -> int:
 def _distinct(found: list[Attribution]) -> list[Attribution]:
     """One attribution a cue and content; of two with the same content, the one that names its source.
 
+    One whose bearers all stand in the chain of an earlier one is part of it (وفقا لمصدرين، وفق ما ذكرت الصحيفة).
+
     An echo (…، وهو ما نفاه X) stands beside the one whose words it takes up.
     """
     best: dict[tuple[bool, tuple[tuple[int, int], ...]], Attribution] = {}
@@ -66,10 +68,16 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
         other = best.get(key)
         if other is None or len(attribution.sources) > len(other.sources):
             best[key] = attribution
-    linked = {s.first: a.anchor for a in best.values() for s in a.sources if len(a.sources) > 1}
-    return [
-        a for a in best.values() if not (len(a.sources) == 1 and linked.get(a.sources[0].first, a.anchor) < a.anchor)
-    ]
+    linked: dict[int, Attribution] = {}
+    for attribution in best.values():
+        linked = {source.first: attribution for source in attribution.sources} | linked
+    return [a for a in best.values() if not (a.speaker and _part_of(a, linked[a.speaker[0].first]))]
+
+
+def _part_of(a: Attribution, other: Attribution) -> bool:
+    """Whether all its bearers, and more, stand in the chain of another before it."""
+    bearers, others = ({source.first for source in b.sources} for b in (a, other))
+    return other.anchor < a.anchor and bearers < others
 
 
 def _reported(ctx: Context, attribution: Attribution) -> Iterator[int]:

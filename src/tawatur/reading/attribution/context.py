@@ -16,6 +16,7 @@ from tawatur.reading.draft import Draft
 
 _OPENING_BRACKET, _CLOSING_BRACKET = "([", ")]"
 _BRACKET_REACH = 12
+_FOR, _DUAL_OR_PLURAL = "ل", ("ين", "ان")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,10 @@ class Context:
         token = self.tokens[i]
         if not token.is_word:
             return None
-        return self.speakers.get(token.stem) or self.speakers.with_pronoun(token.stem)
+        found = self.speakers.get(token.stem) or self.speakers.with_pronoun(token.stem)
+        # Before a rare dual or plural ل is not split off (لمصدرين).
+        rare = found is None and token.stem.startswith(_FOR) and token.stem.endswith(_DUAL_OR_PLURAL)
+        return self.speakers.get(token.stem.removeprefix(_FOR)) if rare else found
 
     def forms(self, i: int, kind: str | None = None) -> tuple[CueForm, ...]:
         """The readings of a token as a reporting verb, of one kind or of all."""

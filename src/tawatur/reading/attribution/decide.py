@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.model import CueClass
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.sources.source import Source
@@ -13,6 +14,8 @@ from tawatur.tagger.tags import Tag
 
 _SAME = 0.5
 """Contents are one where they share this much of the characters that either has, as in the guidelines."""
+_ACTS: tuple[CueClass, ...] = ("ask", "request", "threaten")
+"""What is done by saying it: the verb alone shows that somebody speaks."""
 
 
 def decide(ctx: Context, found: Sequence[Attribution]) -> list[Attribution]:
@@ -42,7 +45,8 @@ def _sighting(a: Attribution, at: dict[int, Sighting]) -> Sighting | None:
 def _weighed(a: Attribution, seen: Sighting | None, contents: "Contents") -> Attribution | None:
     """A rule's attribution as it stands; one without a known speaker falls where the tagger sees nothing of it."""
     if seen is None:
-        stands = a.cue is None or a.speaker_known or contents.have(a.content)
+        speaks = a.speaker_known or a.impersonal or a.cue_class in _ACTS
+        stands = a.cue is None or speaks or contents.have(a.content)
         return replace(a, reason=unseen(a.reason), score=0.0) if stands else None
     made = replace(a, reason=agreed(a.reason, seen.tag.score), score=seen.tag.score)
     made = _with_content(made, seen)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from tawatur.lexicon.certainty import weights
 from tawatur.lexicon.verdicts import Place, verdicts
 from tawatur.model import AuthorStance
+from tawatur.reading.attribution.attitudes.fact_checks import checked_claim
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
 
@@ -12,6 +13,9 @@ from tawatur.reading.attribution.readings import Attribution
 _AFTER, _BEFORE = 10, 6
 # The longest verdict in which a sentence ends, in tokens.
 _LONGEST = 4
+# So many tokens after a negated verb at most stands the evidence that is missing.
+_PROOF_REACH = 6
+_COMMAS = "،,"
 _HEDGES = ("adverb", "governs", "imperfect")
 
 
@@ -20,7 +24,7 @@ def author_stance(ctx: Context, attribution: Attribution, others: Collection[int
     behind = list(_behind(ctx, attribution, others))
     before = list(_before(ctx, attribution, others))
     found = _verdict(ctx, behind, "after") or _rebuttal(ctx, behind) or _verdict(ctx, before, "before")
-    return found or _predicate(ctx, attribution) or "neutral"
+    return found or _predicate(ctx, attribution) or checked_claim(ctx, attribution) or "neutral"
 
 
 def _behind(ctx: Context, attribution: Attribution, others: Collection[int]) -> Iterator[int]:
@@ -49,12 +53,16 @@ def _before(ctx: Context, attribution: Attribution, others: Collection[int]) -> 
 def _predicate(ctx: Context, attribution: Attribution) -> AuthorStance | None:
     """The verdict in which a sentence about what somebody says ends (ما يتداول عن إغلاق المعبر غير صحيح)."""
     first = attribution.anchor
-    if not first or not ctx.role(first - 1, "relative"):
-        return None
+    told = first > 0 and ctx.role(first - 1, "relative")
     last = ctx.text.token_at(attribution.content[-1].end - 1) + 1
     tail = (j for j in range(max(first, last - _LONGEST), last) if j not in ctx.quote_over)
-    matches = (verdicts()["after"].at(ctx.tokens, j) for j in tail)
+    matches = (verdicts()["after"].at(ctx.tokens, j) for j in tail if told or _set_apart(ctx, j))
     return next((match.value for match in matches if match is not None and match.last == last), None)
+
+
+def _set_apart(ctx: Context, j: int) -> bool:
+    """Whether a comma or the ف that answers a topic stands before the word (أما زعمه …، فلا أساس له)."""
+    return ctx.is_mark(j - 1, _COMMAS) or (ctx.is_mark(j - 2, _COMMAS) and ctx.tokens[j - 1].proclitics == "ف")
 
 
 def _verdict(ctx: Context, tokens: list[int], place: Place) -> AuthorStance | None:
@@ -82,7 +90,17 @@ def _rebuttal(ctx: Context, tokens: list[int]) -> AuthorStance | None:
             return "rejects"
         if _evidence(ctx, j + 1) and any(form.verb.cue_class == "deny" for form in ctx.forms(j, "verb")):
             return "rejects"
+        if _unproven(ctx, j):
+            return "rejects"
     return None
+
+
+def _unproven(ctx: Context, j: int) -> bool:
+    """Whether a negated verb at the token says that evidence is missing (لم تقدم الصحيفة دليلا)."""
+    if not (ctx.role(j, "negation") and j + 1 < len(ctx.tokens) and ctx.finite(j + 1)):
+        return False
+    behind = ctx.tokens[j + 2 : j + _PROOF_REACH]
+    return any(not token.definite and ctx.discourse.has(token.bare, "proof") for token in behind)
 
 
 def _evidence(ctx: Context, i: int) -> bool:

@@ -37,11 +37,23 @@ def provenance(ctx: Context, source: Source, cue: int, *, carries: bool = False,
     paper, *issuer = document_links(ctx, source)
     if issuer:
         return (paper, *issuer)
+    work = _work(ctx, source)
+    if work is not None:
+        return (work, source)
     outlet, bearer = _employer(ctx, paper)
     clause = _clause(ctx, source, cue) if depth < _DEEPEST else None
     outer, inner = _named_in(ctx, source, clause, carries=carries) if clause else ((), _passed_from(ctx, source))
     deeper = tuple(link for found in inner for link in provenance(ctx, found, cue, depth=depth + 1))
     return (*((outlet,) if outlet else ()), *outer, bearer, *deeper)
+
+
+def _work(ctx: Context, source: Source) -> Source | None:
+    """The document or recording through which its maker speaks (ناشر الفيديو، كاتب الرسالة)."""
+    k = source.first + 1
+    if source.last != k + 1 or not ctx.tokens[k].definite or not ctx.discourse.has(ctx.tokens[k - 1].stem, "maker"):
+        return None
+    word = ctx.speaker(k)
+    return Source(k, source.last, word.kind, word) if word is not None and word.kind in _PAPERS else None
 
 
 def _employer(ctx: Context, source: Source) -> tuple[Source | None, Source]:

@@ -7,8 +7,9 @@ from tawatur.model import Link
 from tawatur.reading.attribution.bearers.attached import owned, paper_before, quotes_another
 from tawatur.reading.attribution.bearers.own_outlet import is_own_hearer, is_own_outlet
 from tawatur.reading.attribution.chains.continuation import carried, going_on, resolved_links
+from tawatur.reading.attribution.chains.documents import document_again
 from tawatur.reading.attribution.chains.nesting import Chained, enclosing, nested, same
-from tawatur.reading.attribution.chains.references import Resolved, document_again, implied
+from tawatur.reading.attribution.chains.references import Resolved, implied
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution, Bearers
 
@@ -79,11 +80,12 @@ def _taken_up(ctx: Context, attribution: Attribution) -> Bearers:
 
 
 def _implied_speaker(ctx: Context, attribution: Attribution, bearers: Bearers, done: list[Chained]) -> list[Resolved]:
-    """The last speaker, unless the words only have another's mouth (على لسان X)."""
-    last = going_on(ctx, attribution, done)[-1]
+    """The last speaker, unless the words only have another's mouth (على لسان X); a new medium replaces the last one."""
+    last = going_on(ctx, attribution, done)
     after = [source for source in bearers.relayed if source.first > attribution.anchor]
-    mouthpiece = bool(after) and last.kind not in (_OUTLET, _BODY)
-    return [] if attribution.impersonal or mouthpiece else [Resolved(last)]
+    mouthpiece = bool(after) and last[-1].kind not in (_OUTLET, _BODY)
+    through = () if bearers.outer or bearers.media else implied([link for link in last[:-1] if link.kind == _OUTLET])
+    return [] if attribution.impersonal or mouthpiece else [Resolved(link) for link in (*through, last[-1])]
 
 
 def _implied_source(

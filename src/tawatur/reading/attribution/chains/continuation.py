@@ -45,7 +45,7 @@ def _goes_on(ctx: Context, subject: Source, attribution: Attribution, done: list
     if said is not None and said.speaker and all(s.first != subject.first for s in said.speaker):
         return False
     words = innermost(place, done)
-    return words is None or words.holds(ctx.tokens[attribution.anchor].start)
+    return words is None or words.holds(ctx.tokens[attribution.anchor].stem_start)
 
 
 def _place(attribution: Attribution) -> int:
@@ -58,7 +58,7 @@ def _may_go_on(ctx: Context, attribution: Attribution, chained: Chained) -> bool
     other = chained.attribution
     if other.anchor >= attribution.anchor or other.impersonal:
         return False
-    return chained.around is None or chained.around.holds(ctx.tokens[attribution.anchor].start)
+    return chained.around is None or chained.around.holds(ctx.tokens[attribution.anchor].stem_start)
 
 
 def _agree(attribution: Attribution, other: Attribution) -> bool:
@@ -100,11 +100,19 @@ def carried(
     if len(own) != 1:
         return ()
     link = own[0].link
-    spoken = [c.chain for c in reversed(done) if c.around is None]
-    same = [chain for chain in spoken if link.name is not None and chain[-1].name == link.name]
-    again = same[:1] if _takes_up_speech(ctx, attribution) else [chain for chain in spoken[:1] if chain in same]
-    through = own[0].through or (again[0][:-1] if again else ())
+    spoken = [c for c in reversed(done) if c.around is None]
+    same = [c for c in spoken if link.name is not None and c.chain[-1].name == link.name]
+    near = [c for c in spoken[:1] if c in same and _close(ctx, c.attribution, attribution)]
+    again = same[:1] if _takes_up_speech(ctx, attribution) else near
+    through = own[0].through or (again[0].chain[:-1] if again else ())
     return implied([other for other in through if other.kind == _OUTLET])
+
+
+def _close(ctx: Context, words: Attribution, attribution: Attribution) -> bool:
+    """Whether an attribution follows earlier words in their paragraph, or in the very next sentence."""
+    before = ctx.text.sentence_of(ctx.text.token_at(words.content[-1].end - 1))
+    here = ctx.text.sentence_of(attribution.anchor)
+    return before.paragraph == here.paragraph or before.last == here.first
 
 
 def _takes_up_speech(ctx: Context, attribution: Attribution) -> bool:

@@ -23,7 +23,7 @@ class Chained:
 
 def enclosing(ctx: Context, attribution: Attribution, done: list[Chained]) -> Chained | None:
     """The innermost attribution whose content holds this one's anchor, unless it only comments on it."""
-    offset = ctx.tokens[attribution.anchor].start
+    offset = ctx.tokens[attribution.anchor].stem_start
     others = [c for c in done if c.attribution.content != attribution.content and _passes_on(ctx, c, attribution)]
     return innermost(offset, others)
 
@@ -35,10 +35,14 @@ def innermost(offset: int, done: Sequence[Chained]) -> Chained | None:
 
 
 def _passes_on(ctx: Context, chained: Chained, inner: Attribution) -> bool:
-    """Whether it passes the words in its content on: a comment (وهو ما نفته X، كما يسميها X) does not."""
+    """Whether it passes the words on: a comment on them (وهو ما نفته X) or in them (كما تزعم X) does not."""
     i = chained.attribution.anchor
     if i <= max(inner.anchor, 1):
         return True
+    if chained.attribution.echo or chained.attribution.impersonal:
+        return False
+    if any(part.start <= ctx.tokens[i].stem_start < part.end for part in inner.content):
+        return False
     if ctx.cues.phrases.at(ctx.tokens, i) and ctx.cues.phrases.at(ctx.tokens, inner.anchor):
         return False
     if chained.chain[-1].kind in ("person", "group") and bool(ctx.forms(i, "verb")):

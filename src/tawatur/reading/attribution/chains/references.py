@@ -15,8 +15,6 @@ from tawatur.reading.attribution.sources.source import Source
 Chain = Sequence[Link]
 
 _OUTLET, _BODY = "outlet", "organisation"
-_PAPERS = ("document", "media_item")
-_ARTICLES = ("ال", "لل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +52,6 @@ def implied(chain: Chain, reason: str = "the last speaker goes on") -> tuple[Lin
     return tuple(msgspec.structs.replace(link, source=None, reason=reason) for link in chain)
 
 
-def document_again(own: Chain, before: Sequence[Chain]) -> tuple[Link, ...] | None:
-    """The chain of a document taken up again (البيان، المذكرة): its bearers before and after are implied."""
-    link = own[0]
-    if len(own) > 1 or link.kind not in _PAPERS or link.source is None:
-        return None
-    words = fold(link.source.text)
-    if not words.startswith(_ARTICLES):
-        return None
-    word = words.split()[0].removeprefix("لل").removeprefix("ل").removeprefix("ال")
-    for chain in reversed(before):
-        for k, other in enumerate(chain):
-            if other.kind == link.kind and other.source and word in fold(other.source.text):
-                return (*implied(chain[:k]), link, *implied(chain[k + 1 :], "its issuer"))
-    return None
-
-
 def _referent(ctx: Context, source: Source, before: Sequence[Chain]) -> _Referent:
     """Named here, an office held by one person, or the bearer that a bare definite noun takes up again."""
     token = ctx.tokens[source.first]
@@ -77,14 +59,29 @@ def _referent(ctx: Context, source: Source, before: Sequence[Chain]) -> _Referen
     if source.name is not None:
         generic = source.last - source.first == 1 and token.definite and ctx.speaker(source.first) is not None
         again = _named_before(ctx, source, before) if generic and source.kind in (_OUTLET, _BODY) else None
-        return again or _Referent(source.name, None, "named here")
+        return again or _family_name(ctx, source) or _Referent(source.name, None, "named here")
     if source.head is not None and _sole_office(ctx, source):
         name = ctx.draft.token_span(source.first, source.last - source.apart).text
         return _Referent(name, None, "an office held by one person")
     if source.head is not None and token.definite and bare and source.kind in (_OUTLET, _BODY):
         return _named_before(ctx, source, before) or _Referent(None, None, "described")
     found = _same_before(ctx, source, before) if source.kind in ("person", "group") and bare else None
-    return found or _Referent(None, source.count, "described")
+    return found or _family_name(ctx, source) or _Referent(None, source.count, "described")
+
+
+def _family_name(ctx: Context, source: Source) -> _Referent | None:
+    """The person named last before whose family name alone the source is (سامر الخطيب … وقال الخطيب)."""
+    whole = source.name is not None and " " in source.name
+    if source.kind != "person" or source.last - source.first > 1 or whole:
+        return None
+    family, offset = ctx.tokens[source.first].norm, ctx.tokens[source.first].start
+    named = [
+        (max(starts), entity.name_ar)
+        for entity in ctx.draft.entities
+        if entity.label == "PERSON" and " " in entity.name_ar and fold(entity.name_ar).split()[-1] == family
+        if (starts := [mention.start for mention in entity.mentions if mention.start < offset])
+    ]
+    return _Referent(max(named)[1], None, "the family name of a person named before") if named else None
 
 
 def _same_before(ctx: Context, source: Source, before: Sequence[Chain]) -> _Referent | None:

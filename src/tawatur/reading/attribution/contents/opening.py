@@ -42,8 +42,10 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
     j, skipped = i, False
     while j < min(limit, i + _REACH):
         found = _opened_at(ctx, j, i, verb, limit)
-        if found is not None and noun is not None and found[1] in _WEAKER and _object_included(verb):
-            return noun
+        if found is not None and noun is not None and _inside_object(ctx, j, found, verb):
+            known = has_source and _surely_object(ctx, noun.first)
+            if known or not _asked(ctx, j, verb):
+                return noun
         if found is not None and not (found[1] == "quote" and skipped and verb.strength != "strong"):
             return Opening(found[0], found[1], bearers)
         if _other_words(ctx, j, limit):
@@ -72,7 +74,7 @@ def _opened_at(ctx: Context, j: int, i: int, verb: CueVerb, limit: int) -> tuple
     marker = marker_at(ctx, j, verb, at_once=at_once)
     if not marker or (marker == "bi" and not at_once and _aside_with_bi(ctx, j, verb, limit)):
         return None
-    if marker == "preposition" and verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}:
+    if marker == "preposition" and _asked(ctx, j, verb):
         hearer = source_at(ctx, j + 1, limit)
         if hearer is not None and hearer.last < limit:
             passed = _passed(ctx, hearer.last, i, limit, True)
@@ -98,6 +100,31 @@ def _passed(ctx: Context, j: int, i: int, limit: int, has_source: bool) -> tuple
     if found is not None:
         return found
     return (Bearers(), ctx.time_at[j]) if j in ctx.time_at else None
+
+
+def _asked(ctx: Context, j: int, verb: CueVerb) -> bool:
+    """Whether the preposition stands before the one of whom something is requested (طلب من X المغادرة)."""
+    return verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}
+
+
+def _requested(ctx: Context, j: int) -> bool:
+    """Whether what is requested begins behind the one asked, rather than another complement (طلب مالا من X لـ…)."""
+    if j >= len(ctx.tokens) or ctx.role(j, "complementiser"):
+        return j < len(ctx.tokens)
+    return ctx.tokens[j].proclitics in ("", "ال") and not ctx.role(j, "preposition")
+
+
+def _inside_object(ctx: Context, j: int, found: tuple[int, str], verb: CueVerb) -> bool:
+    """Whether what opens at a marker behind the object belongs to it (طلب إخراج الجرحى من المدينة)."""
+    first, marker = found
+    if _asked(ctx, j, verb):
+        return marker != "np" or not _requested(ctx, first)
+    return marker in _WEAKER and _object_included(verb)
+
+
+def _surely_object(ctx: Context, j: int) -> bool:
+    """Whether a noun is no rest of a subject: it stands right behind the verb or names what is often requested."""
+    return bool(ctx.forms(j - 1)) or ctx.discourse.has(ctx.tokens[j].stem, "masdar")
 
 
 def _object_included(verb: CueVerb) -> bool:

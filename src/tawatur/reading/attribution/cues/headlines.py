@@ -14,32 +14,42 @@ from tawatur.reading.attribution.sources.source import Source, document_links, s
 
 _LONGEST = 14
 _SHORTEST = 3
-_DASHES = "-–—"
+DASHES = "-–—"
 _SEPARATORS = "؛;|-–—•"
 _COMMAS = "،,"
 
 
 def colon_attribution(ctx: Context, i: int) -> Attribution | None:
-    """`رويترز عن شهود: …`, `المتحدث: «…»`: a headline or bullet where the colon at token `i` attributes."""
+    """`رويترز عن شهود: …`, `المتحدث – «…»`: a headline or bullet where the colon or dash at token `i` attributes."""
     first = line_start(ctx, i)
     if not 1 <= i - first <= _LONGEST or not opens_source(ctx, first) or i + 1 >= len(ctx.tokens):
+        return None
+    if i == first + 1 and ctx.discourse.has(ctx.tokens[first].norm, "claim_heading"):
         return None
     if any(f.kind == "verb" and f.verb.strength == "strong" for k in range(first + 1, i) for f in _sayings(ctx, k)):
         return None
     if any(f.kind == "participle" and f.verb.strength == "strong" for f in _sayings(ctx, i - 1)):
         return None
     sources = _headline_sources(ctx, first, i)
-    if not sources or _dateline(ctx, first, i, sources):
+    if not sources or _dateline(ctx, first, i, sources) or _interviews(ctx, i, sources[-1]):
         return None
     content = after_colon(ctx, i)
-    return Attribution(i, None, "say", sources, content, "a colon after the source") if content else None
+    reason = f"a {'colon' if ctx.mark(i) == ':' else 'dash'} after the source"
+    return Attribution(i, None, "say", sources, content, reason) if content else None
+
+
+def _interviews(ctx: Context, colon: int, source: Source) -> bool:
+    """Whether an outlet only asks, and the next line answers (الصحيفة: متى؟ · فلان: أمس)."""
+    last = ctx.text.sentence_of(colon).last
+    answered = any(ctx.mark(k) == ":" for k in range(last, min(last + _LONGEST, len(ctx.tokens))))
+    return source.kind == "outlet" and ctx.is_mark(last - 1, "؟?") and last in ctx.text.breaks and answered
 
 
 def closing_source(ctx: Context, i: int) -> Attribution | None:
     """`… (مصدر أمني)`, `… — وزارة X`: a bullet that closes with its source in brackets or after a dash."""
     first, last = line_start(ctx, i), ctx.text.sentence_of(i).last
     bracket = ctx.bracket_end(i)
-    if not (ctx.is_mark(i, _DASHES) or bracket > i) or i - first < _SHORTEST or not _in_list(ctx, i):
+    if not (ctx.is_mark(i, DASHES) or bracket > i) or i - first < _SHORTEST or not _in_list(ctx, i):
         return None
     end = bracket - 1 if bracket > i else last
     source = source_at(ctx, i + 1, end)

@@ -7,7 +7,8 @@ from tawatur.reading.attribution.contents.coverage import covered
 from tawatur.reading.attribution.contents.opening import Opening, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.headlines import after_colon, line_start
-from tawatur.reading.attribution.cues.told import passed_on, told
+from tawatur.reading.attribution.cues.tellers import outer_bearers, passed_on
+from tawatur.reading.attribution.cues.told import told
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
 from tawatur.reading.attribution.subjects.subject import marker_follows, sentence_subject
@@ -136,19 +137,7 @@ def _sources(ctx: Context, start: int, limit: int) -> tuple[Source, ...]:
     inner = passed_on(ctx, end, limit)
     if inner is not None:
         return (*links, inner)
-    outer = _second_bearer(ctx, end, limit)
-    return (outer, *links) if outer else links
-
-
-def _second_bearer(ctx: Context, j: int, limit: int) -> Source | None:
-    """The outer bearer of a double attribution: `وفقا لمصدرين، وفق الصحيفة`."""
-    if j >= limit or not ctx.is_mark(j, _COMMAS) or j + 1 >= limit:
-        return None
-    phrase = ctx.cues.phrases.at(ctx.tokens, j + 1)
-    if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("gen", "li"):
-        return None
-    found = source_at(ctx, phrase.last, limit)
-    return found if found is not None and found.last >= limit else None
+    return (*outer_bearers(ctx, end, limit), *links)
 
 
 _READERS = {"before": _before, "clause": told, "echo": told, "locus": _in_document, "gist": _gist, "noun": _own_view}

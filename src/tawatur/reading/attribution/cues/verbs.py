@@ -15,7 +15,7 @@ from tawatur.reading.attribution.cues.own_voice import own_voice
 from tawatur.reading.attribution.cues.positions import verb_position
 from tawatur.reading.attribution.cues.relays import relayed
 from tawatur.reading.attribution.cues.showing import showing
-from tawatur.reading.attribution.cues.told import passed_on
+from tawatur.reading.attribution.cues.tellers import passed_on
 from tawatur.reading.attribution.cues.verbals import masdar, participle, passive
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.sources.source import document_links

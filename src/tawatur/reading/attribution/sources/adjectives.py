@@ -16,7 +16,7 @@ _NISBA = re.compile("ي(?:ه|ين|ون|ان|تين|ات)?$")
 def is_adjective(ctx: Context, j: int) -> bool:
     bare = ctx.tokens[j].bare
     nisba = len(bare) > 3 and not bare.endswith(_NOUN_ENDING) and _NISBA.search(bare) is not None
-    return nisba or ctx.discourse.has(bare, "adjective")
+    return nisba or ctx.discourse.has(bare, "adjective") or ctx.discourse.has(bare, "tied")
 
 
 def joined_adjectives(ctx: Context, j: int) -> bool:

@@ -129,12 +129,19 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     if of_a_direction(ctx, j, first) or denied_adjective(ctx, j):
         return True
     if ctx.role(j, "preposition") or token.proclitics:
-        return _attached(ctx, j, first, named=named)
+        return _tied(ctx, j) or _attached(ctx, j, first, named=named)
     if ctx.role(j, "demonstrative"):
         return ctx.role(j - 1, "quantifier")
     if _begins_another(ctx, j) or (named and not (token.definite and is_adjective(ctx, j))):
         return False
     return ctx.discourse.has(token.stem, "naming") or goes_with(ctx, j, first, adjective=adjective)
+
+
+def _tied(ctx: Context, j: int) -> bool:
+    """Whether the word belongs to an adjective that says whom somebody stands close to (المقربة من X، المرتبط بـX)."""
+    nxt = j + 1 if ctx.role(j, "preposition") else j
+    named = nxt < len(ctx.tokens) and (nxt in ctx.entity_at or ctx.tokens[nxt].definite)
+    return ctx.discourse.has(ctx.tokens[j - 1].bare, "tied") and named and ctx.tokens[j].proclitics != "و"
 
 
 def _attached(ctx: Context, j: int, first: int, *, named: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.lexicon.speakers import Speaker
 from tawatur.model import LinkKind
 from tawatur.reading.attribution.context import Context
@@ -14,6 +15,8 @@ _PAPERS = ("document", "media_item")
 # Words without article that stand before a name as its title; others are owned by the one named (محامي X).
 # An indefinite noun in the accusative is owned by nobody and owns nothing: it is an adjective (مقطعا مصورا).
 _ACCUSATIVE = "ا"
+# Words for outlets of these kinds also head the names of other bodies (وكالة الطاقة، شبكة حقوق الإنسان).
+_OTHER_BODIES = ("agency", "website")
 _TITLES_BEFORE_A_NAME = ("honorific", "rank")
 
 
@@ -83,7 +86,8 @@ def _says(ctx: Context, i: int) -> bool:
 
 def described(ctx: Context, first: int, last: int) -> Source:
     """The source that the tokens describe: its kind, its head word, its name and its number."""
-    head = next((found for k in range(first, last) if (found := _head(ctx, k)) is not None), None)
+    heads = range(first, first if _maker(ctx, first) else last)
+    head = next((found for k in heads if (found := _head(ctx, k)) is not None), None)
     count = _count(ctx, first, last, head)
     person = _person_in(ctx, first, last, head)
     if person is not None:
@@ -92,13 +96,25 @@ def described(ctx: Context, first: int, last: int) -> Source:
     leading = head if ctx.speaker(first) is not None or count is not None or first not in ctx.entity_at else None
     if whole is not None and (whole[1] >= last or leading is None):
         entity = whole[0]
-        kind: LinkKind = "outlet" if entity.media else "group" if entity.label == "NORP" else "organisation"
+        outlet = entity.media or _says_outlet(ctx, first)
+        kind: LinkKind = "outlet" if outlet else "group" if entity.label == "NORP" else "organisation"
         return Source(first, last, kind, head, entity.name_ar, count)
     if leading is None:
         return Source(
             first, last, "group" if ctx.tokens[first].stem.endswith(("ون", "ين")) else "person", None, None, count
         )
     return Source(first, last, leading.kind, leading, _proper_name(ctx, first, last, leading), count)
+
+
+def _maker(ctx: Context, first: int) -> bool:
+    """Whether a word that no list of speakers holds names somebody by what he made (ناشر الفيديو)."""
+    return ctx.discourse.has(ctx.tokens[first].stem, "maker") and ctx.speaker(first) is None
+
+
+def _says_outlet(ctx: Context, first: int) -> bool:
+    """Whether a name that no list holds begins with a word for an outlet of the press or broadcasting (قناة X)."""
+    kinds = outlet_words().get(ctx.tokens[first].bare)
+    return kinds is not None and kinds.isdisjoint(_OTHER_BODIES)
 
 
 def _person_in(ctx: Context, first: int, last: int, head: Speaker | None) -> int | None:
@@ -136,7 +152,7 @@ def _proper_name(ctx: Context, first: int, last: int, head: Speaker) -> str | No
     if head.kind not in ("outlet", "organisation"):
         return None
     for k in range(first, last):
-        owned = k > first + 1 and bool(ctx.tokens[k].proclitics)
+        owned = k > first + 1 and (bool(ctx.tokens[k].proclitics) or ctx.role(k - 1, "preposition"))
         if k in ctx.entity_at and ctx.entity_at[k][0].label in ("ORG", "GPE") and not owned:
             return ctx.entity_at[k][0].name_ar
         if k in ctx.quote_at:
