@@ -1,0 +1,1 @@
+"""Fetching: pages of the web, politely, within limits, and from nowhere but the public internet."""
