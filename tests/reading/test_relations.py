@@ -56,6 +56,12 @@ TIES = [
     ("دعم حركة الفجر لجمعية البحارة", "حركة الفجر", "supports", "جمعية البحارة"),
     ("الحرب بين حركة الفجر ولواء النسر", "حركة الفجر", "fights", "لواء النسر"),
     ("قرب وادي القمر الذي تسيطر عليه حركة الفجر", "حركة الفجر", "controls", "وادي القمر"),
+    ('خروج المئات من عناصر "حركة الفجر" من وادي القمر', "حركة الفجر", "withdraws_from", "وادي القمر"),
+    ("أعلنت حركة الفجر سيطرتها على وادي القمر", "حركة الفجر", "controls", "وادي القمر"),
+    ("أرسلت حركة الفجر تعزيزات إلى وادي القمر", "حركة الفجر", "present_in", "وادي القمر"),
+    ("مقار حركة الفجر في وادي القمر", "حركة الفجر", "present_in", "وادي القمر"),
+    ("أنفقت حركة الفجر أموالا لدعم لواء النسر", "حركة الفجر", "funds", "لواء النسر"),
+    ("تدعم حركة الفجر سليم الراوي", "حركة الفجر", "supports", "سليم الراوي"),
 ]
 
 
@@ -79,6 +85,8 @@ NO_TIES = [
     "لا تدعم حركة الفجر لواء النسر",
     "قال الطبيب سليم الراوي لجمعية البحارة",
     "حركة الفجر في وادي القمر",
+    "أرسلت حركة الفجر رسالة إلى وادي القمر",
+    "الدعم التركي لحركة الفجر",
 ]
 
 
@@ -91,6 +99,38 @@ def test_no_tie(draft_of, text: str) -> None:
 def test_a_body_named_after_a_person(draft_of, armed: tuple[str, ...], kind: str) -> None:
     (relation,) = read(draft_of, "وصلت قوات الراوي", ("قوات الراوي", "ORG"), ("الراوي", "PERSON"), armed=armed)
     assert (relation.from_, relation.type, relation.to) == ("الراوي", kind, "قوات الراوي")
+
+
+def test_a_body_named_after_a_person_whose_name_stands_elsewhere(draft_of) -> None:
+    text = "خطب الراوي أمس. ووصلت قوات الراوي"
+    (relation,) = read(draft_of, text, ("قوات الراوي", "ORG"), ("الراوي", "PERSON"))
+    assert (relation.from_, relation.type, relation.to) == ("الراوي", "leads", "قوات الراوي")
+
+
+COUNTRIES = [
+    ("قالت تركيا إن الدعم التركي لحركة الفجر باق", "تركيا", "supports", "حركة الفجر"),
+    ("نفت تركيا الانسحاب التركي من وادي القمر", "تركيا", "withdraws_from", "وادي القمر"),
+    ("وصل الرئيس التركي سليم الراوي إلى تركيا", "سليم الراوي", "leads", "تركيا"),
+    ("عاد رئيس الوزراء التركي سليم الراوي إلى تركيا", "سليم الراوي", "leads", "تركيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "kind", "target"), COUNTRIES)
+def test_an_adjective_stands_for_a_country_that_the_text_names(
+    draft_of, text: str, source: str, kind: str, target: str
+) -> None:
+    (relation,) = read(draft_of, text, *NAMES, ("تركيا", "GPE"))
+    assert (relation.from_, relation.type, relation.to) == (source, kind, target)
+
+
+def test_a_body_has_posts_at_several_places(draft_of) -> None:
+    found = read(draft_of, "مواقع حركة الفجر في وادي القمر وجبل الريح", *NAMES, ("جبل الريح", "LOC"))
+    assert {(tie.type, tie.to) for tie in found} == {("present_in", "وادي القمر"), ("present_in", "جبل الريح")}
+
+
+def test_a_common_noun_after_a_joining_word_stands_for_the_body_named_before(draft_of) -> None:
+    (relation,) = read(draft_of, "وصلت حركة الفجر صباحا. وتقدم لواء النسر الموالي للحركة")
+    assert (relation.from_, relation.type, relation.to) == ("لواء النسر", "allied_with", "حركة الفجر")
 
 
 def test_an_armed_body_stands_where_a_place_follows_its_name(draft_of) -> None:

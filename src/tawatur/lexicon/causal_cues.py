@@ -15,33 +15,43 @@ from tawatur.model import Polarity
 CueKind = Literal[
     "noun_after",
     "clause_after",
+    "elaboration",
+    "past_clause",
     "temporal",
     "temporal_clause",
+    "circumstance",
     "condition",
     "unless",
     "verb",
     "deed",
     "result",
+    "evidence",
     "ascribe",
     "reason",
     "fruit",
+    "outcome",
     "so",
 ]
 Stand = Literal["not", "but"]
 _KINDS: tuple[CueKind, ...] = get_args(CueKind)
-_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside")
+_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside", "change")
 _NOMINAL_LENGTH = 3
 _COLUMNS = ("kind", "words", "past", "present", "participle", "link", "polarity")
 _OBJECT = "-"
+_OBJECT_AND_LINK = "+"
 
 
 @dataclass(frozen=True, slots=True)
 class CausalCue:
-    """`links` are the folded prepositions that bring the complement, "" for a direct object, none for that alone."""
+    """`links` are the folded prepositions that bring the complement, "" for a direct object, none for that alone.
+
+    `takes_object` where an object may stand before the link.
+    """
 
     kind: CueKind
     links: frozenset[str]
     polarity: Polarity
+    takes_object: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class CausalCues:
     `idioms` look like cues and are none (ردا على سؤال). The rest are folded words. `tolls` and `blows`: where في or ب
     joins the two, the blow brought about the toll; `contrasts` set another cause beside the one named, `only` may
     follow it (وحده); `matters` take up what was just said (الأمر الذي), `whoever` are relatives of people,
-    `asides` say "as" (كما).
+    `asides` say "as" (كما); `changes` are nouns of what changes or goes on, which explains where مع brings it.
     """
 
     phrases: PhraseIndex[CausalCue]
@@ -66,13 +76,15 @@ class CausalCues:
     matters: frozenset[str]
     whoever: frozenset[str]
     asides: frozenset[str]
+    changes: frozenset[str]
 
 
 def _cue(row: Row) -> CausalCue:
     kind: CueKind = row.one_of("kind", _KINDS)
     polarity: Polarity = row.one_of("polarity", ("brings_about", "prevents"))
-    links = frozenset("" if link == _OBJECT else fold(link) for link in row.many("link"))
-    return CausalCue(kind, links, polarity)
+    marks = frozenset(row.many("link"))
+    links = frozenset("" if link == _OBJECT else fold(link) for link in marks - {_OBJECT_AND_LINK})
+    return CausalCue(kind, links, polarity, takes_object=not marks.isdisjoint((_OBJECT, _OBJECT_AND_LINK)))
 
 
 def _forms(row: Row, kind: CueKind) -> tuple[str, ...]:
@@ -125,6 +137,7 @@ def causal_cues() -> CausalCues:
         matters=words["matter"],
         whoever=words["whoever"],
         asides=words["aside"],
+        changes=words["change"],
     )
 
 

@@ -15,7 +15,22 @@ Owner = Literal["", "body", "place"]
 T = TypeVar("T")
 
 TYPES: tuple[RelationType, ...] = get_args(RelationType)
-_KINDS = ("office", "joint", "event", "verb", "noun", "mutual", "arms", "seat", "within")
+_KINDS = (
+    "office",
+    "joint",
+    "event",
+    "verb",
+    "move",
+    "noun",
+    "mutual",
+    "arms",
+    "seat",
+    "within",
+    "member",
+    "ruler",
+    "asset",
+    "forces",
+)
 _OBJECT = "-"
 _OWNERS: tuple[Owner, ...] = get_args(Owner)
 
@@ -41,13 +56,14 @@ class Joint:
 class TieVerb:
     """A verb from its subject to its object or to what one of the `links` brings; `backward` the other way.
 
-    Likewise a verbal noun from the name right after it (دعم X لـY).
+    Likewise a verbal noun from the name right after it (دعم X لـY). `moves` where forces must be the object.
     """
 
     lemma: str
     type: RelationType
     links: frozenset[str]
     backward: bool
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,9 @@ class Ties:
     """Offices and joints by phrase, `office_words` those of one folded word; events by lemma, verbs by folded form.
 
     `mutual` words tie all whom بين or مع joins after them; `arms` are folded words for what arms whoever gets it,
-    `seats` common nouns for places of people (رئيس البلدية), `within` prepositions of where a body stands.
+    `seats` common nouns for places of people (رئيس البلدية), `within` prepositions of where a body stands,
+    `members` nouns for those who make up a body, `rulers` who leads a country (الرئيس السوري),
+    `assets` what a body has somewhere, `forces` what it sends there.
     """
 
     offices: PhraseIndex[TieOffice]
@@ -76,6 +94,10 @@ class Ties:
     arms: frozenset[str]
     seats: frozenset[str]
     within: frozenset[str]
+    members: frozenset[str]
+    rulers: frozenset[str]
+    assets: frozenset[str]
+    forces: frozenset[str]
 
 
 @cache
@@ -89,12 +111,16 @@ def ties() -> Ties:
         office_words={fold(word): office for word, office in offices if " " not in word},
         joints=PhraseIndex(joints),
         events={word: _event(row) for row in rows["event"] for word in row.many("words")},
-        verbs={form: verb for row in rows["verb"] for form, verb in _verb_forms(row)},
+        verbs={form: verb for row in (*rows["verb"], *rows["move"]) for form, verb in _verb_forms(row)},
         nouns={fold(word): _noun(row, word) for row in rows["noun"] for word in row.many("words")},
         mutual={fold(word): _type(row) for row in rows["mutual"] for word in row.many("words")},
         arms=_words(rows["arms"]),
         seats=_words(rows["seat"]),
         within=_words(rows["within"]),
+        members=_words(rows["member"]),
+        rulers=_words(rows["ruler"]),
+        assets=_words(rows["asset"]),
+        forces=_words(rows["forces"]),
     )
 
 
@@ -126,7 +152,7 @@ def _noun(row: Row, word: str) -> TieVerb:
 
 
 def _verb_forms(row: Row) -> Iterator[tuple[str, TieVerb]]:
-    verb = TieVerb(row["past"], _type(row), _links(row), _backward(row))
+    verb = TieVerb(row["past"], _type(row), _links(row), _backward(row), row["kind"] == "move")
     for form in (*past_forms(row["past"]), *present_forms(row["present"])):
         yield form, verb
 

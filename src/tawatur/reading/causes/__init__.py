@@ -19,7 +19,7 @@ from tawatur.reading.subjects import Subjects
 from tawatur.reading.voices import voices
 
 _THEN = "ف"
-_NOUNS = ("reason", "fruit")
+_NOUNS = ("reason", "fruit", "outcome")
 
 Found = tuple[Sides, Span | None, CausalCue | None]
 

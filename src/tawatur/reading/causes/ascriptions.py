@@ -7,6 +7,8 @@ from tawatur.reading.causes.links import REACH
 from tawatur.reading.causes.sides import Passage, Sides
 from tawatur.reading.subjects import Phrase
 
+_PERSON = "PERSON"
+
 
 def ascribed(passage: Passage, cue: CausalCue, i: int, link: int) -> Iterator[Sides]:
     """The sides that the verb at token `i` joins, with every further إلى X; what somebody is named for is a saying."""
@@ -27,10 +29,16 @@ def _effect(passage: Passage, i: int, link: int) -> Phrase | None:
         if scopes.anaphoric(k):
             return passage.told(i)
         if clauses.has(k, "relative") and not clauses.tokens[k].definite:
-            return scopes.clause(k)
+            return scopes.trimmed(k, link)
         if passage.reason(k):
             return scopes.noun(k + 1)
-    nouns = list(scopes.bare_nouns(i + 1, link))
-    if not nouns:
-        return scopes.before(i)
-    return scopes.up_to(next((noun for noun in nouns if not passage.living(noun)), nouns[-1]), link)
+    nouns = list(scopes.bare_nouns(_past_subject(passage, i, link), link))
+    return scopes.up_to(nouns[-1], link) if nouns else scopes.before(i)
+
+
+def _past_subject(passage: Passage, i: int, link: int) -> int:
+    """Past the last name of a person after the verb at token `i`, if more than the name stands before the link."""
+    marks = passage.clauses.marks
+    mentions = (marks.mentions[k] for k in range(i + 1, link) if k in marks.mentions)
+    last = max((mention.last for mention in mentions if mention.entity.label == _PERSON), default=link)
+    return last if last < link else i + 1

@@ -7,10 +7,11 @@ from tawatur.reading.causes.sides import Passage
 
 _NOMINAL = ("ة", "اً", "ًا")
 _PREFIXES = ("ب", "ك")
+_FOR = "ل"
 _ACTIVE = ("verb", "deed")
 _DAMMA, _SHADDA = "\u064f", "\u0651"
-# A perfect that ends in نا says "we", but for قتلتنا and يقتلنا.
-_OUR, _SHE, _HE = "نا", "ت", "ي"
+# A perfect that ends in نا says "we", but for قتلتنا and يقتلنا; "my" is for nouns.
+_OUR, _MY, _SHE, _HE = "نا", "ي", "ت", "ي"
 
 
 def inflected(passage: Passage, i: int) -> tuple[CausalCue, ...]:
@@ -19,12 +20,17 @@ def inflected(passage: Passage, i: int) -> tuple[CausalCue, ...]:
     words = passage.words
     nominal = token.definite or token.text.endswith(_NOMINAL) or token.proclitics.endswith(_PREFIXES)
     for form, pronoun in () if nominal else ((token.stem, ""), *hosts(token.stem)):
-        found = words.verbs.get(form, ()) if pronoun != _OUR or form[-1] == _SHE or form[0] == _HE else ()
+        found = words.verbs.get(form, ()) if _can_carry(form, pronoun) else ()
         if found and (form not in words.bare or _stands_as_verb(passage, found, i)):
             passive = _DAMMA in token.text[token.stem_start - token.start :][:2]
             return tuple(cue for cue in found if not (passive and cue.kind in _ACTIVE))
-    participle = words.participles.get(token.bare)
+    participle = words.participles.get(token.bare) if not token.proclitics.endswith(_FOR) else None
     return (participle,) if participle is not None and _stands_as_participle(passage, participle, i) else ()
+
+
+def _can_carry(form: str, pronoun: str) -> bool:
+    """Whether a verb of that form may carry the pronoun as its object."""
+    return pronoun != _MY and (pronoun != _OUR or form[-1] == _SHE or form[0] == _HE)
 
 
 def _stands_as_participle(passage: Passage, cue: CausalCue, i: int) -> bool:

@@ -15,7 +15,7 @@ from tawatur.reading.subjects import Phrase
 NOUN_LENGTH = 5
 CLITICS = ("ب", "ل", "ك")
 _REACH = 60
-_QUOTES = frozenset('«»"“”„()')
+QUOTES = frozenset('«»"“”„()')
 _EMPTY = ("negation", "conjunction", "adverb", "complementiser", "pronoun", "preposition", "relative", "before_verb")
 
 
@@ -77,7 +77,7 @@ class Nouns:
 
     def past_quotes(self, k: int) -> int:
         """Past quotation marks and brackets."""
-        while self.inside(k) and self.clauses.tokens[k].text in _QUOTES:
+        while self.inside(k) and self.clauses.tokens[k].text in QUOTES:
             k += 1
         return k
 

@@ -10,10 +10,13 @@ from tawatur.reading.subjects import Phrase
 _ANSWER = "ل"
 _HAMZA = "أ"
 _REACH = 30
+_NEAR = 6
 _COMMAS = "،,؛"
+_AND = "و"
 # Events that follow from others: after these, بعد means because.
 _REACTIONS = frozenset(("ASSAULT", "RETREAT", "PROTEST", "CONCEDE", "COERCE", "REJECT", "AID"))
-_CLAUSES = frozenset(("clause_after", "temporal_clause"))
+_BLOW = "ASSAULT"
+_CLAUSES = frozenset(("clause_after", "elaboration", "past_clause", "temporal_clause"))
 _TEMPORAL = frozenset(("temporal", "temporal_clause"))
 
 
@@ -36,7 +39,7 @@ def _because(passage: Passage, cue: CausalCue, first: int, last: int) -> Iterato
         yield Sides(scopes.told_before(first), scopes.clause(last + 1))
         return
     cause = scopes.clause(last) if cue.kind in _CLAUSES else scopes.noun(last)
-    if cause is None or (cue.kind in _TEMPORAL and not _consequence(passage, cue, first, cause)):
+    if cause is None or not _explains(passage, cue, first, cause):
         return
     effect = _explained(passage, cue, first, cause)
     denied = passage.denied(first) or _corrected(passage, cue, first, last)
@@ -44,12 +47,31 @@ def _because(passage: Passage, cue: CausalCue, first: int, last: int) -> Iterato
         yield Sides(phrase, effect, no)
 
 
+def _explains(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> bool:
+    """Whether what follows the cue explains anything: not إذ قال، nor بعد أن كان, nor مع صديقه."""
+    if cue.kind in _TEMPORAL:
+        return _consequence(passage, cue, first, cause)
+    if cue.kind == "circumstance":
+        changes = passage.clauses.tokens[cause.first].bare in passage.words.changes
+        return changes and passage.clauses.start(first) < first
+    if cue.kind == "elaboration":
+        return not passage.scopes.reporting(cause.first)
+    return cue.kind != "past_clause" or not passage.clauses.has(cause.first, "auxiliary")
+
+
 def _explained(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> Phrase | None:
-    """What stands before the cue, or after its clause where it opens the sentence; after بل what was explained."""
-    if first and passage.clauses.tokens[first - 1].stem in passage.words.contrasts:
-        explained = passage.explained(passage.clauses.text.sentence_of(first).first)
+    """What stands before the cue, or after its clause where it opens the sentence.
+
+    After بل, and where و adds one more reason, it is what was explained; after a question, what was asked.
+    """
+    sentence = passage.clauses.text.sentence_of(first).first
+    if first > sentence and (_contrasted(passage, first) or _added(passage, cue, first)):
+        explained = passage.explained(sentence)
         if explained is not None:
             return explained
+    asked = passage.scopes.asked_before(first) if cue.kind == "clause_after" else None
+    if asked is not None:
+        return asked
     effect = passage.scopes.before(first)
     if effect is not None and passage.scopes.anaphoric(effect.first):
         return passage.told(effect.first)
@@ -58,6 +80,19 @@ def _explained(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> P
     if effect is None and cue.kind in _CLAUSES:
         effect = passage.scopes.sentence_before(first)
     return effect
+
+
+def _contrasted(passage: Passage, first: int) -> bool:
+    return passage.clauses.tokens[first - 1].stem in passage.words.contrasts
+
+
+def _added(passage: Passage, cue: CausalCue, first: int) -> bool:
+    """Whether و adds the cue to the cause found last (لأن X، ولأن Y)."""
+    tokens = passage.clauses.tokens
+    k = first - (tokens[first - 1].kind == "mark")
+    earlier = passage.earlier.cause if passage.earlier is not None else None
+    joined = cue.kind == "clause_after" and tokens[first].proclitics[:1] == _AND
+    return joined and earlier is not None and earlier.first < k <= earlier.last + _NEAR
 
 
 def _clause_after(passage: Passage, k: int) -> Phrase | None:
@@ -79,10 +114,17 @@ def _corrected(passage: Passage, cue: CausalCue, first: int, last: int) -> bool:
 
 
 def _consequence(passage: Passage, cue: CausalCue, first: int, cause: Phrase) -> bool:
-    """Whether a toll or a reaction stands before بعد, and an event after."""
-    if first == 0 or (cue.kind == "temporal" and cause.first not in passage.events):
+    """Whether a blow stands after بعد, or else a toll or a reaction before it, and an event after."""
+    if first == 0:
         return False
-    return any(passage.events.get(k) in _REACTIONS for k in range(passage.clauses.start(first - 1), first))
+    before = range(passage.clauses.start(first - 1), first)
+    if cue.kind == "temporal":
+        blow = passage.clauses.tokens[cause.first].bare in passage.words.blows
+        if blow or passage.events.get(cause.first) == _BLOW:
+            return any(passage.clauses.verb(k) for k in before)
+        if cause.first not in passage.events:
+            return False
+    return any(passage.events.get(k) in _REACTIONS for k in before)
 
 
 def _so(passage: Passage, first: int, last: int) -> Sides:

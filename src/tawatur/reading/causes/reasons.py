@@ -1,6 +1,7 @@
 """Causes by a noun: السبب X، مرده X، X هو سبب Y، Y ثمرة X."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.causal_cues import CausalCue
@@ -14,7 +15,7 @@ _REACH = 12
 
 def by_reason(passage: Passage, cue: CausalCue, first: int, last: int) -> Iterator[Sides]:
     """The sides of the noun of reason, or of result, that stands at the tokens `first` up to `last`."""
-    found = _fruit(passage, first, last) if cue.kind == "fruit" else _reason(passage, first, last)
+    found = _READERS[cue.kind](passage, first, last)
     if found.cause is not None:
         for phrase, denied in passage.contrasted(found.cause, found.denied, cue.links):
             yield Sides(phrase, found.effect, denied)
@@ -26,6 +27,14 @@ def _fruit(passage: Passage, first: int, last: int) -> Sides:
     negated = passage.denied(first)
     effect = passage.scopes.before(first - negated) or passage.scopes.sentence_before(first)
     return Sides(cause, effect, negated)
+
+
+def _outcome(passage: Passage, first: int, last: int) -> Sides:
+    """X، والنتيجة كانت Y: what a copula or a colon brings is the outcome of what is told before."""
+    _, k = _past_copula(passage, last)
+    if k == last and not (first and passage.clauses.has(first - 1, "auxiliary")):
+        return NOTHING
+    return Sides(passage.told(first), passage.scopes.noun(k))
 
 
 def _reason(passage: Passage, first: int, last: int) -> Sides:
@@ -113,3 +122,6 @@ def _past_copula(passage: Passage, k: int) -> tuple[bool, int]:
         denied = denied or negation
         k += 1
     return denied, k
+
+
+_READERS = MappingProxyType({"fruit": _fruit, "outcome": _outcome, "reason": _reason})

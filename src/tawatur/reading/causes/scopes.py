@@ -6,13 +6,16 @@ Annotators take about seven words for one. All ranges are half-open token ranges
 from dataclasses import dataclass
 
 from tawatur.lexicon.cues import cues
-from tawatur.reading.causes.nouns import CLITICS, NOUN_LENGTH, Nouns
+from tawatur.reading.causes.nouns import CLITICS, NOUN_LENGTH, QUOTES, Nouns
 from tawatur.reading.subjects import Phrase
 
 _CLAUSE = 7
 _JOINING = ("و", "ف")
-_OPENERS = ("conjunction", "complementiser", "pronoun", "adverb")
+_OPENERS = ("conjunction", "complementiser", "pronoun", "adverb", "question")
 _OPENING = frozenset("«:")
+_COMMA = "،"
+_QUESTION = "؟"
+_ACCUSATIVE = ("ا", "اً", "ًا")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Scopes(Nouns):
                 return None
             start = self._joined(self._with_head(clauses.start(end - 1), end, first), end)
             if self._says(start, end) and not self._reports(start, end) and not self._aside(start):
-                return self._core(start, end)
+                return self._core(self._with_verb(start, end, first), end)
             end = start
         return None
 
@@ -73,6 +76,15 @@ class Scopes(Nouns):
             return None
         start = self.past_quotes(before.first)
         return self._core(start, max(self.clauses.end(start), start + 1)) if start < before.last else None
+
+    def asked_before(self, i: int) -> Phrase | None:
+        """What the question asks that stands right before token `i`, which opens a sentence (لماذا سقط؟ لأنه وحيد)."""
+        k = i
+        while k and self.clauses.tokens[k - 1].text in QUOTES:
+            k -= 1
+        if k == 0 or self.clauses.tokens[k - 1].text != _QUESTION:
+            return None
+        return self.sentence_before(i)
 
     def told_before(self, i: int) -> Phrase | None:
         """What a pronoun or demonstrative at token `i` stands for: the clause before, else the sentence before."""
@@ -108,32 +120,44 @@ class Scopes(Nouns):
         while start > first:
             token = clauses.tokens[start]
             prepositional = clauses.has(start, "preposition") or token.proclitics.endswith(CLITICS)
-            bare = prepositional and not any(clauses.verb(k) for k in range(start, end))
+            bare = prepositional and not self._verbal(start, end)
             relative = clauses.has(start - 1, "relative") and clauses.tokens[start - 1].definite
             if not (bare or relative):
                 break
             start = clauses.start(start - 1) if start - 1 > first else first
         return start
 
+    def _with_verb(self, start: int, end: int, first: int) -> int:
+        """Where the clause begins that a mere phrase after a comma belongs to, if it has a verb."""
+        if start <= first or self.clauses.tokens[start - 1].text != _COMMA or self._verbal(start, end):
+            return start
+        head = self.clauses.start(start - 1)
+        return head if self._verbal(head, start) else start
+
+    def _verbal(self, start: int, end: int) -> bool:
+        return any(self.clauses.verb(k) for k in range(start, end))
+
     def _past_report(self, start: int, end: int) -> int:
         """Past a reporting verb and its subject, to the noun that is reported (أعلن الجيش مقتل جنديين)."""
-        if not self._reporting(start):
+        if not self.reporting(start):
             return start
         nouns = list(self.bare_nouns(start + 1, end))
         return nouns[1].first if len(nouns) > 1 else start
 
     def _says(self, start: int, end: int) -> bool:
-        """Whether a verb or a noun phrase stands between the tokens, and more than a number, a time or a name."""
+        """Whether a verb or a noun phrase stands between the tokens, and more than a time, a name or خصوصا."""
         clauses = self.clauses
+        if self._verbal(start, end):
+            return True
         named = start in clauses.marks.inside or start in clauses.marks.times or not clauses.tokens[start].is_word
-        if named and end - start == 1:
+        if end - start == 1 and (named or clauses.tokens[start].text.endswith(_ACCUSATIVE)):
             return False
-        return any(clauses.verb(k) or clauses.opens_phrase(k) for k in range(start, end))
+        return any(clauses.opens_phrase(k) for k in range(start, end))
 
     def _aside(self, start: int) -> bool:
         """Whether a clause only says according to whom (وفق الخطة، كما تدعي الوزارة)."""
         tokens = self.clauses.tokens
-        as_said = start > 0 and tokens[start - 1].stem in self.asides and self._reporting(start)
+        as_said = start > 0 and tokens[start - 1].stem in self.asides and self.reporting(start)
         opens = start == self.clauses.text.sentence_of(start).first
         return as_said or (not opens and cues().phrases.at(tokens, start) is not None)
 
@@ -144,11 +168,12 @@ class Scopes(Nouns):
         end = min(self.limit(k), k + _CLAUSE)
         return next((j + 1 for j in range(k + 1, end) if self.clauses.tokens[j].text == self.clauses.tokens[k].text), k)
 
-    def _reporting(self, start: int) -> bool:
+    def reporting(self, start: int) -> bool:
+        """Whether a verb of saying stands at the token."""
         return self.clauses.verb(start) and bool(cues().forms(self.clauses.tokens[start].stem))
 
     def _reports(self, start: int, end: int) -> bool:
         """Whether a clause only says who says what another clause tells (يقول الباحث إن)."""
         last = self.clauses.text.sentence_of(start).last
         told = end < last and (self.clauses.has(end, "complementiser") or self.clauses.tokens[end].text in _OPENING)
-        return self._reporting(start) and told
+        return self.reporting(start) and told

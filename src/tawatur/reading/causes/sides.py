@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tawatur.lexicon.causal_cues import CausalCues
+from tawatur.lexicon.heads import heads
 from tawatur.lexicon.plover import plover
 from tawatur.lexicon.speakers import speakers
 from tawatur.model import Cause, Span
@@ -18,6 +19,7 @@ _PREFIXES = ("ب", "ل")
 _PEOPLE = ("ون", "ين")
 _SPEAKERS = frozenset(("person", "group", "organisation", "outlet"))
 _ACTORS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+_BODY = "ORG"
 _AND = "و"
 _LONGEST_CONTRAST = 3
 
@@ -91,8 +93,9 @@ class Passage:
         if mention is not None:
             return mention.entity.label in _ACTORS
         token = self.clauses.tokens[phrase.first]
-        speaker = speakers().get(token.bare)
-        return token.stem.endswith(_PEOPLE) or (speaker is not None and speaker.kind in _SPEAKERS)
+        speaker, head = speakers().get(token.bare), heads().get(token.bare)
+        body = (speaker is not None and speaker.kind in _SPEAKERS) or (head is not None and head.label == _BODY)
+        return body or token.stem.endswith(_PEOPLE)
 
     def participle(self, i: int) -> bool:
         """Whether a form at the token is a participle of a causal verb, and none of the verb itself."""

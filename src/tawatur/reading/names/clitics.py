@@ -1,4 +1,4 @@
-"""Proclitics that only a known name or a head noun gives away (لقسد، بحي الرمال، وهيت)."""
+"""Proclitics that only a known name, a head noun or a verbal noun gives away (لقسد، بحي الرمال، وهيت، لصد)."""
 
 from dataclasses import replace
 
@@ -7,11 +7,13 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.heads import heads
 from tawatur.lexicon.names import PLACE_LABELS, Name
 from tawatur.lexicon.names_and_places import names_and_places
+from tawatur.lexicon.plover import plover
 from tawatur.reading.names.senses import sense
 
 _PROCLITICS = CONJUNCTIONS + PREPOSITIONS
 _DOUBTFUL = ("ف", "ك", "س")
 _AND = "و"
+_FOR = "ل"
 _SHORTEST = 3
 _WINDOW = 8
 """Words that the longest known name may have."""
@@ -44,6 +46,8 @@ def _without_clitic(tokens: tuple[Token, ...], token: Token) -> Token:
         return rest
     if sense(token.norm).familiarity != "none":
         return token
+    if token.norm[0] == _FOR and any(word.kind == "masdar" for word in plover().get(rest.stem)):
+        return rest
     known = match is not None and not any(name.needs_cue(rest.stem) for name in match.value)
     return rest if known or rest.stem in heads() else token
 

@@ -15,6 +15,7 @@ _FOREIGN = 6
 _HIS = "ه"
 _POSSESSED = ("ته", "ها", "هم")
 _ADVERB = "ا"
+_MY = "ي"
 _OWN_LETTERS = ("ف", "ك", "س")
 _PLURALS = ("ين", "ون", "ات")
 
@@ -65,7 +66,7 @@ def honorific(scene: Scene, i: int) -> bool:
 def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     """Whether the word is a known family name, an unknown word, or a rare definite one of origin (الركابي)."""
     s, token = scene.senses[i], scene.tokens[i]
-    if s.surname and not s.closed:
+    if (s.surname and not s.closed) or _known_person(scene, i):
         return True
     if s.closed or s.verb or s.head is not None or scene.listed(i) or scene.written(i).endswith(_POSSESSED):
         return False
@@ -80,9 +81,17 @@ def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
+def _known_person(scene: Scene, i: int) -> bool:
+    """Whether the word alone is the name of a known person."""
+    match = scene.known.get(i)
+    return match is not None and match.last == i + 1 and match.value[0].label == "PERSON"
+
+
 def likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
     s, token = scene.senses[i], scene.tokens[i]
+    if trust == Trust.ANNOUNCED and s.familiarity == "possessed" and scene.written(i).endswith(_MY):
+        return not (s.closed or s.verb)
     if trust == Trust.DOUBTFUL or not s.noun or s.head is not None:
         return False
     if i in scene.known and scene.known[i].last > i + 1:

@@ -16,7 +16,7 @@ _MOST_ADJECTIVES = 3
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
 _HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
-_ENDINGS = ("نا", "كم", "هم", "ها", "وا", "اً", "ًا", "ً")
+_ENDINGS = ("نا", "كم", "هم", "ها", "ته", "وا", "اً", "ًا", "ً")
 COMMAS = frozenset("،,")
 
 
@@ -29,7 +29,7 @@ def person(scene: Scene, i: int) -> Candidate | None:
         return None
     trust = _trust(scene, i, announced=title or called)
     run = read_run(scene, i, trust, called=called)
-    if run is None:
+    if run is None or (s.common_given and not title and _before_person(scene, i)):
         return None
     reason = "what someone is called" if called else "a byname" if byname else _reason(scene, i, run, title=title)
     if not reason:
@@ -99,6 +99,12 @@ def _also_other(scene: Scene, i: int) -> bool:
     if s.closed:
         return i > 0 and (scene.tokens[i - 1].definite or scene.office(i - 1) is not None)
     return s.speaks and not spoken(scene, i) and not titled(scene, i)
+
+
+def _before_person(scene: Scene, i: int) -> bool:
+    """Whether the whole name of a known person follows (عودة فلان الفلاني)."""
+    match = scene.known.get(i + 1)
+    return match is not None and match.last > i + 2 and match.value[0].label == "PERSON"
 
 
 def _placed(scene: Scene, i: int) -> bool:

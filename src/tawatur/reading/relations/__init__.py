@@ -31,10 +31,10 @@ def _relations(draft: Draft, clauses: Clauses) -> Iterator[Relation]:
     known, words = referents(clauses), ties()
     yield from office_ties(draft, known, words)
     yield from namesake_ties(draft, clauses)
-    yield from joint_ties(draft, clauses, words)
+    yield from joint_ties(draft, known, words)
     yield from event_ties(draft, clauses, words)
     yield from verb_ties(draft, known, words)
-    yield from noun_ties(draft, clauses, words)
+    yield from noun_ties(draft, known, words)
     yield from mutual_ties(draft, known, words)
     yield from stations(draft, clauses, words)
 

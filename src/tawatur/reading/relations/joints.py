@@ -1,26 +1,28 @@
 """Ties by a word between two names: الموالية لـ، التابع لـ، المدعومة من، بقيادة."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tawatur.lexicon.ties import Joint, Ties
 from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
-from tawatur.reading.relations.referents import ACTORS, BODIES, coordinated
+from tawatur.reading.relations.referents import ACTORS, BODIES, Referents, coordinated
 
 _REACH = 4
 
 
-def joint_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation]:
+def joint_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relation]:
     """The ties of all joining words of the text."""
+    clauses = referents.clauses
     for token in clauses.tokens:
         if not token.is_word or token.index in clauses.marks.inside:
             continue
         match = words.joints.at(clauses.tokens, token.index)
         if match is None:
             continue
-        before, after = _before(clauses, match.first), _after(clauses, match.value, match.last)
+        before, after = _before(clauses, match.first), _after(referents, match.value, match.last)
         if before is None or after is None:
             continue
         for named in coordinated(clauses, after):
@@ -62,15 +64,17 @@ def _before(clauses: Clauses, k: int) -> Mention | None:
     return None
 
 
-def _after(clauses: Clauses, joint: Joint, k: int) -> Mention | None:
-    """The name after the joining word and its preposition."""
-    tokens = clauses.tokens
+def _after(referents: Referents, joint: Joint, k: int) -> Mention | None:
+    """The name after the joining word and its preposition, or whom a common noun there stands for."""
+    clauses, tokens = referents.clauses, referents.clauses.tokens
     linked = not joint.links or "" in joint.links
     for j in range(k, min(clauses.text.sentence_of(k - 1).last, k + _REACH)):
         token = tokens[j]
         linked = linked or token.norm in joint.links or token.proclitics[-1:] in joint.links
         if j in clauses.marks.mentions and linked:
             return clauses.marks.mentions[j]
+        if linked and token.definite and (called := referents.called(j)) is not None:
+            return replace(called, first=j, last=j + 1)
         if clauses.verb(j):
             return None
     return None

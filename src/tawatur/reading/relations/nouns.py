@@ -1,44 +1,101 @@
-"""Ties by a verbal noun between two names: دعم X لـY، حرب X على Y، سيطرة X على Y."""
+"""Ties by a verbal noun between two: دعم X لـY، الوجود الإيراني في Y، سيطرته على Y."""
 
 from collections.abc import Iterator
 
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.ties import Ties, TieVerb
-from tawatur.model import Relation
-from tawatur.reading.clauses import Clauses
+from tawatur.model import Entity, Relation
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
+from tawatur.reading.relations.referents import ACTORS, QUOTES, Referents, coordinated
 from tawatur.reading.relations.verbs import fits
 
 _REACH = 6
+_MEMBERS = 6
+_THEIRS = frozenset(("ه", "ها", "هم", "هما"))
+
+Holder = tuple[TieVerb, Entity, int]
 
 
-def noun_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation]:
-    """The ties of all verbal nouns of tying whose holder stands right after them."""
-    for token in clauses.tokens:
-        noun = words.nouns.get(token.bare) if token.is_word and token.index not in clauses.marks.inside else None
-        source = clauses.marks.mentions.get(token.index + 1)
-        if noun is None or source is None or token.definite or clauses.tokens[source.first].proclitics:
-            continue
-        target = _brought(clauses, noun, source.last)
-        if target is None or source.entity.id == target.entity.id or not fits(noun.type, source.entity, target.entity):
-            continue
-        yield Relation(
-            from_=source.entity.id,
-            to=target.entity.id,
-            type=noun.type,
-            evidence=draft.token_span(token.index, target.last),
-            reason=noun.lemma,
-        )
+def noun_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relation]:
+    """The ties of all verbal nouns of tying whose holder stands by them."""
+    for token in referents.clauses.tokens:
+        if token.is_word and token.index not in referents.clauses.marks.inside:
+            holder = _holder(referents, words, token.index)
+            if holder is not None:
+                yield from _ties(draft, referents, holder, token.index)
 
 
-def _brought(clauses: Clauses, noun: TieVerb, k: int) -> Mention | None:
+def _ties(draft: Draft, referents: Referents, holder: Holder, i: int) -> Iterator[Relation]:
+    noun, source, k = holder
+    brought = _brought(referents, noun, k)
+    for target in coordinated(referents.clauses, brought) if brought is not None else ():
+        if source.id != target.entity.id and fits(noun.type, source, target.entity):
+            evidence = draft.token_span(i, target.last)
+            yield Relation(from_=source.id, to=target.entity.id, type=noun.type, evidence=evidence, reason=noun.lemma)
+
+
+def _holder(referents: Referents, words: Ties, i: int) -> Holder | None:
+    """The noun at token `i`, whose tie it is, and the token after that.
+
+    The holder is named after it, or is one of its members; an adjective says its country, or a pronoun takes it up.
+    """
+    token, clauses = referents.clauses.tokens[i], referents.clauses
+    noun = words.nouns.get(token.bare)
+    if noun is None:
+        return _taken_up(referents, words, i)
+    if token.definite:
+        country = referents.country(i + 1)
+        return (noun, country.entity, i + 2) if country is not None else None
+    named = clauses.marks.mentions.get(_past_members(referents, words, i + 1))
+    if named is None or clauses.tokens[named.first].proclitics:
+        return None
+    return noun, named.entity, named.last
+
+
+def _past_members(referents: Referents, words: Ties, k: int) -> int:
+    """Past the members of a body that a noun counts (خروج المئات من عناصر X)."""
+    clauses = referents.clauses
+    for j in range(k, min(k + _MEMBERS, len(clauses.tokens))):
+        if j in clauses.marks.mentions:
+            return j
+        token = clauses.tokens[j]
+        figure = any(first <= j < last for first, last in clauses.marks.figures.items())
+        if not (figure or token.bare in words.members or clauses.has(j, "partitive") or token.text in QUOTES):
+            return k
+    return k
+
+
+def _taken_up(referents: Referents, words: Ties, i: int) -> Holder | None:
+    """A noun with the pronoun of a body or country named before."""
+    token = referents.clauses.tokens[i]
+    # A noun's own first letter looks like the future's (سيطرته).
+    for host, pronoun in (*hosts(token.stem), *hosts(token.norm)):
+        noun = words.nouns.get(host)
+        source = referents.before(i, ACTORS) if noun is not None and pronoun in _THEIRS else None
+        if noun is not None and source is not None:
+            return noun, source.entity, i + 1
+    return None
+
+
+def _brought(referents: Referents, noun: TieVerb, k: int) -> Mention | None:
     """The name that one of the noun's links brings, before the next verb or mark."""
+    clauses = referents.clauses
     for j in range(k, min(clauses.text.sentence_of(k - 1).last, k + _REACH)):
         token = clauses.tokens[j]
+        if token.text in QUOTES:
+            continue
         if clauses.verb(j) or not token.is_word:
             return None
         if token.proclitics and token.proclitics[-1] in noun.links:
-            return clauses.marks.mentions.get(j)
+            return _named(referents, j)
         if token.stem in noun.links:
-            return clauses.marks.mentions.get(j + 1)
+            return _named(referents, j + 1)
     return None
+
+
+def _named(referents: Referents, k: int) -> Mention | None:
+    """The name at token `k`, past an opening quotation mark."""
+    tokens = referents.clauses.tokens
+    k += k < len(tokens) and tokens[k].text in QUOTES
+    return referents.clauses.marks.mentions.get(k)

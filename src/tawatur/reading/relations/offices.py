@@ -103,6 +103,9 @@ def _office(referents: Referents, words: Ties, k: int, end: int) -> tuple[Relati
     named = clauses.marks.inside.get(last - 1)
     # The last word of the office is the first of the name (عضو مجلس النواب).
     last = last if named is None else named.first
+    country = referents.country(last) if office.type == "leads" and clauses.tokens[k].bare in words.rulers else None
+    if country is not None:
+        return office.type, country
     body = _body(clauses, office, last, end)
     if body is not None:
         # Who leads something in a body is part of it (مدير المكتب في X).

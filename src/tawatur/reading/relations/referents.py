@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tawatur.arabic.normal import fold
 from tawatur.lexicon.heads import heads
+from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.offices import offices
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.landmarks import Mention
@@ -13,17 +15,23 @@ BODIES = frozenset(("ORG", "NORP"))
 ACTORS = frozenset(("ORG", "NORP", "GPE"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 _CALLED = frozenset(("ORG", "FAC"))
+_PEOPLES = frozenset(("GPE", "NORP"))
 _OF_ROLE = {"org": BODIES, "place": PLACES}
 _REACH = 60
 _AND = "و"
+QUOTES = frozenset('"«»“”')
 
 
 @dataclass(frozen=True)
 class Referents:
-    """Finds mentions in a text; `bodies` lists those of bodies and buildings by their first bare word."""
+    """Finds mentions in a text; `bodies` lists those of bodies and buildings by their first bare word.
+
+    `countries` has a mention of each country and people by its folded name.
+    """
 
     clauses: Clauses
     bodies: Mapping[str, Sequence[Mention]]
+    countries: Mapping[str, Mention]
 
     def before(self, k: int, labels: frozenset[str], besides: str = "") -> Mention | None:
         """The nearest entity of the labels before token `k`, no outlet and not the one whose id is `besides`."""
@@ -44,6 +52,14 @@ class Referents:
         head = heads().get(token.bare)
         return self.before(k, _OF_ROLE[head.role]) if head is not None and head.role in _OF_ROLE else None
 
+    def country(self, k: int) -> Mention | None:
+        """The country, named elsewhere, whose adjective with article stands at token `k` (الدعم الإيراني)."""
+        if k >= len(self.clauses.tokens) or not self.clauses.tokens[k].definite:
+            return None
+        nationality = nationalities().adjectives.get(self.clauses.tokens[k].bare)
+        named = self.countries.get(fold(nationality.country)) if nationality is not None else None
+        return replace(named, first=k, last=k + 1) if named is not None else None
+
     def within(self, first: int, last: int) -> Iterator[Mention]:
         """The entities that a noun phrase names, joined by و; only the person where it is about one in office."""
         clauses = self.clauses
@@ -61,10 +77,13 @@ class Referents:
 def referents(clauses: Clauses) -> Referents:
     """The referents of a text."""
     bodies: dict[str, list[Mention]] = {}
+    countries: dict[str, Mention] = {}
     for first, mention in sorted(clauses.marks.mentions.items()):
         if mention.entity.label in _CALLED:
             bodies.setdefault(clauses.tokens[first].bare, []).append(mention)
-    return Referents(clauses, bodies)
+        elif mention.entity.label in _PEOPLES:
+            countries.setdefault(fold(mention.entity.name_ar or mention.span.text), mention)
+    return Referents(clauses, bodies, countries)
 
 
 def coordinated(clauses: Clauses, mention: Mention) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ _REACH = 12
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما"))
 _OF_PLACES: frozenset[RelationType] = frozenset(("controls", "present_in", "withdraws_from"))
 _BY_PERSONS: frozenset[RelationType] = frozenset(("leads", "commands"))
+_OF_RULERS: frozenset[RelationType] = frozenset(("supports", "funds", "arms", "opposes"))
 
 
 def verb_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relation]:
@@ -45,7 +46,7 @@ def _ties(draft: Draft, words: Ties, verb: TieVerb, sides: Sides, i: int) -> Ite
     """The ties between all of one side and all of the other, with the words from the first to the last of them."""
     for source, target in product(*sides):
         a, b = (target, source) if verb.backward else (source, target)
-        if a.entity.id != b.entity.id and fits(verb.type, a.entity, b.entity):
+        if a.entity.id != b.entity.id and fits(verb.type, a.entity, b.entity) and _moves(draft, words, verb, i):
             yield Relation(
                 from_=a.entity.id,
                 to=b.entity.id,
@@ -125,7 +126,16 @@ def fits(kind: RelationType, source: Entity, target: Entity) -> bool:
         return source.label in ACTORS and target.label in PLACES
     if kind in _BY_PERSONS:
         return source.label in ACTORS | {"PERSON"} and target.label in BODIES
-    return source.label in ACTORS and target.label in ACTORS
+    ruled = kind in _OF_RULERS and target.label == "PERSON"
+    return source.label in ACTORS and (ruled or target.label in ACTORS)
+
+
+def _moves(draft: Draft, words: Ties, verb: TieVerb, i: int) -> bool:
+    """Whether forces or assets are the object of a verb that says where they are (أرسل قوات إلى X)."""
+    if not verb.moves:
+        return True
+    end = min(draft.text.sentence_of(i).last, i + _REACH)
+    return any(token.bare in words.forces | words.assets for token in draft.text.tokens[i + 1 : end])
 
 
 def _kind(draft: Draft, words: Ties, verb: TieVerb, target: Entity, i: int) -> RelationType:

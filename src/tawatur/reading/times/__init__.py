@@ -13,7 +13,7 @@ from dataclasses import replace
 from tawatur.arabic import edtf
 from tawatur.arabic.edtf import Value
 from tawatur.arabic.text import Text
-from tawatur.lexicon.known_days import known_days
+from tawatur.lexicon.known_days import KnownDay, known_days
 from tawatur.model import Time
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
@@ -25,6 +25,9 @@ from tawatur.reading.times.tags import Word
 from tawatur.reading.times.tense import tense_at
 from tawatur.reading.times.words import runs
 from tawatur.reading.times.years import NamedYear, named_year
+
+_NEAR = 8
+"""Words before a day in which what happened on it may be told."""
 
 
 def times(draft: Draft) -> tuple[Time, ...]:
@@ -70,8 +73,15 @@ def _with_known_year(reference: Reference, first: int, text: Text, context: Cont
     if known is None or reference != DayReference(day=reference.day, month=reference.month):
         return reference
     passed = context.published is None or context.published >= known.date
-    marked = text.tokens[first - 1].stem in known.heads
-    return replace(reference, year=known.date.year) if passed and marked else reference
+    return replace(reference, year=known.date.year) if passed and _marked(known, first, text) else reference
+
+
+def _marked(known: KnownDay, first: int, text: Text) -> bool:
+    """Whether the words before token `first` mark the day as the one of its known year."""
+    begin = max(text.sentence_of(first).first, first - _NEAR)
+    words = {token.stem for token in text.tokens[begin:first]}
+    told = not (known.heads.isdisjoint(words) or known.about.isdisjoint(words))
+    return told or text.tokens[first - 1].stem in known.heads
 
 
 def _after(context: Context, reference: Reference, value: Value) -> Context:
