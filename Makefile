@@ -7,9 +7,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The two seed texts are not ours to copy; they are measured where they lie beside the repository.
 SEED_TEXTS := ../shared/seeds
 SEEDS := $(wildcard ../shared/gold/seeds/seed-*.json)
-SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) --read "$(BIN)/tawatur read --to jsonl"
+SEED_CLUSTER := $(patsubst %/cluster.json,%,$(wildcard ../shared/gold/seeds/cluster.json))
+CLUSTERS := $(patsubst %/cluster.json,%,$(wildcard evaluation/clusters/*/cluster.json)) $(SEED_CLUSTER)
+SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) \
+	--read "$(BIN)/tawatur read --to jsonl" --merge "$(BIN)/tawatur merge --to json"
 
-.PHONY: demo test test-long test-hf score bench ablation train lint format schema
+.PHONY: demo test test-long fuzz test-hf score bench ablation train lint format schema
 
 demo: $(VENV)/installed
 	@$(BIN)/tawatur demo
@@ -18,7 +21,11 @@ test: lint
 	$(BIN)/pytest
 
 test-long: lint
-	$(BIN)/pytest --hypothesis-profile=long
+	$(BIN)/pytest --hypothesis-profile=long -m ""
+
+# Half an hour for each target; SECONDS and TARGETS say otherwise.
+fuzz: $(VENV)/installed-for-fuzzing
+	$(BIN)/python -m tools.fuzz --seconds $(or $(SECONDS),1800) $(TARGETS)
 
 # What `make test` skips, because PyTorch may fill gigabytes: a user's own model as Transformers saves it.
 test-hf: $(VENV)/installed-for-hf
@@ -28,8 +35,8 @@ score: $(VENV)/installed
 	@echo "development documents$(if $(SEEDS), and seeds)"
 	@$(SCORE) evaluation/dev $(SEEDS)
 	@echo
-	@echo "documents of the clusters"
-	@$(SCORE) $(wildcard evaluation/clusters/*/d*.json)
+	@echo "clusters$(if $(SEED_CLUSTER), and seeds), as read and merged"
+	@$(SCORE) $(CLUSTERS)
 
 bench: $(VENV)/installed
 	@$(BIN)/python benchmarks/reading_speed.py
@@ -67,6 +74,10 @@ $(VENV)/installed-for-development: pyproject.toml | $(BIN)/python
 
 $(VENV)/installed-for-hf: pyproject.toml | $(BIN)/python
 	@$(PIP) install --editable '.[dev,hf]'
+	@touch $@
+
+$(VENV)/installed-for-fuzzing: pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable '.[fuzz]'
 	@touch $@
 
 $(VENV)/installed-for-training: pyproject.toml | $(BIN)/python

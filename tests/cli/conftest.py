@@ -36,6 +36,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.setenv("COLUMNS", "100")
+    # What is replaced in this process would not be replaced in others.
+    monkeypatch.setenv("TAWATUR_WORKERS", "0")
     monkeypatch.setattr(Reader, "read", _read_by_hand)
     return tmp_path
 

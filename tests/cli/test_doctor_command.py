@@ -39,7 +39,7 @@ def test_a_sound_corpus_is_said_to_be_sound(run: Run, corpus: Path, arguments: t
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-2:] == [
         "corpus c · documents: 1 · outlets: 1 · published: 2024-12-07 – 2024-12-07",
-        "every segment is as it was written",
+        "every file is as it was written",
     ]
 
 
@@ -60,10 +60,24 @@ def test_a_strange_file_is_named_but_does_no_harm(run: Run, corpus: Path) -> Non
     (corpus / "notes.txt").touch()
     result = run("doctor", "c")
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-2:] == ["c/notes.txt: not Tawatur's", "every segment is as it was written"]
+    assert result.stdout.splitlines()[-2:] == ["c/notes.txt: not Tawatur's", "every file is as it was written"]
 
 
 def test_what_is_no_corpus_is_one_line_and_status_1(run: Run) -> None:
     result = run("doctor", "nowhere")
     assert result.exit_code == 1
     assert result.stderr == "tawatur: there is no corpus at nowhere; `tawatur read FILE --corpus nowhere` makes one\n"
+
+
+def test_a_flipped_byte_in_what_is_merged_is_named_too(run: Run, corpus: Path) -> None:
+    assert run("merge", "--corpus", "c").exit_code == 0
+    assert run("doctor", "c").stdout.splitlines()[-1] == "every file is as it was written"
+    file = min((corpus / "situation").glob("*.parquet"))
+    data = bytearray(file.read_bytes())
+    data[len(data) // 3] ^= 1
+    file.write_bytes(data)
+    result = run("doctor", "c")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (
+        1,
+        f"{file}: damaged: its bytes are not what was written",
+    )

@@ -13,8 +13,9 @@ from tawatur.errors import InputError, LexiconError, StoreError
 from tawatur.model import AuthorStance, CueClass, Distance, Document, Factuality, FigureKind, LinkKind
 from tawatur.reading.pipeline import Reader
 from tawatur.sources import documents
-from tawatur.sources.jsonl import jsonl_documents
-from tawatur.sources.lines import Line
+from tawatur.sources.kinds import Kind
+from tawatur.sources.original import Original
+from tawatur.sources.reader import read
 
 # The reading itself, which conftest replaces by one made by hand.
 READ = Reader.read
@@ -23,18 +24,22 @@ PACKAGE = Path(tawatur.__file__).parent
 ARABIC, ENGLISH = interface("ar"), interface("en")
 
 
+# Which argument of each error is its template.
+TEMPLATE_POSITION = {"InputError": 1, "OverflowingError": 1, "StoreError": 0, "WeightsError": 0, "WorkerError": 0}
+
+
 def values(template: str) -> set[str]:
     return {field for _, field, _, _ in string.Formatter().parse(template) if field}
 
 
 def raised_templates() -> set[str]:
-    """First or second arguments of every error of ours that sources, store and tagger make from a literal."""
+    """First or second arguments of every error of ours that is made from a literal and can come of what a user has."""
     found = set()
-    for layer in ("sources", "store", "tagger"):
+    for layer in ("sources", "store", "tagger", "intake", "cli"):
         for path in (PACKAGE / layer).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                    position = {"InputError": 1, "StoreError": 0, "WeightsError": 0}.get(node.func.id)
+                    position = TEMPLATE_POSITION.get(node.func.id)
                     if position is not None and isinstance(node.args[position], ast.Constant):
                         found.add(node.args[position].value)
     return found
@@ -86,7 +91,7 @@ def test_an_error_without_translation_stays_english() -> None:
 
 
 def broken(line: bytes) -> InputError:
-    (error,) = jsonl_documents([Line(3, line, True)], "a.jsonl")
+    (error,) = read(Original(place="a.jsonl:3", data=line, kind=Kind.entry))
     assert isinstance(error, InputError)
     return error
 

@@ -19,7 +19,9 @@ REPORTS = [("d1", "سكان", "say"), ("d2", "تجار", "say"), ("d3", "الب�
 
 
 def _read(reader: Reader, document: Document) -> Record:
-    """The second word is the source, the last six its words; the third report denies."""
+    """The second word is the source, the last six its words; the third report denies. Other texts say nothing."""
+    if SAID not in document.text:
+        return Record(id=document.id, digest=document.digest, reader=reader.name)
     source, start = document.text.split()[1], document.text.index(SAID)
     at = document.text.index(source)
     kind = next(kind for id, _, kind in REPORTS if id == document.id)
@@ -74,7 +76,7 @@ def test_claims_show_who_asserts_and_who_denies(run: Run, reports: str) -> None:
     run("read", reports)
     shown = run("claims").stdout
     assert "contested · independent origins: 2" in shown
-    assert "asserted by: سكان (anonymous) ‹ صحيفة d1" in shown
+    assert "asserted by: سكان (anonymous) ‹ صحيفة d1\n    └ صحيفة d1 · 2024-03-01 · d1" in shown
     assert "denied by: البلدية (anonymous) ‹ صحيفة d3" in shown
     arabic = run("claims", "--lang", "ar").stdout
     assert "ينفيه: البلدية (مجهول الاسم) ‹ صحيفة d3" in arabic

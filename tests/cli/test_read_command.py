@@ -85,15 +85,13 @@ def test_many_documents_are_added_in_batches(run: Run) -> None:
     assert run("read", "a.jsonl").exit_code == 0
     corpus = Corpus.open("tawatur-corpus")
     assert len(corpus) == 130
-    assert [segment.rows for segment in corpus.manifest.segments] == [64, 64, 2]
+    assert [segment.rows for segment in corpus.manifest.segments] == [32, 32, 32, 32, 2]
 
 
 BAD = {
     "empty.txt": (b"", "empty: there is no text in it"),
-    "binary.txt": (b"\x7fELF\x00\x01", "binary data, not text"),
-    "encoding.txt": (TEXT.encode("cp1256"), "unknown encoding: byte 0xDE at offset 0 is not UTF-8; save it as UTF-8"),
+    "binary.txt": (b"\x7fELF\x00\x01", "this is a program or database, which is not read"),
     "line.txt": (b"a" * (50 * 2**20), "too large: 50.0 MB, and at most 20.0 MB are read as one document"),
-    "english.txt": (b"The bridge is closed.", "not Arabic: only 0% of its letters are Arabic"),
     "missing.txt": (None, "cannot be read: No such file or directory"),
 }
 
@@ -179,7 +177,7 @@ def test_a_default_date_that_is_none_is_wrong_usage(run: Run) -> None:
     assert run("read", "-", "--published", "soon", stdin=b"").exit_code == 2
 
 
-VERSIONS = "e1: several different documents have this id; all are kept, reports show the latest"
+VERSIONS = "e1: several different documents have this id or address; all are kept, reports show the latest"
 
 
 @pytest.mark.parametrize("to", [[], ["--to", "jsonl"]], ids=["corpus", "jsonl"])
@@ -195,7 +193,7 @@ def test_one_id_for_another_text_than_the_corpus_has_is_said(run: Run) -> None:
     for text, told in ((TEXT, False), (TEXT, False), (f"{TEXT} 2", True)):
         Path("a.jsonl").write_text(entry(1, text=text), encoding="utf-8")
         assert (VERSIONS in run("read", "a.jsonl").stderr) == told
-    assert [document.text for document in Corpus.open("tawatur-corpus").documents()] == [TEXT, f"{TEXT} 2"]
+    assert {document.text for document in Corpus.open("tawatur-corpus").documents()} == {TEXT, f"{TEXT} 2"}
 
 
 def test_a_folder_that_is_no_corpus_is_refused_in_one_line(run: Run) -> None:
@@ -254,7 +252,7 @@ def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pyt
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     result = run("read", "a.txt")
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
-    assert len(Corpus.open("tawatur-corpus")) == 0
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
 
 
 def test_a_reader_that_goes_away_ends_it_quietly(here: Path) -> None:
@@ -291,3 +289,50 @@ def test_missing_weights_are_named(run: Run) -> None:
     result = run("read", "--tagger", "weights-of-mine", "a.txt")
     assert result.exit_code == 1
     assert "weights-of-mine/weights.json: cannot be read" in result.stderr
+
+
+def test_a_text_that_is_not_arabic_is_kept_and_said_not_to_be_read(run: Run) -> None:
+    Path("a.txt").write_text(
+        "The bridge over the river is closed, and it is not known when it will open.", encoding="utf-8"
+    )
+    result = run("read", "a.txt")
+    assert (result.exit_code, len(Corpus.open("tawatur-corpus"))) == (0, 1)
+    assert "not Arabic but en: kept, not read" in result.stderr
+
+
+def test_near_duplicates_and_new_versions_are_summed_up(run: Run) -> None:
+    text = "أعلنت البلدية أن المياه عادت إلى الأحياء الشرقية من المدينة بعد انقطاع دام يومين كاملين بسبب عطل في المحطة"
+    Path("a.jsonl").write_text(
+        entry(1, text=text) + entry(2, text=f"{text} الرئيسية") + entry(2, text=TEXT), encoding="utf-8"
+    )
+    assert run("read", "a.jsonl").stderr.splitlines()[1:3] == [
+        "read: 3 · new: 3 · not read: 0 · corpus: tawatur-corpus",
+        "near-duplicates: 2 · new versions of known pages: 1 · look: tawatur versions --corpus tawatur-corpus",
+    ]
+
+
+def test_services_get_a_log_of_json_lines(run: Run) -> None:
+    Path("a.jsonl").write_text(entry(1) + "oops\n" + entry(2) + entry(3), encoding="utf-8")
+    result = run("read", "--json", "a.jsonl", "missing.txt")
+    events = [json.loads(line) for line in result.stderr.splitlines()]
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [event["event"] for event in events] == ["started", "failed", "failed", "kept", "finished"]
+    assert events[2]["place"] == "missing.txt"
+    assert (events[3]["documents"], events[3]["new"]) == (["e1", "e2", "e3"], 3)
+    assert (events[4]["read"], events[4]["new"], events[4]["failed"]) == (3, 3, 2)
+    assert all("timestamp" in event for event in events)
+
+
+def test_workers_print_the_same_records_in_the_same_order() -> None:
+    """Real processes: with two workers, and with none."""
+    import subprocess
+    import sys
+
+    Path("a.jsonl").write_text("".join(entry(n) for n in range(25)) + "oops\n" + entry(25), encoding="utf-8")
+    command = [sys.executable, "-m", "tawatur", "read", "--to", "jsonl", "--tagger", "none", "a.jsonl", "--workers"]
+    here, there = (subprocess.run([*command, n], capture_output=True, check=False) for n in ("0", "2"))
+    assert here.returncode == there.returncode == 1
+    assert here.stdout == there.stdout
+    assert here.stdout.count(b"\n") == 26
+    assert here.stderr == there.stderr
+    assert b"a.jsonl:26" in here.stderr

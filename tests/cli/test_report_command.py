@@ -116,7 +116,7 @@ def test_a_newer_corpus_is_one_line_and_status_1(run: Run) -> None:
     result = run("report", "--corpus", "c")
     assert result.exit_code == 1
     assert result.stderr == (
-        "tawatur: c/manifest.json: written by a newer Tawatur (format 9; this one reads up to 1): please upgrade\n"
+        "tawatur: c/manifest.json: written by a newer Tawatur (format 9; this one reads up to 2): please upgrade\n"
     )
 
 

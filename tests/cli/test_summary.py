@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tawatur.cli.passage import passage
 from tawatur.cli.summary import summarise
 from tawatur.cli.view import figure_value
 from tawatur.model import Document, Event, Figure, Link, Record, Span, Statement, Time
+from tawatur.situation.passage import passage
 
 
 def span(text: str, part: str) -> Span:

@@ -17,6 +17,7 @@ def figure(low: float | None, high: float | None, approx: bool = False) -> Figur
         (figure(9, 9), figure(10, 10), False, False),
         (figure(9, None), figure(9, 9), True, True),
         (figure(9, None), figure(21, 21), True, False),
+        (figure(9, None), figure(80, None), True, False),
         (figure(None, 30), figure(85, 85), False, False),
         (figure(200, 999), figure(400, 400), True, False),
         (figure(400, 400, approx=True), figure(410, 410), True, False),

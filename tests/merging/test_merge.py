@@ -238,6 +238,78 @@ def test_an_update_with_a_rival_is_two_sets(report: Report) -> None:
     assert sorted((s.relation, len(s.members)) for s in situation.figure_sets) == [("conflict", 3), ("update", 2)]
 
 
+def test_what_its_own_source_withdrew_is_no_rival_of_a_later_figure(report: Report) -> None:
+    days = ((1, HOSPITAL, 14), (2, HOSPITAL, 19), (2, MAYOR, 40))
+    situation = merge([toll(report, f"d{n}", *told) for n, told in enumerate(days, 1)])
+    found = {s.relation: {reading.low for reading in s.members} for s in situation.figure_sets}
+    assert found == {"conflict": {19, 40}, "update": {14, 19}}
+    status = {claim.members[0].doc: claim.status for claim in situation.claims}
+    assert status == {"d1": "single_origin", "d2": "contested", "d3": "contested"}
+
+
+def test_a_number_many_times_another_measures_something_else(report: Report) -> None:
+    situation = merge([toll(report, "d1", 1, HOSPITAL, 14), toll(report, "d2", 1, MAYOR, 900)])
+    assert situation.figure_sets == ()
+
+
+def test_a_denial_answers_the_claim_that_it_is_most_like(report: Report) -> None:
+    other = "جف نهر الوديان قبل شهر"
+    situation = merge(
+        [
+            *(
+                report(f"d{n}", f"قال {who} إن {DAM}.", outlet=f"صحيفة {n}", says=((f"group:{who}=", "say", DAM),))
+                for n, who in enumerate(("سكان", "تجار", "رعاة"), 1)
+            ),
+            report("d4", f"قال مهندس إن {other}.", outlet="صحيفة 4", says=(("person:مهندس=", "say", other),)),
+            report(
+                "d5",
+                "نفت وزارة الري أي تصدع في الوديان.",
+                outlet="موقع الخبر",
+                says=((MINISTRY, "deny", "أي تصدع في الوديان"),),
+            ),
+        ]
+    )
+    assert {m.doc for m in about(situation, "سد الوديان").members} == {"d1", "d2", "d3", "d5"}
+    assert about(situation, "نهر").status == "single_origin"
+
+
+def test_a_denial_of_what_was_said_not_to_be_so_contests_it(report: Report) -> None:
+    situation = merge(
+        [
+            report("d1", "قال سكان إن سد الوديان لم يتصدع.", says=(("group:سكان=", "say", "سد الوديان لم يتصدع"),)),
+            report(
+                "d2",
+                "نفت وزارة الري أن يكون سد الوديان لم يتصدع.",
+                says=((MINISTRY, "deny", "يكون سد الوديان لم يتصدع"),),
+            ),
+        ]
+    )
+    (claim,) = situation.claims
+    assert [m.stance for m in claim.members] == ["asserts", "denies"]
+    assert (claim.status, claim.independent_origins) == ("contested", 1)
+
+
+def test_a_member_tells_its_outlet_day_and_chain(report: Report) -> None:
+    chain = f"outlet:وكالة المرج=وكالة المرج > {MINISTRY}"
+    situation = merge(
+        [
+            report(
+                "d1",
+                f"نقلت وكالة المرج عن وزارة الري أن {DAM}.",
+                outlet="صحيفة الغد",
+                published="2024-03-04",
+                says=((chain, "say", DAM),),
+            )
+        ]
+    )
+    (member,) = situation.claims[0].members
+    assert (member.outlet, str(member.published), member.chain) == (
+        "صحيفة الغد",
+        "2024-03-04",
+        ("وكالة المرج", "وزارة الري"),
+    )
+
+
 def test_explanations_of_one_thing_stand_together(report: Report) -> None:
     situation = merge(
         [

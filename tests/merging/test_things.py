@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tawatur.merging.evidence import evidence
 from tawatur.merging.things import resolve
 from tawatur.model import Document, Record
 
@@ -10,11 +11,11 @@ Report = Callable[..., tuple[Document, Record]]
 
 def named(report: Report, *documents: list[tuple[str, str]]) -> list[dict[str, tuple[str, ...]]]:
     """Members of each thing, of documents that name these things."""
-    records = [
-        report(f"d{n}", " و".join(name for _, name in entities), entities=tuple(entities))[1]
+    found = [
+        evidence(*report(f"d{n}", " و".join(name for _, name in entities), entities=tuple(entities)))
         for n, entities in enumerate(documents, 1)
     ]
-    return sorted((dict(thing.members) for thing in resolve(records, {}).things), key=str)
+    return sorted((dict(thing.members) for thing in resolve(found).things), key=str)
 
 
 def test_title_and_family_name_alone_are_one_person(report: Report) -> None:

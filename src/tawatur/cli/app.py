@@ -11,11 +11,20 @@ from tawatur import __version__
 from tawatur.cli.claims import claims
 from tawatur.cli.demo import demo
 from tawatur.cli.doctor import doctor
+from tawatur.cli.explain import explain
+from tawatur.cli.figures import figures
 from tawatur.cli.interface import interface
 from tawatur.cli.merge import merge
 from tawatur.cli.output import complain
+from tawatur.cli.quarantine import quarantine
 from tawatur.cli.read import read
 from tawatur.cli.report import report
+from tawatur.cli.serve import serve
+from tawatur.cli.sources import sources
+from tawatur.cli.terms import terms
+from tawatur.cli.timeline import timeline
+from tawatur.cli.versions import versions
+from tawatur.cli.watch import watch
 from tawatur.errors import TawaturError
 
 _INTERRUPTED = 130
@@ -75,7 +84,16 @@ def _tawatur(
 
 app.command(epilog="Example: tawatur demo --lang ar")(demo)
 app.command(epilog="Example: tawatur read reports/ more.jsonl --corpus syria")(read)
+app.command(epilog="Example: tawatur watch https://example.org/feed.xml https://t.me/s/CHANNEL")(watch)
 app.command(epilog="Example: tawatur merge --to json reports.jsonl")(merge)
 app.command(epilog="Example: tawatur claims --status contested --corpus syria")(claims)
+app.command(epilog="Example: tawatur explain انهيار --corpus syria")(explain)
+app.command(epilog="Example: tawatur figures --relation conflict --corpus syria")(figures)
+app.command(epilog="Example: tawatur sources --role outlet --corpus syria")(sources)
+app.command(epilog="Example: tawatur terms --about حزب --corpus syria")(terms)
+app.command(epilog="Example: tawatur timeline --since 2024-12-01 --corpus syria")(timeline)
 app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
+app.command(epilog="Example: tawatur serve --corpus syria")(serve)
 app.command(epilog="Example: tawatur doctor syria")(doctor)
+app.command(epilog="Example: tawatur versions --corpus syria")(versions)
+app.add_typer(quarantine)

@@ -1,17 +1,19 @@
 """`tawatur claims`: what is claimed, by whom, and on how many independent origins it rests."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tawatur.cli.interface import interface
 from tawatur.cli.merge import STATUSES, situation_of_corpus
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain, Since, Until
 
 if TYPE_CHECKING:
     from tawatur.model.claim import Claim
     from tawatur.model.situation import Situation
+
+_ACTORS, _PLACES = ("PERSON", "NORP", "ORG"), ("GPE", "LOC", "FAC")
 
 
 class Status(StrEnum):
@@ -27,51 +29,50 @@ def claims(
     status: Annotated[Status | None, typer.Option("--status", help="Only claims that stand so.")] = None,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="NAME", help="Only claims whose words name this person, body or place."),
+        typer.Option("--about", metavar="NAME", help="Only claims whose words name this person, body, place or event."),
     ] = None,
+    actor: Annotated[
+        str | None, typer.Option("--actor", metavar="NAME", help="Only claims that name this person or body.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="NAME", help="Only claims that name this place.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
     json: Json = False,
     limit: Limit = 12,
     plain: Plain = False,
     lang: Lang = None,
 ) -> None:
-    """Show the claims, what is contested first, each with its voices and where they have it from."""
-    ui = interface(lang)
-    situation = situation_of_corpus(corpus)
-    found = tuple(claim for claim in chosen(situation, about) if status is None or claim.status == status)
-    if json:
-        import msgspec
-
-        from tawatur.cli.output import emit
-
-        emit(msgspec.json.encode(found))
-        return
-    from rich.console import Console
-
+    """Show the claims, what is contested first, each as a tree: the origins, and who has it from whom."""
     from tawatur.cli.claims_view import lines
-    from tawatur.cli.view import Page, print_lines
+    from tawatur.cli.selection import within_days
+    from tawatur.cli.views import Show, present
 
-    console = Console()
-    print_lines(lines(found, situation, Page(ui, limit, console.width)), console, ui, plain)
+    situation = situation_of_corpus(corpus)
+    found = [claim for claim in situation.claims if status in (None, claim.status)]
+    found = [c for c in found if any(within_days(str(m.published or ""), since, until) for m in c.members)]
+    for name, labels in ((about, ()), (actor, _ACTORS), (place, _PLACES)):
+        found = naming(found, situation, name, labels) if name else found
+    present(in_order(found), situation, lines, Show(limit, lang, json, plain))
 
 
-def chosen(situation: "Situation", about: str | None) -> tuple["Claim", ...]:
-    """The claims about a thing of that name (all where none is asked for): contested first, then by their members."""
-    claims = situation.claims if about is None else _about(situation, about)
+def in_order(claims: Iterable["Claim"]) -> tuple["Claim", ...]:
+    """What is contested first, then what more members tell."""
     return tuple(sorted(claims, key=lambda claim: (STATUSES.index(claim.status), -len(claim.members), claim.id)))
 
 
-def _about(situation: "Situation", name: str) -> tuple["Claim", ...]:
-    """The claims that mention a thing one of whose names holds `name`."""
-    from tawatur.arabic.normal import fold
+def naming(claims: Iterable["Claim"], situation: "Situation", name: str, labels: tuple[str, ...]) -> list["Claim"]:
+    """The claims whose words mention a thing of that name, and of one of the labels where some are given."""
+    from tawatur.cli.selection import things_named
 
     mentions: dict[str, set[str]] = {}
-    for thing in situation.entities:
-        known = {thing.name_ar, thing.name_en or "", *(n for names in thing.members.values() for n in names)}
-        if any(fold(name) in fold(one) for one in known):
+    for thing in things_named(situation, name).values():
+        if not labels or thing.label in labels:
             for doc, names in thing.members.items():
                 mentions.setdefault(doc, set()).update(names)
-    return tuple(
+    return [
         claim
-        for claim in situation.claims
+        for claim in claims
         if any(mention in member.quote.text for member in claim.members for mention in mentions.get(member.doc, ()))
-    )
+    ]

@@ -1,24 +1,21 @@
-"""Claims as terminal lines: what is said, how it stands and why, then its voices grouped by origin."""
+"""Claims as terminal lines: what is said, how it stands and why, then its chains as trees, origins first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from tawatur.cli.bidi import isolate
 from tawatur.cli.view import Line, Page
+from tawatur.cli.views import INDENT, heading, origin_name
 from tawatur.model.claim import Claim, Member
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 
-_INDENT = "  "
-_FROM = " ‹ "
-
 
 def lines(claims: Sequence[Claim], situation: Situation, page: Page) -> Iterator[Line]:
-    """A heading, then each claim with its origins and under each the reports that have it from there."""
+    """A heading, then each claim with its origins and under each who has it from there."""
     origins = {origin.id: origin for origin in situation.origins}
-    yield Line(page.ui.say("section.claims", count=len(claims)), "bold underline")
-    if not claims:
-        yield Line(_INDENT + page.ui.say("report.none"), "dim")
+    yield from heading("claims", claims, page)
     for claim in page.first(claims):
         yield from _claim(claim, origins, page)
     yield from page.rest(claims)
@@ -30,28 +27,51 @@ def _claim(claim: Claim, origins: dict[str, Origin], page: Page) -> Iterator[Lin
     yield Line("")
     yield Line(ui.say("claims.head", status=status, origins=claim.independent_origins), "bold")
     for text in page.wrap(claim.members[0].quote.text):
-        yield Line(_INDENT + text)
+        yield Line(INDENT + text)
     for reason in claim.reason.split("; "):
-        yield Line(_INDENT + ui.translate(reason), "dim")
+        yield Line(INDENT + ui.translate(reason), "dim")
     if claim.unknown:
-        yield Line(_INDENT + ui.say("claims.unknown", count=len(claim.unknown)), "dim")
+        yield Line(INDENT + ui.say("claims.unknown", count=len(claim.unknown)), "dim")
     for (id, stance), members in groupby(sorted(claim.members, key=_order), key=lambda m: (m.origin, m.stance)):
-        yield Line(_INDENT * 2 + f"{ui.say(f'claims.{stance}')}: {_name(origins[id], page)}")
-        for member in members:
-            yield from _member(member, page)
+        yield Line(f"{INDENT}{ui.say(f'claims.{stance}')}: {origin_name(origins[id], ui)}")
+        yield from _branches(_tree(members, origins[id].name), page, INDENT * 2)
 
 
 def _order(member: Member) -> tuple[str, str, str, int]:
     return (member.stance, member.origin, member.doc, member.quote.start)
 
 
-def _name(origin: Origin, page: Page) -> str:
-    name = isolate(origin.name) if origin.name else page.ui.say("report.unnamed")
-    return name if origin.named else f"{name} ({page.ui.say('kind.anonymous')}){_FROM}{isolate(origin.carrier or '')}"
+@dataclass(slots=True)
+class _Branch:
+    """Who has it from the same bearer: the reports that do, and further bearers by their names."""
+
+    members: list[Member] = field(default_factory=list)
+    bearers: dict[str, "_Branch"] = field(default_factory=dict)
 
 
-def _member(member: Member, page: Page) -> Iterator[Line]:
-    doubted = f" · {page.ui.say('stance.rejects')}" if member.doubted else ""
-    yield Line(f"{_INDENT * 3}{isolate(member.doc)}{doubted}", "dim")
+def _tree(members: Iterator[Member], origin: str | None) -> _Branch:
+    """The chains of the members as one tree, whose root is the origin."""
+    root = _Branch()
+    for member in members:
+        branch = root
+        for name in reversed(member.chain[:-1]):
+            if name is not None and name != origin:
+                branch = branch.bearers.setdefault(name, _Branch())
+        branch.members.append(member)
+    return root
+
+
+def _branches(branch: _Branch, page: Page, indent: str) -> Iterator[Line]:
+    for member in branch.members:
+        yield from _member(member, page, indent)
+    for name, further in branch.bearers.items():
+        yield Line(f"{indent}└ {isolate(name)}")
+        yield from _branches(further, page, indent + INDENT)
+
+
+def _member(member: Member, page: Page, indent: str) -> Iterator[Line]:
+    named = [isolate(part) for part in (member.outlet, str(member.published or ""), member.doc) if part]
+    doubted = [page.ui.say("stance.rejects")] if member.doubted else []
+    yield Line(f"{indent}└ {' · '.join([*named, *doubted])}")
     for text in page.wrap(member.quote.text):
-        yield Line(_INDENT * 4 + text, "dim")
+        yield Line(f"{indent}{INDENT * 2}{text}", "dim")

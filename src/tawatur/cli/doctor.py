@@ -19,7 +19,7 @@ def doctor(
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Say what is installed, and check a corpus folder: every hash, and every file that should be there."""
+    """Say what is installed, and check a corpus folder: every byte of every file that should be there."""
     from tawatur.cli.diagnosis import examine
 
     ui = interface(lang)

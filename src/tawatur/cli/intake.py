@@ -1,89 +1,120 @@
-"""Documents as a command reads them: what cannot be read is said on standard error and counted, the rest goes on."""
+"""What commands share that take reports in: paths to units, workers for them, and somebody to tell."""
 
-import datetime
+import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tawatur.cli.interface import Interface
-from tawatur.cli.label import label
-from tawatur.cli.progress import ReadingProgress
-from tawatur.errors import InputError, TawaturError
-from tawatur.model import Document, Record
-from tawatur.reading.pipeline import Reader
-from tawatur.sources import documents
+from tawatur.cli.output import complain
+from tawatur.cli.web import Web
+from tawatur.errors import InputError
+from tawatur.intake.cutting import Cutter, Part
+from tawatur.intake.intake import Coming, Intake
+from tawatur.intake.readers import Choice
+from tawatur.intake.reading import desk
+from tawatur.intake.tally import Tally
+from tawatur.intake.unit import Defaults, Unit
+from tawatur.sources import Columns, originals
+from tawatur.sources.fetching.policy import Policy
+from tawatur.sources.fetching.urls import looks_like_url
 
-_BROKEN = "-broken"
+if TYPE_CHECKING:
+    from tawatur.cli.log import Log
+    from tawatur.cli.terminal import Terminal
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults:
-    """What documents that do not name it themselves are taken to have."""
+class Request:
+    """What is to be read and how; `workers` None stands for one a core, `skip` is a folder that is no input."""
 
-    published: datetime.date | None = None
-    outlet: str | None = None
+    paths: Sequence[str]
+    skip: Path
+    choice: Choice = field(default_factory=Choice)
+    defaults: Defaults = field(default_factory=Defaults)
+    columns: Columns = field(default_factory=Columns)
+    workers: int | None = None
+    log: bool = False
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def files(self) -> list[str]:
+        """The paths that are no URLs."""
+        return [path for path in self.paths if not looks_like_url(path)]
 
 
-class Intake:
-    """An iterator over the documents of the paths; `read` and `failed` count what came of them so far."""
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """An intake at work."""
 
-    def __init__(
-        self,
-        paths: Sequence[str],
-        skip: Path,
-        ui: Interface,
-        progress: ReadingProgress,
-        defaults: Defaults,
-        reader: Reader,
-    ) -> None:
-        self.reader = reader
-        self.read = 0
-        self.failed = 0
-        self._items = documents(paths, skip=skip, advance=progress.advance)
-        self._ui = ui
-        self._progress = progress
-        self._defaults = defaults
-        self._versions: dict[str, str] = {}
-        self._several: set[str] = set()
+    intake: Intake
+    tally: Tally
+    request: Request
+    web: Web
+    cutter: Cutter | None
 
-    def __iter__(self) -> Iterator[Document]:
-        for item in self._items:
-            if isinstance(item, InputError):
-                self.failed += 1
-                self._progress.say(self._ui.say("read.failed", error=self._ui.explain(item)))
+    def coming(self) -> Iterator[Coming]:
+        """The units of the paths, and an error for each part that cannot be taken out."""
+        for part in self._parts():
+            if isinstance(part, InputError):
+                yield part
             else:
-                self.read += 1
-                self._progress.document()
-                yield item.with_defaults(self._defaults.published, self._defaults.outlet)
+                yield Unit(original=part, defaults=self.request.defaults)
+        for address in filter(looks_like_url, self.request.paths):
+            yield from self.web.units(address, self.request.defaults)
 
-    def record(self, document: Document) -> Record:
-        """The document's record; what its notes say is missing is said on standard error too."""
-        record = record_of(document, self.reader)
-        self.failed += record.reader != self.reader.name
-        for note in record.notes:
-            self._progress.say(self._ui.say("read.noted", doc=label(document), note=self._ui.translate(note)))
-        return record
-
-    def compare(self, document: Document, kept: str | None = None) -> None:
-        """Say once an id that two different documents have it; `kept` is the digest that the corpus has for it."""
-        earlier = self._versions.get(document.id, kept)
-        self._versions[document.id] = document.digest
-        if earlier not in (None, document.digest) and document.id not in self._several:
-            self._several.add(document.id)
-            self._progress.say(self._ui.say("read.versions", doc=document.id))
+    def _parts(self) -> Iterator[Part]:
+        """The parts of the files; without a cutter they are taken apart in this process."""
+        request = self.request
+        if self.cutter is not None:
+            return self.cutter.parts(request.files, request.skip)
+        return originals(request.files, skip=request.skip, advance=self.tally.take, columns=request.columns)
 
 
-def record_of(document: Document, reader: Reader) -> Record:
-    """The document's record; where the reading breaks, an empty one whose note says so and whose reader is called
-    broken, so that a corpus that holds it reads the document again.
+@contextmanager
+def taking(request: Request, ui: Interface) -> Iterator[Taking]:
+    """The intake of a request, its workers started; they end with it."""
+    tally = Tally(_size(request.paths))
+    listener = _listener(request, ui, tally)
+    workers = _cores() if request.workers is None else request.workers
+    with Intake(partial(desk, request.choice), workers, listener, tally) as intake, _cutter(request, tally) as cutter:
+        if ignored := intake.greeting().ignored:
+            complain(ui.say("read.ignored", model=request.choice.names_model, kinds=", ".join(ignored)))
+        with listener:
+            yield Taking(intake, tally, request, Web(request.policy), cutter)
 
-    A fault of ours in one document must not cost the user the others, and is tried again at the next reading; a broken
-    lexicon is no fault of the document.
-    """
-    try:
-        return reader.read(document)
-    except TawaturError:
-        raise
-    except Exception as error:
-        note = f"the reading broke, please report it: {type(error).__name__}: {error}"
-        return Record(id=document.id, digest=document.digest, reader=reader.name + _BROKEN, notes=(note,))
+
+def _listener(request: Request, ui: Interface, tally: Tally) -> "Log | Terminal":
+    if request.log:
+        from tawatur.cli.log import Log
+
+        return Log(tally)
+    from tawatur.cli.terminal import Terminal
+
+    return Terminal(ui, tally)
+
+
+def _cutter(request: Request, tally: Tally) -> AbstractContextManager[Cutter | None]:
+    """Takes the files apart in another process, where there are any and others work at all."""
+    return Cutter(request.columns, tally.take) if request.files and request.workers != 0 else nullcontext()
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(paths: Sequence[str]) -> int | None:
+    """Bytes of all files of the paths, or None where one has no size."""
+    total = 0
+    for path in map(Path, paths):
+        if path.is_dir():
+            total += sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+        elif path.is_file():
+            total += path.stat().st_size
+        else:
+            return None
+    return total

@@ -12,6 +12,8 @@ from typing import Any
 from tawatur.errors import InputError, TawaturError
 
 LANGUAGES = ("ar", "en")
+# Values of errors that are words themselves.
+_SENTENCES = ("reason", "kind")
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -49,7 +51,7 @@ class Interface:
         return f"[{sentence}]"
 
     def _value(self, name: str, value: object) -> object:
-        return self.translate(str(value)) if name == "reason" else value
+        return self.translate(str(value)) if name in _SENTENCES else value
 
 
 def _pattern(template: str) -> re.Pattern[str]:

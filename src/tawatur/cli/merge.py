@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang, Workers
 
 if TYPE_CHECKING:
+    from tawatur.engines.engine import Engine
     from tawatur.model.situation import Situation
 
 STATUSES = ("contested", "corroborated", "single_origin")
 """In the order in which they are shown: what is in dispute first."""
+
+
+class EngineName(StrEnum):
+    """What `--engine` asks for."""
+
+    duckdb = "duckdb"
+    spark = "spark"
 
 
 class Stream(StrEnum):
@@ -30,11 +38,17 @@ def merge(
     ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
     to: Annotated[Stream | None, typer.Option("--to", help="Print the Situation instead.")] = None,
+    engine: Annotated[
+        EngineName, typer.Option("--engine", help="What merges a corpus: DuckDB here, or the Spark that is configured.")
+    ] = EngineName.duckdb,
+    workers: Workers = None,
     lang: Lang = None,
 ) -> None:
     """Put together what many reports say: claims and their origins, figures, explanations."""
     ui = interface(lang)
-    situation, failed = situation_of_paths(paths, corpus, ui) if paths else (situation_of_corpus(corpus), 0)
+    situation, failed = (
+        situation_of_paths(paths, corpus, workers, ui) if paths else (_published(corpus, engine, workers), 0)
+    )
     if to is None:
         for line in _lines(situation, ui):
             print(line)
@@ -49,24 +63,46 @@ def merge(
 
 
 def situation_of_corpus(folder: Path) -> "Situation":
-    """What the latest versions of the corpus's documents say together."""
+    """What the latest versions of the corpus's documents say together: as published, else merged for this once."""
+    from tawatur.engines.merging import current
     from tawatur.merging import merge as merged
     from tawatur.store import Corpus as Store
 
-    return merged(Store.open(folder).latest())
+    store = Store.open(folder)
+    published = current(store)
+    return published.whole() if published else merged(store.latest())
 
 
-def situation_of_paths(paths: list[str], skip: Path, ui: Interface) -> tuple["Situation", int]:
+def _published(folder: Path, name: EngineName, workers: int | None) -> "Situation":
+    """Merge the corpus and publish its Situation."""
+    from contextlib import closing
+
+    from tawatur.engines.merging import merge_corpus
+    from tawatur.store import Corpus as Store
+
+    store = Store.open(folder)
+    with closing(_engine(name, workers)) as engine:
+        return merge_corpus(store, engine).whole()
+
+
+def _engine(name: EngineName, workers: int | None) -> "Engine":
+    if name is EngineName.spark:
+        from tawatur.engines.cluster import Cluster
+
+        return Cluster()
+    from tawatur.engines.laptop import Laptop
+
+    return Laptop(workers)
+
+
+def situation_of_paths(paths: list[str], skip: Path, workers: int | None, ui: Interface) -> tuple["Situation", int]:
     """What the documents of the paths say together, and how many could not be read; nothing is kept."""
-    from tawatur.cli.intake import Defaults, Intake
-    from tawatur.cli.progress import ReadingProgress
-    from tawatur.cli.readers import reader
+    from tawatur.cli.intake import Request, taking
     from tawatur.merging import merge as merged
 
-    with ReadingProgress(ui.say("read.progress"), paths) as progress:
-        intake = Intake(paths, skip, ui, progress, Defaults(), reader(ui, None, None))
-        situation = merged((document, intake.record(document)) for document in intake)
-    return situation, intake.failed
+    with taking(Request(paths, skip, workers=workers), ui) as work:
+        situation = merged(work.intake.pairs(work.coming()))
+    return situation, work.tally.failed
 
 
 def _lines(situation: "Situation", ui: Interface) -> Iterator[str]:

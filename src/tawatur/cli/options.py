@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -36,3 +37,42 @@ Plain = Annotated[
 ]
 Why = Annotated[bool, typer.Option("--why", help="Say of each statement how it was read, and how surely.")]
 Limit = Annotated[int, typer.Option("--limit", min=0, metavar="N", help="Entries a section; 0 shows all.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=0,
+        metavar="N",
+        envvar="TAWATUR_WORKERS",
+        show_default="one a core",
+        help="Processes that read; 0 reads in this one, and nothing stops a document that hangs.",
+    ),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private networks and unusual ports too.")
+]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        "--contact",
+        metavar="PAGE|MAIL",
+        envvar="TAWATUR_CONTACT",
+        help="Whom webmasters may ask about the fetching; sent with every request.",
+    ),
+]
+Log = Annotated[bool, typer.Option("--json", help="Tell what happens as JSON lines on standard error, for services.")]
+Tagger = Annotated[
+    str | None,
+    typer.Option("--tagger", metavar="none|only|DIR", help="Rules alone, tagger alone, or other weights."),
+]
+NamesModel = Annotated[
+    str | None,
+    typer.Option("--names-model", metavar="MODEL", help="Take names from a Hugging Face token classifier."),
+]
+Since = Annotated[
+    datetime | None,
+    typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="Only from this day on, such as 2024-12-01."),
+]
+Until = Annotated[
+    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], metavar="DATE", help="Only up to this day.")
+]

@@ -2,20 +2,19 @@
 
 import datetime
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
+from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Contact, Corpus, Lang, Log, NamesModel, Tagger, Workers
 
 if TYPE_CHECKING:
-    from tawatur.cli.intake import Intake
+    from tawatur.cli.intake import Taking
 
-_BATCH = 64
-"""Documents added to the corpus at a time: what an interruption costs at most."""
+_LONG = 10.0
+"""Seconds from which on it is worth saying how long it took."""
 
 
 class Stream(StrEnum):
@@ -25,7 +24,9 @@ class Stream(StrEnum):
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, URLs, or - for standard input.")
+    ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
     to: Annotated[Stream | None, typer.Option("--to", help="Print one Record a line instead, keep nothing.")] = None,
     published: Annotated[
@@ -35,64 +36,87 @@ def read(
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="For documents that name no outlet.")
     ] = None,
-    tagger: Annotated[
+    columns: Annotated[
         str | None,
-        typer.Option("--tagger", metavar="none|only|DIR", help="Rules alone, tagger alone, or other weights."),
+        typer.Option("--columns", metavar="FIELD=COLUMN,…", help="Which column or key of a table gives which field."),
     ] = None,
-    names_model: Annotated[
-        str | None,
-        typer.Option("--names-model", metavar="MODEL", help="Take names from a Hugging Face token classifier."),
+    tagger: Tagger = None,
+    names_model: NamesModel = None,
+    urls: Annotated[
+        Path | None, typer.Option("--urls", metavar="FILE", help="Fetch these too: a URL a line; # begins a remark.")
     ] = None,
+    allow_private: AllowPrivate = False,
+    contact: Contact = None,
+    workers: Workers = None,
+    log: Log = False,
     lang: Lang = None,
 ) -> None:
-    """Read reports into a corpus: text, or JSON Lines with text, id, published, outlet, author, title, url."""
-    from tawatur.cli.intake import Defaults, Intake
-    from tawatur.cli.progress import ReadingProgress
-    from tawatur.cli.readers import reader
+    """Read reports into a corpus: pages, feeds, PDF and Word files, mails, chats, web archives, tables, text."""
+    from tawatur.cli.intake import Request, taking
+    from tawatur.intake.readers import Choice
+    from tawatur.intake.unit import Defaults
+    from tawatur.sources import Columns
+    from tawatur.sources.fetching.policy import Policy
 
     ui = interface(lang)
-    defaults = Defaults(published.date() if published else None, outlet)
-    chosen = reader(ui, tagger, names_model)
-    with ReadingProgress(ui.say("read.progress"), paths) as progress:
-        intake = Intake(paths, corpus, ui, progress, defaults, chosen)
+    request = Request(
+        _sources(paths, urls),
+        corpus,
+        Choice(tagger, names_model),
+        Defaults(published=published.date() if published else None, outlet=outlet),
+        Columns.parse(columns) if columns else Columns(),
+        workers,
+        log,
+        Policy(allow_private=allow_private, contact=contact),
+    )
+    with taking(request, ui) as work:
         if to is None:
-            _keep(intake, corpus, ui)
+            work.web.recall(corpus, work.intake.greeting().reader)
+            work.intake.keep(work.coming(), corpus)
+            work.web.remember(corpus)
         else:
-            _print(intake)
-    if intake.failed:
+            _print(work)
+    if to is None and not log:
+        summarise(work, corpus, ui)
+    if work.tally.failed:
         raise typer.Exit(1)
 
 
-def _print(intake: "Intake") -> None:
+def _sources(paths: list[str] | None, urls: Path | None) -> list[str]:
+    """What was named, and what the file of URLs names; BadParameter where that is nothing."""
+    lines = urls.read_text(encoding="utf-8").splitlines() if urls else []
+    named = [*(paths or ()), *(line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))]
+    if not named:
+        raise typer.BadParameter("name what to read: files, folders, URLs, or - for standard input")
+    return named
+
+
+def _print(work: "Taking") -> None:
     import msgspec
 
     from tawatur.cli.output import emit
 
-    for document in intake:
-        intake.compare(document)
-        emit(msgspec.json.encode(intake.record(document)))
+    for _, record in work.intake.pairs(work.coming()):
+        emit(msgspec.json.encode(record))
 
 
-def _keep(intake: "Intake", folder: Path, ui: Interface) -> None:
+def summarise(work: "Taking", folder: Path, ui: Interface) -> None:
+    """Say in the end what came of it, and what can be done next."""
     from tawatur.cli.output import complain
     from tawatur.cli.program import program
-    from tawatur.store import Corpus as Store
 
-    documents = iter(intake)
-    first = next(documents, None)
-    if first is None:
-        complain(ui.say("read.nothing", failed=intake.failed))
+    tally = work.tally
+    if not tally.read and not tally.quarantined and not work.web.unchanged:
+        complain(ui.say("read.nothing", failed=tally.failed))
         return
-    corpus = Store.create(folder)
-    new = 0
-    batch = []
-    for document in chain([first], documents):
-        intake.compare(document, corpus.version(document.id))
-        if not corpus.has(document.digest, intake.reader.name):
-            batch.append((document, intake.record(document)))
-        if len(batch) == _BATCH:
-            new += corpus.add(batch)
-            batch.clear()
-    new += corpus.add(batch)
-    complain(ui.say("read.done", read=intake.read, new=new, failed=intake.failed, folder=folder))
-    complain(ui.say("read.next", program=program(), folder=folder))
+    complain(ui.say("read.done", read=tally.read, new=tally.new, failed=tally.failed, folder=folder))
+    if tally.seconds >= _LONG:
+        complain(ui.say("read.pace", time=datetime.timedelta(seconds=round(tally.seconds)), rate=f"{tally.rate:.1f}"))
+    if work.web.unchanged:
+        complain(ui.say("read.unchanged", count=work.web.unchanged))
+    if tally.copies or tally.versions:
+        complain(ui.say("read.related", copies=tally.copies, versions=tally.versions, program=program(), folder=folder))
+    if tally.quarantined:
+        complain(ui.say("read.held", count=tally.quarantined, program=program(), folder=folder))
+    if tally.read:
+        complain(ui.say("read.next", program=program(), folder=folder))

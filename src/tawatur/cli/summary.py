@@ -8,7 +8,6 @@ import msgspec
 
 from tawatur.arabic.normal import fold
 from tawatur.cli.label import label
-from tawatur.cli.passage import passage
 from tawatur.model import (
     AuthorStance,
     CueClass,
@@ -22,6 +21,7 @@ from tawatur.model import (
     Span,
     Statement,
 )
+from tawatur.situation.passage import passage
 
 _KINDS = get_args(FigureKind)
 # Between a number and what it counts, in code points: room for a preposition.
@@ -161,17 +161,12 @@ def _origin_key(document: Document, statement: Statement) -> tuple[str, ...]:
 def _origin(members: Sequence[tuple[Link, Said]]) -> Origin:
     link = members[0][0]
     return Origin(
-        name=link_name(link),
+        name=link.words,
         kind=link.kind,
         named=link.named,
         docs=len({said.doc for _, said in members}),
         statements=tuple(said for _, said in members),
     )
-
-
-def link_name(link: Link) -> str | None:
-    """The link's name, else its words; None for an implied anonymous one."""
-    return link.name or (link.source.text if link.source is not None else None)
 
 
 def _said(document: Document, statement: Statement) -> Said:
@@ -197,7 +192,7 @@ def _said(document: Document, statement: Statement) -> Said:
 def _path(document: Document, statement: Statement | None) -> tuple[str, ...]:
     """Names from the document's label to the origin; an implied anonymous bearer is an ellipsis."""
     links = statement.chain if statement is not None else ()
-    return (label(document), *(link_name(link) or "…" for link in links))
+    return (label(document), *(link.words or "…" for link in links))
 
 
 def _figures(pairs: Sequence[tuple[Document, Record]]) -> tuple[Amount, ...]:

@@ -5,6 +5,7 @@ from tawatur.model.figure_set import Reading
 
 TOLLS = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated"})
 """Kinds of figures that count people and may grow."""
+_TIMES = 10
 _ABOUT = 0.05
 """Share by which a number that is said to be about so much may miss."""
 
@@ -21,9 +22,8 @@ def comparable(a: Figure, b: Figure) -> bool:
 
 def equal(a: Figure, b: Figure) -> bool:
     """Whether two figures give one number, which is more than that one number can be both (at least 9, and 21)."""
-    if not compatible(a, b):
-        return False
-    return a.low == b.low or a.high == b.high or (a.approx and b.approx)
+    one_bound = (a.low == b.low is not None) or (a.high == b.high is not None)
+    return compatible(a, b) and (one_bound or (a.approx and b.approx))
 
 
 def compatible(a: Figure | Reading, b: Figure | Reading) -> bool:
@@ -31,6 +31,12 @@ def compatible(a: Figure | Reading, b: Figure | Reading) -> bool:
     low_a, high_a = bounds(a)
     low_b, high_b = bounds(b)
     return low_a <= high_b and low_b <= high_a
+
+
+def far_apart(a: Figure, b: Figure) -> bool:
+    """Whether one is so many times the other that they hardly measure one quantity."""
+    low, high = sorted(abs(low if low is not None else high or 0) for low, high in ((a.low, a.high), (b.low, b.high)))
+    return high > _TIMES * low
 
 
 def bounds(figure: Figure | Reading) -> tuple[float, float]:

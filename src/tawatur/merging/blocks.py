@@ -4,38 +4,53 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tawatur.merging.judgement import Sortable
 
-RARE = 5.0
+RARE = 4.0
 """Weight from which on a term is a key."""
-_LARGEST = 300
+LARGEST = 60
 """What more than so many share says nothing; rarer keys must bring them together."""
 _WEEK = 7
 
-Block = tuple[str, int]
+
+class Block(NamedTuple):
+    """A key in a week; `own` where it is the week of the node itself, not the one after."""
+
+    key: str
+    week: int
+    own: bool
+
+
 Node = TypeVar("Node", bound=Sortable)
+
+
+def week_of(published: datetime.date | None) -> int:
+    """Number of the week; the undated have one of their own."""
+    return published.toordinal() // _WEEK if published else -2
 
 
 def dated(keys: Iterable[str], published: datetime.date | None) -> frozenset[Block]:
     """Each key with the week and with the one after, so that neighbours in time meet; the undated meet one another."""
-    week = published.toordinal() // _WEEK if published else -2
-    return frozenset((key, number) for key in keys for number in (week, week + 1))
+    week = week_of(published)
+    return frozenset(Block(key, number, number == week) for key in keys for number in (week, week + 1))
 
 
 def meeting(blocks: Mapping[Node, Iterable[Block]], least: int) -> tuple[tuple[Node, Node], ...]:
-    """Pairs that share at least so many different keys, or all that one of them has."""
-    members: dict[Block, list[Node]] = defaultdict(list)
+    """Pairs that share at least so many different keys, or all that one of them has.
+
+    They share them in the week of the later of the two, so that each week can be looked at by itself.
+    """
+    members: dict[tuple[str, int], list[tuple[Node, bool]]] = defaultdict(list)
     keys: Counter[Node] = Counter()
-    for node, own in blocks.items():
-        keys[node] = len({key for key, _ in own})
-        for block in own:
-            members[block].append(node)
-    shared: dict[tuple[Node, Node], set[str]] = defaultdict(set)
-    for (key, _), nodes in members.items():
-        if len(nodes) <= _LARGEST:
-            for pair in combinations(sorted(nodes), 2):
-                shared[pair].add(key)
+    for node in sorted(blocks):
+        for key, week, own in blocks[node]:
+            keys[node] += own
+            members[key, week].append((node, own))
+    shared: Counter[tuple[Node, Node]] = Counter()
+    for nodes in members.values():
+        if len(nodes) <= LARGEST:
+            shared.update((a, b) for (a, own_a), (b, own_b) in combinations(nodes, 2) if own_a or own_b)
     enough = {node: min(least, count) for node, count in keys.items()}
-    return tuple(sorted((a, b) for (a, b), common in shared.items() if len(common) >= min(enough[a], enough[b])))
+    return tuple(sorted(pair for pair, count in shared.items() if count >= min(enough[pair[0]], enough[pair[1]])))

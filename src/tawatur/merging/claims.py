@@ -1,52 +1,85 @@
 """Claims: propositions that say the same thing, put together whoever says or denies them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from math import exp
 
 from tawatur.merging.blocks import RARE, Block, dated, meeting
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.merging.propositions import Key, Proposition
 from tawatur.merging.similarity import compare, score
 
-_SHARED = 2
+SHARED = 1
 _UNKNOWN = -1.5
 """Evidence that two propositions which nothing brought together say the same."""
-_ANSWER = -2.0
-"""Evidence from which on a denial is taken to answer an assertion, if it is the best."""
+_ANSWERS, _CONTRADICTS = -1.5, 0.0
+"""Evidence from which on a denial, or what is said in the negative, is taken to answer a claim."""
+
+Groups = tuple[tuple[Key, ...], ...]
 
 
 def gather(found: Sequence[Proposition]) -> tuple[tuple[tuple[Proposition, ...], str], ...]:
-    """Groups of propositions that say the same, each with the reason; the order of `found` does not matter."""
+    """Groups of propositions that say the same, each with the reason; the order of `found` does not matter.
+
+    Assertions come together first; then what is said in the negative, and then what is denied, joins the claim that it
+    answers, or stands by itself.
+    """
+    if len(found) == 1:
+        return ((tuple(found), ""),)
     by_key = {proposition.key: proposition for proposition in found}
-    pairs = meeting({proposition.key: _blocks(proposition) for proposition in found}, _SHARED)
+    pairs = meeting({proposition.key: blocks(proposition) for proposition in found}, SHARED)
     edges = [Edge(a, b, judge(by_key[a], by_key[b])) for a, b in pairs]
-    groups = _answered(components(by_key, edges, _UNKNOWN), by_key, edges)
-    home = {key: number for number, group in enumerate(groups) for key in group}
-    reasons: dict[int, Counter[str]] = defaultdict(Counter)
-    for edge in edges:
-        if edge.judgement.verdict == "same" and home[edge.a] == home[edge.b]:
-            reasons[home[edge.a]].update(edge.judgement.reason.split("; "))
+    groups = _alike([p for p in found if not p.denied], edges)
+    for answers in ([p for p in found if p.denied and not p.rejects], [p for p in found if p.rejects]):
+        groups = _answered(groups, _alike(answers, edges), by_key, edges)
+    reasons = _reasons(groups, edges)
     return tuple(
         (tuple(by_key[key] for key in group), "; ".join(sorted(reasons[number]))) for number, group in enumerate(groups)
     )
 
 
-def _answered(
-    groups: Sequence[tuple[Key, ...]], by_key: Mapping[Key, Proposition], edges: Sequence[Edge[Key]]
-) -> tuple[tuple[Key, ...], ...]:
-    """A denial that stands with no assertion is taken to deny the claim that it is most like, if it is like any."""
-    home = {key: number for number, group in enumerate(groups) for key in group}
-    orphans = {n for n, group in enumerate(groups) if all(by_key[k].denied for k in group) and by_key[group[0]].rejects}
-    best: dict[int, tuple[float, int]] = {}
+def _alike(found: Iterable[Proposition], edges: Iterable[Edge[Key]]) -> Groups:
+    """Groups of those alone that stand on one side."""
+    keys = {p.key for p in found}
+    return components(keys, (edge for edge in edges if edge.a in keys and edge.b in keys), _UNKNOWN)
+
+
+def _answered(claims: Groups, answers: Groups, by_key: Mapping[Key, Proposition], edges: Iterable[Edge[Key]]) -> Groups:
+    """The claims, each with the answers that are more like it than like any other, and the answers to none of them.
+
+    An answer is the more like a claim the more of its members it is likely to be about.
+    """
+    home = {key: number for number, group in enumerate(claims) for key in group}
+    whose = {key: number for number, group in enumerate(answers) for key in group}
+    likely: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for edge in edges:
-        for denial, other in ((home[edge.a], home[edge.b]), (home[edge.b], home[edge.a])):
-            odds = edge.judgement.score
-            if denial in orphans and other not in orphans and edge.judgement.verdict != "different" and odds > _ANSWER:
-                best[denial] = max(best.get(denial, (_ANSWER, other)), (odds, other))
-    joined = {number: list(group) for number, group in enumerate(groups)}
-    for denial, (_, other) in sorted(best.items()):
-        joined[other] += joined.pop(denial)
-    return tuple(tuple(sorted(group)) for group in joined.values())
+        for answer, other in ((edge.a, edge.b), (edge.b, edge.a)):
+            if answer in whose and other in home and may_answer(by_key[answer], by_key[other], edge.judgement):
+                likely[whose[answer]][home[other]] += 1 / (1 + exp(-edge.judgement.score))
+    joined = [list(group) for group in claims]
+    for number, group in enumerate(answers):
+        if likely[number]:
+            joined[max(likely[number], key=lambda claim: (likely[number][claim], -claim))] += group
+        else:
+            joined.append(list(group))
+    return tuple(sorted(tuple(sorted(group)) for group in joined))
+
+
+def may_answer(answer: Proposition, claim: Proposition, judgement: Judgement) -> bool:
+    """Whether the one may say that the other is not so: a denial of anything, or a negative of what is asserted."""
+    least = _ANSWERS if answer.rejects else _CONTRADICTS
+    opposed = answer.denied and not claim.rejects and (answer.rejects or not claim.denied)
+    return opposed and judgement.verdict != "different" and judgement.score > least
+
+
+def _reasons(groups: Groups, edges: Iterable[Edge[Key]]) -> Mapping[int, Counter[str]]:
+    home = {key: number for number, group in enumerate(groups) for key in group}
+    reasons: dict[int, Counter[str]] = defaultdict(Counter)
+    for edge in edges:
+        if edge.judgement.verdict == "same" and home[edge.a] == home[edge.b]:
+            reasons[home[edge.a]].update(edge.judgement.reason.split("; "))
+    return reasons
 
 
 def judge(a: Proposition, b: Proposition) -> Judgement:
@@ -62,9 +95,15 @@ def judge(a: Proposition, b: Proposition) -> Judgement:
     return Judgement("unsure", odds, "they have too little in common")
 
 
-def _blocks(proposition: Proposition) -> frozenset[Block]:
-    """What those that are worth comparing share several of: rare terms, numbers and types of events of one time."""
-    rare = (term for term, weight in proposition.terms.items() if weight >= RARE)
+def blocks(proposition: Proposition, most: int | None = None) -> frozenset[Block]:
+    """What those that are worth comparing share one of: two keys, or one key and a subject of their reports.
+
+    Keys are rare terms (of which at `most` so many, the rarest), numbers and types of events of one time.
+    """
+    rare = sorted((-weight, term) for term, weight in proposition.terms.items() if weight >= RARE)[:most]
     figures = (f"{figure.kind} {figure.low} {figure.high}" for figure in proposition.figures)
     events = (event.type for event in proposition.events)
-    return dated((*rare, *figures, *events), proposition.published)
+    keys = sorted({*(term for _, term in rare), *figures, *events})
+    both = (f"{a} {b}" for a, b in combinations(keys, 2))
+    with_subject = (f"{key} of {subject}" for key in keys for subject in proposition.subject)
+    return dated((*both, *with_subject), proposition.published)

@@ -9,6 +9,7 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.verb_forms import verb_host
 from tawatur.lexicon.vocabulary import vocabulary
+from tawatur.merging.meanings import Words, content_words
 from tawatur.merging.voices import Speech, speeches
 from tawatur.merging.wording import Wording, mass, stop, wording
 from tawatur.model import Document, Record, Span
@@ -31,6 +32,10 @@ class Page:
 
     def wording(self, tokens: Iterable[Token]) -> Wording:
         return wording((token for token in tokens if token.index not in self.numbers), self.names)
+
+    def words(self, tokens: Iterable[Token]) -> Words:
+        """The content words that are no numbers."""
+        return content_words(token for token in tokens if token.index not in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Clues: what a chain shows of where it ends."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.outlet_words import outlet_words
-from tawatur.merging.bodies import bodies, body_of, on_behalf
+from tawatur.merging.bodies import body_of, on_behalf
+from tawatur.merging.evidence import Evidence
 from tawatur.merging.names import bare
 from tawatur.merging.spoken import AUTHOR, OUTLET, link_id
-from tawatur.merging.things import Things
+from tawatur.merging.things import Resolved
 from tawatur.model import Link, LinkKind, Record, Statement
 
 _ISSUED: frozenset[LinkKind] = frozenset({"document", "media_item"})
@@ -19,7 +20,11 @@ _ARTICLE = "ال"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Clue:
-    """What a chain shows of its origin: a resolved thing, or the words for an anonymous one and who carries it."""
+    """What a chain shows of its origin: a thing, or the words for an anonymous one and who carries it.
+
+    A report's own clues give things by the keys of their names, or the report itself by its id; once names are resolved
+    they give ids of things.
+    """
 
     thing: str
     carrier: str = ""
@@ -33,59 +38,68 @@ class Clue:
         return not self.carrier
 
 
+def resolved(clue: Clue, names: Resolved) -> Clue:
+    """The clue with things for names, and for a spokesperson with the body that he speaks for."""
+    if not clue.named:
+        return replace(clue, carrier=names.of.get(clue.carrier, clue.carrier))
+    thing = names.of.get(clue.thing, clue.thing)
+    body = names.bodies.get(thing)
+    return replace(clue, thing=body, kind="organisation") if body else replace(clue, thing=thing)
+
+
 class Clues:
-    """Reads the clue of a voice; made once for all records, since who speaks for whom is told only here or there."""
+    """Reads the clue of each voice of one report."""
 
-    def __init__(self, records: Sequence[Record], things: Things) -> None:
-        self._things = things
-        self._bodies = bodies(records, things)
-        self._records = {record.id: record for record in records}
-        self._outlets = {record.id: _outlets(record) for record in records}
+    def __init__(self, record: Record, shown: Evidence) -> None:
+        self._record = record
+        self._names: Mapping[str, str] = {id: name.key for id, name in shown.names.items()}
+        self._outlets = _outlets(record)
 
-    def of(self, doc: str, statement: Statement | None) -> Clue:
-        """Where a statement, or what the author says, comes from, as far as the document itself tells."""
+    def of(self, statement: Statement | None) -> Clue:
+        """Where a statement, or what the author says, comes from, as far as the report itself tells."""
         if statement is None:
-            return Clue(self._publisher(doc))
+            return Clue(self._publisher)
         end = _end(statement)
         link = statement.chain[end]
-        thing = self._link(doc, statement, end)
-        if thing is not None:
-            return Clue(self._bodies.get(thing, thing), kind="organisation" if thing in self._bodies else link.kind)
-        body = self._body(doc, statement, end)
+        name = self._link(statement, end)
+        if name is not None:
+            return Clue(name, kind=link.kind)
+        body = self._body(statement, end)
         if body is not None:
             return Clue(body, kind="organisation")
-        bearers = (self._link(doc, statement, number) for number in reversed(range(end)))
-        carrier = next((bearer for bearer in bearers if bearer), None) or self._publisher(doc)
+        bearers = (self._link(statement, number) for number in reversed(range(end)))
+        carrier = next((bearer for bearer in bearers if bearer), None) or self._publisher
         return Clue("", carrier, _description(link), link.kind, link.source.text if link.source else None)
 
-    def _body(self, doc: str, statement: Statement, number: int) -> str | None:
+    @property
+    def cited(self) -> frozenset[str]:
+        """The outlets, by the keys of their names, that the report names as bearers of what it tells."""
+        return frozenset(self._names[id] for _, id in self._outlets)
+
+    @property
+    def _publisher(self) -> str:
+        """The agency that the byline names, else the outlet, else the report itself."""
+        return self._names.get(AUTHOR) or self._names.get(OUTLET) or self._record.id
+
+    def _body(self, statement: Statement, number: int) -> str | None:
         """The body that an unnamed spokesperson speaks for: named in the words for him, or the link before."""
         link = statement.chain[number]
         if link.source is None or not on_behalf(link.source):
             return None
-        body = body_of(link, self._records[doc])
+        body = body_of(link, self._record)
         if body is not None:
-            return self._things.of[doc, body.id]
-        return self._link(doc, statement, number - 1) if number else None
+            return self._names[body.id]
+        return self._link(statement, number - 1) if number else None
 
-    def cited(self, doc: str) -> frozenset[str]:
-        """The outlets that the document names as bearers of what it reports."""
-        return frozenset(self._things.of[doc, id] for _, id in self._outlets[doc])
-
-    def _publisher(self, doc: str) -> str:
-        """The agency that the byline names, else the outlet, else the document itself."""
-        found = (self._things.of.get((doc, id)) for id in (AUTHOR, OUTLET))
-        return next((thing for thing in found if thing), doc)
-
-    def _link(self, doc: str, statement: Statement, number: int) -> str | None:
-        """The thing behind a link; behind a bare «the agency» the outlet that the report named last before."""
+    def _link(self, statement: Statement, number: int) -> str | None:
+        """The name of a link; behind a bare «the agency» that of the outlet that the report named last before."""
         link = statement.chain[number]
         if link.name:
-            return self._things.of[doc, link_id(statement, number)]
+            return self._names[link_id(statement, number)]
         if link.kind != "outlet" or link.source is None or bare(fold(link.source.text)) not in outlet_words():
             return None
-        before = [id for start, id in self._outlets[doc] if start < link.source.start]
-        return self._things.of[doc, before[-1]] if before else None
+        before = [id for start, id in self._outlets if start < link.source.start]
+        return self._names[before[-1]] if before else None
 
 
 def _outlets(record: Record) -> list[tuple[int, str]]:

@@ -8,10 +8,9 @@ from itertools import combinations
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.judgement import Edge, Judgement, components
-from tawatur.merging.propositions import Key, Proposition
 from tawatur.merging.wording import Wording, containment, wording
 from tawatur.model import Cause, Record, Span
-from tawatur.model.claim import Claim
+from tawatur.model.claim import Claim, Member
 from tawatur.model.explanation import Account, Explanation, Reason
 from tawatur.model.ids import content_id
 
@@ -24,38 +23,34 @@ Node = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A cause with its document, the wordings of both sides and the proposition it stands in."""
+    """A cause with its document, the wordings of both sides and the member of a claim that it stands in."""
 
     doc: str
     cause: Cause
     causing: Wording
     caused: Wording
-    home: Key | None
+    home: Member | None
 
     @property
     def node(self) -> Node:
         return (self.doc, self.cause.cause.start, self.cause.effect.start)
 
 
-def explanations(
-    records: Sequence[Record],
-    found: Sequence[Proposition],
-    source: Mapping[Key, str],
-    claims: Sequence[Claim],
-) -> tuple[Explanation, ...]:
+def explanations(records: Sequence[Record], claims: Sequence[Claim]) -> tuple[Explanation, ...]:
     """All causes that the records give, by what they explain and then by what they give as its cause."""
-    by_doc: dict[str, list[Proposition]] = defaultdict(list)
-    for proposition in found:
-        by_doc[proposition.doc].append(proposition)
-    given = [g for record in records for g in _given(record, by_doc[record.id])]
+    by_doc: dict[str, list[Member]] = defaultdict(list)
+    for claim in claims:
+        for member in claim.members:
+            by_doc[member.doc].append(member)
+    given = [g for record in records for g in _given(record, sorted(by_doc[record.id], key=lambda m: m.quote.start))]
     deniers = _deniers(claims)
     effects = _groups(given, lambda g: g.caused)
-    return tuple(sorted((_explanation(group, source, deniers) for group in effects), key=lambda e: e.id))
+    return tuple(sorted((_explanation(group, deniers) for group in effects), key=lambda e: e.id))
 
 
-def _given(record: Record, propositions: Sequence[Proposition]) -> Iterator[_Given]:
+def _given(record: Record, members: Sequence[Member]) -> Iterator[_Given]:
     for cause in record.causes:
-        homes = (p.key for p in propositions if p.quote.overlaps(cause.cause) or p.quote.overlaps(cause.effect))
+        homes = (m for m in members if m.quote.overlaps(cause.cause) or m.quote.overlaps(cause.effect))
         yield _Given(record.id, cause, _wording(cause.cause), _wording(cause.effect), next(homes, None))
 
 
@@ -89,10 +84,8 @@ def _deniers(claims: Sequence[Claim]) -> Mapping[tuple[str, int], tuple[str, ...
     }
 
 
-def _explanation(
-    group: Sequence[_Given], source: Mapping[Key, str], deniers: Mapping[tuple[str, int], tuple[str, ...]]
-) -> Explanation:
-    accounts = tuple(_account(part, source, deniers) for part in _groups(group, lambda g: g.causing))
+def _explanation(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tuple[str, ...]]) -> Explanation:
+    accounts = tuple(_account(part, deniers) for part in _groups(group, lambda g: g.causing))
     first = group[0]
     return Explanation(
         id=content_id("x", *(g.node for g in group)),
@@ -103,11 +96,9 @@ def _explanation(
     )
 
 
-def _account(
-    group: Sequence[_Given], source: Mapping[Key, str], deniers: Mapping[tuple[str, int], tuple[str, ...]]
-) -> Account:
-    voices = tuple(_voice(g, source) for g in group)
-    rejected = {origin for g in group if g.home for origin in deniers.get(g.home[:2], ())}
+def _account(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tuple[str, ...]]) -> Account:
+    voices = tuple(_voice(g) for g in group)
+    rejected = {origin for g in group if g.home for origin in deniers.get((g.doc, g.home.quote.start), ())}
     return Account(
         voices=voices,
         independent_origins=len({voice.origin for voice in voices if not voice.denied}),
@@ -115,7 +106,7 @@ def _account(
     )
 
 
-def _voice(given: _Given, source: Mapping[Key, str]) -> Reason:
+def _voice(given: _Given) -> Reason:
     cause = given.cause
     return Reason(
         doc=given.doc,
@@ -124,5 +115,5 @@ def _voice(given: _Given, source: Mapping[Key, str]) -> Reason:
         effect=cause.effect,
         polarity=cause.polarity,
         denied=cause.denied,
-        origin=source.get(given.home, "") if given.home else "",
+        origin=given.home.origin if given.home else "",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.merging.amounts import TOLLS, comparable, equal
+from tawatur.merging.amounts import TOLLS, comparable, equal, far_apart
 from tawatur.merging.blocks import RARE, Block, dated, meeting
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.merging.measured import Measured
@@ -18,19 +18,21 @@ _LEAST_ODDS = -0.5
 _ONE_THING = 1.5
 _ONE_NUMBER = 2.0
 """Evidence of a counted noun and of a number in common."""
-_SHARED = 1
+SHARED = 1
 
 
 def figure_sets(measured: Sequence[Measured]) -> tuple[FigureSet, ...]:
     """Sets of two and more figures of one quantity; the order of `measured` does not matter."""
+    if len(measured) < 2:
+        return ()
     by_node = {m.node: m for m in measured}
-    pairs = ((by_node[a], by_node[b]) for a, b in meeting({m.node: _blocks(m) for m in measured}, _SHARED))
+    pairs = ((by_node[a], by_node[b]) for a, b in meeting({m.node: blocks(m) for m in measured}, SHARED))
     edges = [Edge(x.node, y.node, judge(x, y)) for x, y in pairs if comparable(x.figure, y.figure)]
     groups = ([by_node[node] for node in group] for group in components(by_node, edges) if len(group) > 1)
     return tuple(sorted((s for group in groups for s in related(group)), key=lambda s: s.id))
 
 
-def _blocks(m: Measured) -> frozenset[Block]:
+def blocks(m: Measured) -> frozenset[Block]:
     """The unit with each rare term of the sentence."""
     rare = (f"{m.figure.unit} {term}" for term, weight in m.proposition.context.items() if weight >= RARE)
     return dated(rare, m.proposition.published)
@@ -43,6 +45,8 @@ def judge(x: Measured, y: Measured) -> Judgement:
     told_apart = x.figure.kind in TOLLS and x.origin == y.origin and not (equal(x.figure, y.figure) or grows(x))
     if a.doc == b.doc and (told_apart or not alike):
         return Judgement("different", -1.0, "one report tells them apart")
+    if far_apart(x.figure, y.figure):
+        return Judgement("different", -1.0, "the one is many times the other")
     odds = score(tuple(c for c in compare(a, b) if c.name not in _NUMBERS))
     odds += _ONE_NUMBER * equal(x.figure, y.figure) + _ONE_THING * alike
     if x.figure.kind in TOLLS and cosine(a.context, b.context) >= _ONE_STORY:

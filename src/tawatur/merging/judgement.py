@@ -50,6 +50,24 @@ def components(
     return tuple(sorted(tuple(sorted(group)) for group in forest.members.values()))
 
 
+def connected(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> tuple[tuple[Node, ...], ...]:
+    """Groups of nodes that hang together by the pairs."""
+    leader = {node: node for node in nodes}
+    for a, b in pairs:
+        first, second = sorted((_lead(leader, a), _lead(leader, b)))
+        leader[second] = first
+    groups: dict[Node, list[Node]] = {}
+    for node in sorted(leader):
+        groups.setdefault(_lead(leader, node), []).append(node)
+    return tuple(sorted(tuple(group) for group in groups.values()))
+
+
+def _lead(leader: dict[Node, Node], node: Node) -> Node:
+    while leader[node] != node:
+        leader[node] = node = leader[leader[node]]
+    return node
+
+
 class _Forest(Generic[Node]):
     """Groups in the making: the leader of each node, the members of each leader, and what is known between nodes."""
 

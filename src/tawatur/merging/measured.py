@@ -1,8 +1,10 @@
 """Figures with the voice that gives them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from tawatur.arabic.tokens import tokenise
+from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.amounts import TOLLS
@@ -30,9 +32,10 @@ class Measured:
         return (self.proposition.key, self.figure.text.start, self.figure.text.end)
 
     def counts_like(self, other: "Measured") -> bool:
-        """Whether the words for what is counted have one in common, or both count people of no certain kind."""
+        """Whether both count the same: things of one unit, by one word, or people of no certain kind."""
         own, others = _counted(self.figure), _counted(other.figure)
-        return bool(own & others) or (self.figure.kind in TOLLS and own <= _ANYBODY and others <= _ANYBODY)
+        one_unit = self.figure.unit == other.figure.unit and self.figure.unit in _things()
+        return one_unit or bool(own & others) or (self.figure.kind in TOLLS and own <= _ANYBODY and others <= _ANYBODY)
 
     @property
     def place(self) -> Place:
@@ -46,7 +49,15 @@ class Measured:
         return published.isoformat() if published else ""
 
 
+@cache
+def _things() -> frozenset[str]:
+    """The units of things, which tell what is counted as no unit of people, of measure, money or time does."""
+    nouns = {form.noun for form in counted_nouns().forms.values()}
+    return frozenset(noun.unit for noun in nouns if noun.kind in ("bases", "other")) - {"person"}
+
+
 def _counted(figure: Figure) -> frozenset[str]:
-    spans = [figure.text, *([figure.of] if figure.of else [])]
+    """The terms for what is counted; a currency is none."""
+    spans = [*([figure.text] if figure.kind != "money" else []), *([figure.of] if figure.of else [])]
     counted = wording(token for span in spans for token in tokenise(span.text, vocabulary()))
     return frozenset(counted) - numbers().words.keys()

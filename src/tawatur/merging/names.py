@@ -115,6 +115,11 @@ def bare(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word
 
 
+def telling(name: Words) -> Words:
+    """The words of a name that do not only say of what kind a thing is; all of them where none else is there."""
+    return tuple(word for word in name if not _kind(word)) or name
+
+
 def _general(word: str) -> bool:
     """A word that says of what kind or country a thing is, and is no name itself."""
     return _kind(word) or _national(word)

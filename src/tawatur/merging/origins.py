@@ -8,7 +8,6 @@ from tawatur.merging.clues import Clue
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.model.ids import content_id
 from tawatur.model.origin import Origin
-from tawatur.model.thing import Thing
 
 _ONE_CARRIER = Judgement("same", 0.5, "one bearer has it from an unnamed source")
 
@@ -30,13 +29,12 @@ def one_source(grouped: Iterable[Sequence[Clue]], listed: Iterable[tuple[str, Cl
     return {clue: group[0] for group in components(nodes, edges) for clue in group}
 
 
-def origin(clue: Clue, things: Mapping[str, Thing]) -> Origin:
-    """The origin that the clue shows."""
+def origin(clue: Clue, names: Mapping[str, str]) -> Origin:
+    """The origin that the clue shows; `names` are those of things."""
     if clue.named:
-        thing = things.get(clue.thing)
-        name = thing.name_ar if thing else clue.thing
+        name = names.get(clue.thing, clue.thing)
         return Origin(id=content_id("o", clue.thing), name=name, kind=clue.kind, named=True, reason="named")
-    carrier = things[clue.carrier].name_ar if clue.carrier in things else clue.carrier
+    carrier = names.get(clue.carrier, clue.carrier)
     return Origin(
         id=content_id("o", clue.carrier, *clue.words),
         name=clue.text,

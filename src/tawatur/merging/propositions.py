@@ -1,17 +1,21 @@
 """Propositions: the clauses of each voice, the units that say that something happened or that a number holds."""
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
 from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
-from tawatur.merging.clues import Clue, Clues
+from tawatur.merging.clues import Clue, Clues, resolved
+from tawatur.merging.meanings import Words
+from tawatur.merging.things import Resolved
 from tawatur.merging.wording import Wording, mass, together
 from tawatur.model import Document, Event, Figure, Record, Span, Statement
 
 _NEIGHBOUR = 0.5
+_SUBJECT = 3
 _DENY = "deny"
 _SAID_BEFORE = "said_before"
 Key = tuple[str, int, int, str]
@@ -19,24 +23,29 @@ Key = tuple[str, int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """One clause. `terms` is its wording, or that of what it points back to; `context` that of its sentence too.
+    """One clause. `terms` is its wording, or that of what it points back to, and so `words` are the words themselves;
+    `context` is the wording of its sentence too, `subject` are the terms that its report comes back to.
 
     `clue` shows where it comes from, `denied` says that its voice denies it or says it in the negative, `explains` that
-    it gives the cause of something.
+    it gives the cause of something, `setting` are the words of the places that its report names.
     """
 
     doc: str
     published: datetime.date | None
+    outlet: str | None
     statement: Statement | None
     clue: Clue
     quote: Span
     terms: Wording
+    words: Words
     context: Wording
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
     denied: bool
     explains: bool
     points_back: bool
+    setting: frozenset[str]
+    subject: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -49,15 +58,29 @@ class Proposition:
         return self.statement is not None and self.statement.cue_class == _DENY
 
 
-def propositions(document: Document, record: Record, clues: Clues) -> tuple[Proposition, ...]:
-    """The document's propositions in the order of its text."""
+def propositions(document: Document, record: Record, clues: Clues, places: frozenset[str]) -> tuple[Proposition, ...]:
+    """The document's propositions in the order of its text; `places` are the words for those that it names."""
     ready = page(document, record)
     sentences = [ready.wording(ready.text.tokens[s.first : s.last]) for s in ready.text.sentences]
     found: list[Proposition] = []
     for clause in clauses(ready):
-        clue = clues.of(document.id, clause.speech.statement)
-        found.append(_proposition(ready, clause, sentences, found, clue))
-    return tuple(found)
+        clue = clues.of(clause.speech.statement)
+        found.append(_proposition(ready, clause, sentences, found, clue, places))
+    subject = _subject(sentences)
+    return tuple(replace(proposition, subject=subject) for proposition in found)
+
+
+def _subject(sentences: Sequence[Wording]) -> tuple[str, ...]:
+    """The terms that the report comes back to, by their weight in all its sentences."""
+    total: Counter[str] = Counter()
+    for sentence in sentences:
+        total.update(sentence)
+    return tuple(sorted(total, key=lambda term: (-total[term], term))[:_SUBJECT])
+
+
+def attributed(p: Proposition, names: Resolved) -> Proposition:
+    """The proposition with things for names."""
+    return replace(p, clue=resolved(p.clue, names))
 
 
 def _proposition(
@@ -66,6 +89,7 @@ def _proposition(
     sentences: Sequence[Wording],
     earlier: Sequence[Proposition],
     clue: Clue,
+    places: frozenset[str],
 ) -> Proposition:
     record, tokens, number = page.record, clause.tokens, clause.speech.sentence
     statement = clause.speech.statement
@@ -77,16 +101,19 @@ def _proposition(
     return Proposition(
         doc=page.document.id,
         published=page.document.published,
+        outlet=page.document.outlet,
         statement=statement,
         clue=clue,
         quote=_quote(page.document.text, tokens),
         terms={**back.terms, **terms} if back else terms,
+        words=tuple(dict.fromkeys((*back.words, *page.words(tokens)))) if back else page.words(tokens),
         context=together([*context, (back.context, 1.0)] if back else context),
         figures=tuple(figure for figure in record.figures if within(figure.text, tokens)),
         events=(*back.events, *events) if back else events,
         denied=denying or _negated(tokens, events, clause.figured),
         explains=any(within(cause.cause, tokens) and within(cause.effect, tokens) for cause in record.causes),
         points_back=back is not None,
+        setting=places,
     )
 
 
@@ -120,5 +147,4 @@ def _meant(statement: Statement, earlier: Sequence[Proposition]) -> Proposition 
 
 
 def _origin(statement: Statement) -> str | None:
-    link = statement.origin
-    return link.name or (link.source.text if link.source else None)
+    return statement.origin.words

@@ -1,13 +1,10 @@
 """The names in chains: those of outlets and of links, which are resolved together with the entities."""
 
-from collections.abc import Iterable
-
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.offices import offices
 from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.merging.names import bare
-from tawatur.merging.things import Key
 from tawatur.model import Document, Entity, Label, LinkKind, Record, Statement
 
 OUTLET, AUTHOR = "@outlet", "@author"
@@ -15,26 +12,25 @@ OUTLET, AUTHOR = "@outlet", "@author"
 _LABELS: dict[LinkKind, Label] = {"person": "PERSON", "group": "NORP"}
 
 
-def spoken(document: Document, record: Record) -> dict[Key, Entity]:
-    """The names of outlets and links as entities without mentions, so that they are resolved with the others."""
+def spoken(document: Document, record: Record) -> dict[str, Entity]:
+    """The names of outlet, byline and links as entities without mentions, by id, to be resolved with the others."""
     known = {fold(entity.name_ar): entity.label for entity in record.entities}
-    found = {(record.id, OUTLET): _entity(OUTLET, document.outlet, "ORG")} if document.outlet else {}
+    found = {OUTLET: _entity(OUTLET, document.outlet, "ORG")} if document.outlet else {}
     if document.author and fold(document.author).split()[0] in outlet_words():
-        found[record.id, AUTHOR] = _entity(AUTHOR, document.author, "ORG")
+        found[AUTHOR] = _entity(AUTHOR, document.author, "ORG")
     for statement in record.statements:
         for number, link in enumerate(statement.chain):
             if link.name:
                 label = known.get(fold(link.name), _LABELS.get(link.kind, "ORG"))
                 id = link_id(statement, number)
-                found[record.id, id] = _entity(id, link.name, label)
+                found[id] = _entity(id, link.name, label)
     return found
 
 
-def described(records: Iterable[Record]) -> dict[Key, tuple[str, ...]]:
+def described(record: Record) -> dict[str, tuple[str, ...]]:
     """The words beside the name by which a person is introduced (وزير الري), for every link that names one."""
     return {
-        (record.id, link_id(statement, number)): words
-        for record in records
+        link_id(statement, number): words
         for statement in record.statements
         for number, link in enumerate(statement.chain)
         if link.kind == "person" and link.name and link.source and (words := _beside(link.source.text, link.name))

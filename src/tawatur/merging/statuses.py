@@ -24,8 +24,8 @@ class Court:
 
     def claim(self, group: Sequence[Proposition], joined: str) -> Claim:
         """The claim that a group of propositions makes; `joined` says why they are one."""
-        negative = all(p.denied for p in group) and not any(p.rejects for p in group)
-        members = tuple(_member(p, self._source[p.key], "asserts" if negative else _stance(p)) for p in group)
+        negative = all(p.denied for p in group)
+        members = tuple(_member(p, self._source[p.key], _stance(p, negative)) for p in group)
         asserting = {m.origin for m in members if m.stance == "asserts"}
         own = {m.origin for m in members if m.statement is None and m.stance == "asserts"}
         rivals = [r for p in group for f in p.figures for r in self._rivals.get((p.doc, f.text.start), ())]
@@ -61,8 +61,9 @@ class Court:
         return f"«{origin.name or '…'}»{carried}"
 
 
-def _stance(p: Proposition) -> Stance:
-    return "denies" if p.denied else "asserts"
+def _stance(p: Proposition, negative: bool) -> Stance:
+    """What the voice does with the claim; a `negative` one says itself that something is not so."""
+    return "denies" if p.rejects or (p.denied and not negative) else "asserts"
 
 
 def _member(p: Proposition, origin: str, stance: Stance) -> Member:
@@ -72,6 +73,9 @@ def _member(p: Proposition, origin: str, stance: Stance) -> Member:
         quote=p.quote,
         stance=stance,
         origin=origin,
+        outlet=p.outlet,
+        published=p.published,
+        chain=tuple(link.words for link in p.statement.chain) if p.statement else (),
         doubted=p.statement is not None and p.statement.author_stance == "rejects",
         reason="it points back to what was said before" if p.points_back else "",
     )

@@ -1,34 +1,38 @@
-"""Entities across documents: which of them name one real-world thing."""
+"""Entities across documents: which of the names that reports use are of one real-world thing."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from tawatur.arabic.normal import fold
+from tawatur.merging.evidence import Bearing, Evidence, Fact, FactKind, Name
 from tawatur.merging.judgement import Edge, Judgement, components
-from tawatur.merging.names import Words, by_child, comparable, judge, words
-from tawatur.model import Entity, Label, Record
+from tawatur.merging.names import Words, comparable, judge
 from tawatur.model.ids import content_id
 from tawatur.model.thing import Thing
 
 Key = tuple[str, str]
 """A document's id and the entity's id in its record."""
+Spellings = Mapping[Name, Mapping[tuple[str, str | None], int]]
+"""How often each name is spelled how, in Arabic and in English."""
 
 _BLOCK = 400
 """Names that share one word are compared only up to so many; a commoner word tells nothing."""
 _WEAK = 0.6
 _OFFICE = 2
 """Words that an office and a description must have in common from their beginning: what it is, and of what."""
-_UNKNOWN = Judgement("unsure", 0.0, "")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Name:
-    """One name of a label; all entities that bear it are one thing unless a document keeps them apart."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The things that names are of, still without their members; `of` is by the key of a name.
 
-    words: Words
-    label: Label
+    `bodies` gives for a spokesperson the thing that he speaks for.
+    """
+
+    things: Mapping[str, Thing]
+    of: Mapping[str, str]
+    bodies: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,149 +41,199 @@ class Things:
 
     things: tuple[Thing, ...]
     of: dict[Key, str]
+    resolved: Resolved
 
 
-def resolve(
-    records: Sequence[Record], spoken: Mapping[Key, Entity], described: Mapping[Key, Words] | None = None
-) -> Things:
-    """The things that the records name, and those behind the `spoken` names that are no mentions; in any order.
-
-    `described` are the words beside the name by which people are introduced.
-    """
-    entities = {(record.id, entity.id): entity for record in records for entity in record.entities}
-    apart = _apart({key: _Name(words(entity.name_ar, entity.label), entity.label) for key, entity in entities.items()})
-    entities |= spoken
-    names = {key: _Name(words(entity.name_ar, entity.label), entity.label) for key, entity in entities.items()}
-    bearers: dict[_Name, list[Key]] = defaultdict(list)
-    for key, name in names.items():
-        bearers[name].append(key)
-    edges = [*_by_name(bearers), *_by_mention(entities, names, bearers), *_by_office(records, names)]
-    edges += _by_english(entities, names)
-    edges += _by_description({names[key]: beside for key, beside in sorted((described or {}).items())})
-    edges += apart
-    found: list[Thing] = []
-    of: dict[Key, str] = {}
-    for group in components(bearers, edges):
-        thing = _thing([(key, entities[key]) for name in group for key in sorted(bearers[name])], group, edges)
-        found.append(thing)
-        of |= {key: thing.id for name in group for key in bearers[name]}
-    return Things(tuple(sorted(found, key=lambda thing: thing.id)), of)
+def resolve(found: Sequence[Evidence]) -> Things:
+    """The things that reports name, from what each of them shows, in any order."""
+    spelled: dict[Name, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+    for shown in found:
+        for bearings in shown.bearings:
+            spelled[bearings[0].name][bearings[0].name_ar, bearings[0].name_en] += 1
+    return with_resolved(found, resolve_names(spelled, {fact for shown in found for fact in shown.facts}))
 
 
-def _by_name(names: Iterable[_Name]) -> Iterator[Edge[_Name]]:
+def with_resolved(found: Sequence[Evidence], resolved: Resolved) -> Things:
+    """The things that reports name, once their names are resolved."""
+    mentions = ((shown.doc, b) for shown in found for bearings in shown.bearings for b in bearings)
+    members = _members((resolved.of[b.name.key], doc, b) for doc, b in mentions)
+    return Things(
+        tuple(with_members(thing, members.get(id, {})) for id, thing in sorted(resolved.things.items())),
+        {(shown.doc, id): resolved.of[name.key] for shown in found for id, name in shown.names.items()},
+        resolved,
+    )
+
+
+def _members(mentions: Iterable[tuple[str, str, Bearing]]) -> Mapping[str, Mapping[str, set[str]]]:
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for thing, doc, bearing in mentions:
+        if bearing.mention is not None:
+            found[thing][doc].add(bearing.mention)
+    return found
+
+
+def with_members(thing: Thing, members: Mapping[str, Iterable[str]]) -> Thing:
+    """The thing with its mentions, by document."""
+    import msgspec
+
+    return msgspec.structs.replace(thing, members={doc: tuple(sorted(members[doc])) for doc in sorted(members)})
+
+
+def resolve_names(spelled: Spellings, facts: Iterable[Fact]) -> Resolved:
+    """The things that the names are of; equal facts of several reports count once."""
+    by_kind: dict[FactKind, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=str):
+        if fact.name in spelled:
+            by_kind[fact.kind].append(fact)
+    edges = [
+        *_by_name(spelled),
+        *_by_alias(by_kind["alias"], spelled),
+        *_by_office(by_kind["leads"]),
+        *_by_english(by_kind["english"]),
+        *_by_description(by_kind["described"]),
+        *(Edge(f.name, f.other, _TOLD_APART) for f in by_kind["apart"] if f.other is not None),
+    ]
+    groups = components(spelled, edges)
+    reasons = _reasons(groups, edges)
+    things = {name: _thing(group, spelled, reasons[group[0]]) for group in groups for name in group[:1]}
+    of = {name: things[group[0]].id for group in groups for name in group}
+    speaking = [(of[f.name], of[f.other]) for f in by_kind["speaks"] if f.other is not None]
+    return Resolved(
+        {thing.id: thing for thing in things.values()}, {name.key: id for name, id in of.items()}, _bodies(speaking)
+    )
+
+
+_TOLD_APART = Judgement("different", -1.0, "one report speaks of both")
+
+
+@dataclass(slots=True)
+class _Judged:
+    """Judgements on pairs of names, and the names that each may be the same as."""
+
+    verdicts: dict[tuple[Name, Name], Judgement] = field(default_factory=dict)
+    alike: dict[Name, list[Name]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, a: Name, b: Name) -> None:
+        if (a, b) not in self.verdicts:
+            verdict = self.verdicts[a, b] = judge(a.words, b.words, a.label, b.label)
+            if verdict.verdict == "same":
+                self.alike[_shorter(a, b)].append(max(a, b, key=lambda n: n != _shorter(a, b)))
+
+    def unclear(self, name: Name) -> bool:
+        """Whether the name fits several longer ones that are not of one thing."""
+        longer = sorted(self.alike[name])
+        weak = sum(self._same(*sorted((name, other))) < _WEAK for other in longer)
+        return weak > 1 and not all(self._same(*pair) for pair in combinations(longer, 2))
+
+    def _same(self, a: Name, b: Name) -> float:
+        found = self.verdicts.get((a, b))
+        return found.score if found is not None and found.verdict == "same" else 0.0
+
+
+def _by_name(names: Iterable[Name]) -> Iterator[Edge[Name]]:
     """Judgements on pairs that share a word or its spelling; a part that fits several full names fits none surely."""
-    blocks: dict[str, set[_Name]] = defaultdict(set)
+    blocks: dict[str, set[Name]] = defaultdict(set)
     for name in names:
         for word in name.words:
             blocks[word].add(name)
-    judged: dict[tuple[_Name, _Name], Judgement] = {}
+    judged = _Judged()
     for block in blocks.values():
         if len(block) <= _BLOCK:
             for a, b in combinations(sorted(block), 2):
-                if (a, b) not in judged and comparable(a.label, b.label):
-                    judged[a, b] = judge(a.words, b.words, a.label, b.label)
-    weak = Counter(_shorter(a, b) for (a, b), j in judged.items() if j.verdict == "same" and j.score < _WEAK)
-    for (a, b), judgement in judged.items():
-        unclear = judgement.score < _WEAK and weak[_shorter(a, b)] > 1 and not _prolonged(a, b, judged)
-        yield Edge(a, b, Judgement("unsure", 0.0, "it fits several names") if unclear else judgement)
+                if comparable(a.label, b.label):
+                    judged.add(a, b)
+    unclear = {name for name in judged.alike if judged.unclear(name)}
+    for (a, b), judgement in judged.verdicts.items():
+        weak = judgement.score < _WEAK and _shorter(a, b) in unclear
+        yield Edge(a, b, Judgement("unsure", 0.0, "it fits several names") if weak else judgement)
 
 
-def _prolonged(a: _Name, b: _Name, judged: dict[tuple[_Name, _Name], Judgement]) -> bool:
-    """Whether all longer names that the shorter one fits are of one thing."""
-    short = _shorter(a, b)
-    longer = sorted({x if y == short else y for (x, y), j in judged.items() if short in (x, y) and j.verdict == "same"})
-    return all(judged.get(pair, _UNKNOWN).verdict == "same" for pair in combinations(longer, 2))
-
-
-def _shorter(a: _Name, b: _Name) -> _Name:
+def _shorter(a: Name, b: Name) -> Name:
     return min(a, b, key=lambda name: (len(name.words), name))
 
 
-def _by_mention(
-    entities: dict[Key, Entity], names: dict[Key, _Name], bearers: dict[_Name, list[Key]]
-) -> Iterator[Edge[_Name]]:
-    """A document that calls one thing by two full names joins these names everywhere."""
-    for key, entity in entities.items():
-        own = names[key]
-        for text in {mention.text for mention in entity.mentions} | {entity.name_ar}:
-            other = _Name(words(text, entity.label), entity.label)
-            if by_child(other.words) and len(other.words) == 1:
-                other = _Name((*other.words, own.words[-1]), own.label)
-            if other != own and other in bearers and len(other.words) > 1:
-                a, b = sorted((own, other))
-                yield Edge(a, b, Judgement("same", 0.95, f"a report calls it «{fold(text)}» too"))
+def _by_alias(aliases: Iterable[Fact], known: Spellings) -> Iterator[Edge[Name]]:
+    """A report that calls one thing by two full names joins these names everywhere."""
+    for fact in aliases:
+        if fact.other is not None and fact.other in known:
+            yield _edge(fact.name, fact.other, 0.95, f"a report calls it «{fact.text}» too")
 
 
-def _by_office(records: Sequence[Record], names: dict[Key, _Name]) -> Iterator[Edge[_Name]]:
+def _by_office(leaders: Iterable[Fact]) -> Iterator[Edge[Name]]:
     """People of one family name who lead one body or place, where none of the names rules that out."""
-    leaders: dict[tuple[_Name, str], set[_Name]] = defaultdict(set)
-    for record in records:
-        for relation in record.relations:
-            leader = names.get((record.id, relation.from_))
-            if relation.type == "leads" and leader is not None and leader.label == "PERSON":
-                leaders[names[record.id, relation.to], leader.words[-1]].add(leader)
-    for (led, _), block in leaders.items():
+    blocks: dict[tuple[Name | None, str], set[Name]] = defaultdict(set)
+    for fact in leaders:
+        blocks[fact.other, fact.name.words[-1]].add(fact.name)
+    for (led, _), block in blocks.items():
         for a, b in combinations(sorted(block), 2):
-            if judge(a.words, b.words, a.label, b.label).verdict != "different":
+            if led is not None and judge(a.words, b.words, a.label, b.label).verdict != "different":
                 yield Edge(a, b, Judgement("same", 0.75, f"both lead «{' '.join(led.words)}»"))
 
 
-def _by_description(described: Mapping[_Name, Words]) -> Iterator[Edge[_Name]]:
+def _by_description(described: Iterable[Fact]) -> Iterator[Edge[Name]]:
     """An office that stands for a name (وزير الري) and the one person who is introduced by it."""
-    offices = {name for name, beside in described.items() if set(name.words) <= set(beside)}
-    holders: dict[Words, set[_Name]] = defaultdict(set)
-    for name, beside in described.items():
-        if name not in offices and name.label == "PERSON":
-            holders[beside[:_OFFICE]].add(name)
-    for office in sorted(offices):
-        found = holders.get(described[office][:_OFFICE], set()) if len(described[office]) >= _OFFICE else set()
+    offices: dict[Name, Words] = {}
+    holders: dict[Words, set[Name]] = defaultdict(set)
+    for fact in described:
+        beside = tuple(fact.text.split())
+        if set(fact.name.words) <= set(beside):
+            offices[fact.name] = beside
+        elif fact.name.label == "PERSON":
+            holders[beside[:_OFFICE]].add(fact.name)
+    for office, beside in sorted(offices.items()):
+        found = holders.get(beside[:_OFFICE], set()) - offices.keys() if len(beside) >= _OFFICE else set()
         if len(found) == 1:
             (holder,) = found
-            a, b = sorted((office, holder))
-            words = " ".join(described[office])
-            yield Edge(a, b, Judgement("same", 0.7, f"introduced as «{words}», as nobody else is"))
+            yield _edge(office, holder, 0.7, f"introduced as «{' '.join(beside)}», as nobody else is")
 
 
-def _by_english(entities: dict[Key, Entity], names: dict[Key, _Name]) -> Iterator[Edge[_Name]]:
+def _by_english(named: Iterable[Fact]) -> Iterator[Edge[Name]]:
     """Names that are given one English name of two words and more."""
-    blocks: dict[tuple[Label, str], set[_Name]] = defaultdict(set)
-    for key, entity in entities.items():
-        english = (entity.name_en or "").lower().replace("-", " ")
-        if " " in english:
-            blocks[entity.label, english].add(names[key])
+    blocks: dict[tuple[str, str], set[Name]] = defaultdict(set)
+    for fact in named:
+        blocks[fact.name.label, fact.text].add(fact.name)
     for (_, english), block in blocks.items():
         for a, b in pairwise(sorted(block)):
             yield Edge(a, b, Judgement("same", 0.85, f"both are {english} in English"))
 
 
-def _apart(names: dict[Key, _Name]) -> Iterator[Edge[_Name]]:
-    """Names that one report uses for two things."""
-    by_word: dict[tuple[str, str], set[_Name]] = defaultdict(set)
-    for (doc, _), name in names.items():
-        for word in name.words:
-            by_word[doc, word].add(name)
-    for block in by_word.values():
-        for a, b in combinations(sorted(block), 2):
-            if comparable(a.label, b.label) and judge(a.words, b.words, a.label, b.label).verdict != "same":
-                yield Edge(a, b, Judgement("different", -1.0, "one report speaks of both"))
+def _edge(a: Name, b: Name, score: float, reason: str) -> Edge[Name]:
+    first, second = sorted((a, b))
+    return Edge(first, second, Judgement("same", score, reason))
 
 
-def _thing(members: Sequence[tuple[Key, Entity]], group: Sequence[_Name], edges: Iterable[Edge[_Name]]) -> Thing:
+def _reasons(groups: Iterable[Sequence[Name]], edges: Iterable[Edge[Name]]) -> Mapping[Name, set[str]]:
+    """Why the names of each group are one, by its first name."""
+    first = {name: group[0] for group in groups for name in group}
+    found: dict[Name, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.judgement.verdict == "same" and first[edge.a] == first[edge.b]:
+            found[first[edge.a]].add(edge.judgement.reason)
+    return found
+
+
+def _bodies(speaking: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """The body of each spokesperson, by ids of things."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, body in speaking:
+        found[person].add(body)
+    return {person: min(bodies) for person, bodies in found.items() if person not in bodies}
+
+
+def _thing(group: Sequence[Name], spelled: Spellings, reasons: Iterable[str]) -> Thing:
     """The most frequent of its names of several words stands for it."""
-    counts = Counter((entity.name_ar, entity.name_en) for _, entity in members)
+    counts: Counter[tuple[str, str | None]] = Counter()
+    labels: Counter[str] = Counter()
+    for name in group:
+        counts.update(spelled[name])
+        labels[name.label] += sum(spelled[name].values())
     name_ar, name_en = max(counts, key=lambda name: (" " in name[0], counts[name], len(name[0]), str(name)))
-    by_doc: dict[str, set[str]] = defaultdict(set)
-    for (doc, _), entity in members:
-        if entity.mentions:
-            by_doc[doc] |= {mention.text for mention in entity.mentions}
-    inside = set(group)
-    label = min(Counter(entity.label for _, entity in members).items(), key=lambda item: (-item[1], item[0]))[0]
-    reasons = {e.judgement.reason for e in edges if e.judgement.verdict == "same" and {e.a, e.b} <= inside}
+    ordered = sorted(group, key=lambda name: (-labels[name.label], name.label))
     return Thing(
         id=content_id("t", *(f"{name.label} {' '.join(name.words)}" for name in group)),
-        label=label,
+        label=ordered[0].label,
         name_ar=name_ar,
         name_en=name_en or next((n for _, n in sorted(counts, key=str) if n), None),
-        members={doc: tuple(sorted(mentions)) for doc, mentions in sorted(by_doc.items())},
+        members={},
         reason="; ".join(sorted(reasons)) or "the same name",
     )

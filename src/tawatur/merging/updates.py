@@ -19,7 +19,7 @@ def related(members: Sequence[Measured]) -> Iterator[FigureSet]:
     ordered = sorted(members, key=lambda m: (m.as_of, m.node))
     other = [(a, b) for a, b in combinations(ordered, 2) if not _one_number(a.figure, b.figure)]
     newer = [pair for pair in other if replaces(*pair)]
-    rival = [pair for pair in other if _disputes(*pair)]
+    rival = [pair for pair in other if _disputes(*pair, ordered)]
     if not newer and not rival:
         yield _set(ordered, "agree", "all figures can be one number")
     elif not rival:
@@ -57,12 +57,21 @@ def rivals(sets: Sequence[FigureSet], measured: Sequence[Measured]) -> Mapping[P
         if each.relation == "conflict":
             inside = [by_place[reading.doc, reading.text.start] for reading in each.members]
             for m in inside:
-                found[m.place] = tuple(_reading(other) for other in inside if _disputes(m, other))
+                found[m.place] = tuple(_reading(other) for other in inside if _disputes(m, other, inside))
     return found
 
 
-def _disputes(a: Measured, b: Measured) -> bool:
-    return a.origin != b.origin and not compatible(a.figure, b.figure) and not replaces(a, b)
+def _disputes(a: Measured, b: Measured, others: Sequence[Measured]) -> bool:
+    """Whether both stand against one another; what its own origin had withdrawn by then stands no more."""
+    if a.origin == b.origin or compatible(a.figure, b.figure) or replaces(a, b):
+        return False
+    return not _withdrawn(a, b.as_of, others) and not _withdrawn(b, a.as_of, others)
+
+
+def _withdrawn(m: Measured, day: str, others: Sequence[Measured]) -> bool:
+    """Whether its origin gave another number after it, by that day."""
+    later = (o for o in others if o.origin == m.origin and m.as_of < o.as_of <= day)
+    return any(not _one_number(m.figure, other.figure) for other in later)
 
 
 def _set(ordered: Sequence[Measured], relation: FigureRelation, reason: str) -> FigureSet:

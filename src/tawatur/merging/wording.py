@@ -30,7 +30,7 @@ def wording(tokens: Iterable[Token], names: Container[int] = ()) -> Wording:
     """Terms of the content words with their weights; the tokens `names` (indices) are names and have no sense."""
     terms: dict[str, float] = {}
     for token in tokens:
-        if token.is_word and not stop(token.stem):
+        if token.is_word and token.bare and not stop(token.stem):
             term, weight = _term(token.bare, token.index in names)
             terms[term] = max(weight, terms.get(term, 0.0))
     return terms
@@ -70,11 +70,15 @@ def _square(terms: Wording) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _term(word: str, name: bool) -> tuple[str, float]:
-    words = vocabulary()
-    weight = log(_COMMONEST / (5 + words.count(word) + words.count("ال" + word)))
     bones = skeleton(word)
     forms = () if name else (*_forms(word), _FROM_BONES + bones)
-    return next((sense for form in forms if (sense := _senses().get(form))), bones), max(weight, _LIGHTEST)
+    return next((sense for form in forms if (sense := _senses().get(form))), bones), rarity(word)
+
+
+def rarity(word: str) -> float:
+    """Weight of a folded word without clitics and article."""
+    words = vocabulary()
+    return max(log(_COMMONEST / (5 + words.count(word) + words.count("ال" + word))), _LIGHTEST)
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A claim: what several voices say to have happened, or to be the number."""
 
+import datetime
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,7 @@ ClaimStatus = Literal["corroborated", "single_origin", "contested"]
 class Member(msgspec.Struct, frozen=True, kw_only=True):
     """One voice on a claim; `statement` is None where it is the author's own, `origin` is the id of an Origin.
 
+    `chain` names who bears it, from the first link after the `outlet` to the last; None for one that is only implied.
     `doubted` says that the document's author rejects what the statement says.
     """
 
@@ -21,6 +23,9 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     quote: Span
     stance: Stance
     origin: str
+    outlet: str | None = None
+    published: datetime.date | None = None
+    chain: tuple[str | None, ...] = ()
     doubted: bool = False
     reason: str = ""
 

@@ -8,7 +8,11 @@ from tawatur.model.ids import content_id
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """An immutable text with its provenance; `id` is the input's where it gave one, else the content hash."""
+    """An immutable text with its provenance; `id` is the input's where it gave one, else the content hash.
+
+    `language` is a BCP 47 code where the text is not Arabic: such a text is kept, but not read. `notes` say what is
+    uncertain about the text itself, such as its encoding. `original` is the SHA-256 of the bytes that it was read from.
+    """
 
     id: str
     text: str
@@ -19,6 +23,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     fetched: datetime.datetime | None = None
     encoding: str | None = None
+    language: str | None = None
+    notes: tuple[str, ...] = ()
+    original: str | None = None
 
     @classmethod
     def of(
@@ -31,7 +38,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         author: str | None = None,
         title: str | None = None,
         url: str | None = None,
+        fetched: datetime.datetime | None = None,
         encoding: str | None = None,
+        language: str | None = None,
+        notes: tuple[str, ...] = (),
     ) -> "Document":
         """A document of `text`; without an `id` it is named by its content hash."""
         return cls(
@@ -42,7 +52,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             author=author,
             title=title,
             url=url,
+            fetched=fetched,
             encoding=encoding,
+            language=language,
+            notes=notes,
         )
 
     @property

@@ -54,6 +54,11 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     count: int | None = None
     reason: str = ""
 
+    @property
+    def words(self) -> str | None:
+        """What it is called: its name, else the words for it."""
+        return self.name or (self.source.text if self.source else None)
+
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One source saying one thing; `chain` runs from the outermost link after the document's outlet to the origin.

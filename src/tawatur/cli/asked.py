@@ -1,0 +1,74 @@
+"""What a question needs of a corpus: parts of its Situation and single documents, and no more."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tawatur.errors import QuestionError
+
+if TYPE_CHECKING:
+    from tawatur.model import Document
+    from tawatur.model.situation import Situation
+    from tawatur.model.thing import Thing
+    from tawatur.situation.edges import Edge
+
+_NAMED = 8
+Limits = tuple[str, Sequence[str]]
+"""A column, and the values that it may have."""
+
+
+class Asked:
+    """A corpus under question; where nothing is published of its state, it is merged for this once."""
+
+    def __init__(self, folder: Path) -> None:
+        from tawatur.engines.merging import current
+        from tawatur.merging import merge
+        from tawatur.model.situation import Situation
+        from tawatur.store import Corpus
+
+        self._corpus = Corpus.open(folder)
+        self._published = current(self._corpus)
+        self._merged = Situation() if self._published else merge(self._corpus.latest())
+
+    def some(self, wanted: Mapping[str, Limits | None]) -> "Situation":
+        """A Situation that holds these parts at least, or of a part the rows within the limits."""
+        return self._published.some(wanted) if self._published else self._merged
+
+    def network(self) -> "Situation":
+        """What questions to the network need: things, origins, ties, the events that are edges, and their claims."""
+        from tawatur.situation.edges import EVENTS, edges
+
+        found = self.some({"entities": None, "origins": None, "ties": None, "timeline": ("type", EVENTS)})
+        claims = {e.claim for edge in edges(found) for e in edge.evidence if e.claim}
+        return replace(found, claims=self.some({"claims": ("id", sorted(claims))}).claims)
+
+    def told_in(self, found: "Situation", docs: Iterable[str]) -> "Situation":
+        """The Situation found, with the claims that are told in the documents."""
+        if self._published is None:
+            return found
+        return replace(found, claims=self._published.claims_told_in(sorted(set(docs))))
+
+    def texts(self, edges: "Iterable[Edge]") -> "Mapping[str, str]":
+        """The texts of the documents that state the edges, by id."""
+        return {id: document.text for id, document in self.documents(e.doc for x in edges for e in x.evidence).items()}
+
+    def documents(self, ids: Iterable[str]) -> "Mapping[str, Document]":
+        """The documents of these ids."""
+        from tawatur.store.texts import documents_of
+
+        return documents_of(self._corpus, ids)
+
+
+def one_called(situation: "Situation", name: str) -> "tuple[Thing, ...]":
+    """The things of that name; QuestionError where there is none, or where the name may be of several things."""
+    from tawatur.situation.about import called, has_name
+
+    found = called(situation.entities, name)
+    if not found:
+        raise QuestionError("the reports name nobody and nothing «{name}»", name=name)
+    if len(found) > 1 and not all(has_name(thing, name) for thing in found):
+        names = "، ".join(sorted(thing.name_ar for thing in found)[:_NAMED])
+        raise QuestionError("«{name}» may be several: {names}", name=name, names=names)
+    return found

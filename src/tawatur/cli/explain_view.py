@@ -1,0 +1,38 @@
+"""Explanations as terminal lines: what is explained, then each cause with its voices and those who reject it."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.cli.bidi import isolate
+from tawatur.cli.view import Line, Page
+from tawatur.cli.views import INDENT, heading, origin_name
+from tawatur.model.explanation import Account, Explanation
+from tawatur.model.origin import Origin
+from tawatur.model.situation import Situation
+
+
+def lines(found: Sequence[Explanation], situation: Situation, page: Page) -> Iterator[Line]:
+    """A heading, then each thing that is explained with its accounts."""
+    origins = {origin.id: origin for origin in situation.origins}
+    yield from heading("explanations", found, page)
+    for each in page.first(found):
+        yield Line("")
+        yield from (Line(text, "bold") for text in page.wrap(each.effect.text))
+        for account in each.accounts:
+            yield from _account(account, origins, page)
+    yield from page.rest(found)
+
+
+def _account(account: Account, origins: dict[str, Origin], page: Page) -> Iterator[Line]:
+    ui = page.ui
+    first = account.voices[0]
+    for text in page.wrap(first.cause.text):
+        yield Line(INDENT + text)
+    polarity = ui.say(f"polarity.{first.polarity}")
+    yield Line(f"{INDENT * 2}{polarity} · {ui.say('explain.origins', origins=account.independent_origins)}", "dim")
+    for voice in account.voices:
+        by = origin_name(origins[voice.origin], ui) if voice.origin in origins else ui.say("report.unnamed")
+        denied = f" · {ui.say('claims.denies')}" if voice.denied else ""
+        yield Line(f"{INDENT * 2}{by}{denied} · {isolate(voice.doc)}")
+    if account.rejected_by:
+        names = ", ".join(origin_name(origins[id], ui) for id in account.rejected_by if id in origins)
+        yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}")

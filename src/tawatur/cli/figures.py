@@ -1,0 +1,34 @@
+"""`tawatur figures`: quantities that several reports give, and whether they agree, replace one another or conflict."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+
+
+class Relation(StrEnum):
+    """What `--relation` asks for."""
+
+    agree = "agree"
+    conflict = "conflict"
+    update = "update"
+
+
+def figures(
+    corpus: Corpus = DEFAULT_CORPUS,
+    relation: Annotated[Relation | None, typer.Option("--relation", help="Only figures that stand so.")] = None,
+    json: Json = False,
+    limit: Limit = 12,
+    plain: Plain = False,
+    lang: Lang = None,
+) -> None:
+    """Show each quantity that reports give more than once: least, latest and greatest, and who gives which."""
+    from tawatur.cli.figures_view import lines
+    from tawatur.cli.merge import situation_of_corpus
+    from tawatur.cli.views import Show, present
+
+    situation = situation_of_corpus(corpus)
+    found = tuple(each for each in situation.figure_sets if relation in (None, each.relation))
+    present(found, situation, lines, Show(limit, lang, json, plain))

@@ -1,0 +1,38 @@
+"""Figure sets as terminal lines: how the figures stand to one another, then each with its day and its origin."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.cli.bidi import isolate
+from tawatur.cli.view import Line, Page
+from tawatur.cli.views import INDENT, heading, origin_name
+from tawatur.model.figure_set import FigureSet
+from tawatur.model.origin import Origin
+from tawatur.model.situation import Situation
+
+_ORDER = ("conflict", "update", "agree")
+
+
+def lines(found: Sequence[FigureSet], situation: Situation, page: Page) -> Iterator[Line]:
+    """A heading, then each set: what is in conflict first."""
+    origins = {origin.id: origin for origin in situation.origins}
+    yield from heading("figure_sets", found, page)
+    for each in page.first(sorted(found, key=lambda s: (_ORDER.index(s.relation), -len(s.members), s.id))):
+        yield from _set(each, origins, page)
+    yield from page.rest(found)
+
+
+def _set(figures: FigureSet, origins: dict[str, Origin], page: Page) -> Iterator[Line]:
+    ui = page.ui
+    kind = ui.say(f"figure.{figures.kind}") if figures.kind != "other" else isolate(figures.unit)
+    bounds = ui.say("figures.bounds", low=_value(figures.low), best=_value(figures.best), high=_value(figures.high))
+    yield Line("")
+    yield Line(f"{ui.say(f'relation.{figures.relation}')} · {kind} · {bounds}", "bold")
+    yield Line(INDENT + ui.translate(figures.reason), "dim")
+    for reading in figures.members:
+        day = reading.as_of or ui.say("report.undated")
+        said = f"{isolate(reading.text.text)} · {origin_name(origins[reading.origin], ui)}"
+        yield Line(f"{INDENT}{day} · {said} · {isolate(reading.doc)}")
+
+
+def _value(value: float | None) -> str:
+    return "…" if value is None else f"{value:,}"

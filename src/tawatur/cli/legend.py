@@ -1,0 +1,72 @@
+"""What the ids in an answer stand for, and the sentences behind it, so that an answer can be read alone."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import msgspec
+
+from tawatur.cli.interface import interface
+from tawatur.cli.output import emit
+from tawatur.cli.view import Line, Page, print_lines
+from tawatur.cli.views import Show
+from tawatur.model import Span
+from tawatur.model.situation import Situation
+from tawatur.situation.edges import Edge
+from tawatur.situation.passage import passage
+from tawatur.situation.places import Texts
+
+Answer = TypeVar("Answer", bound=msgspec.Struct)
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+    """The sentence around the words at `at` (an offset in code points) of the document."""
+
+    doc: str
+    at: int
+    text: Span
+
+
+class Legend(msgspec.Struct, frozen=True, kw_only=True):
+    """Names of things and origins by their ids, and the sentences that state the edges of an answer."""
+
+    things: dict[str, str]
+    origins: dict[str, str]
+    sentences: tuple[Sentence, ...]
+
+    def thing(self, id: str) -> str:
+        """What the thing is called."""
+        return self.things.get(id, id)
+
+    def origin(self, id: str) -> str:
+        """What the origin is called."""
+        return self.origins.get(id, id)
+
+    def around(self, doc: str, words: Span) -> Span:
+        """The sentence around the words, the words themselves where it is not in the legend."""
+        return next((s.text for s in self.sentences if (s.doc, s.at) == (doc, words.start)), words)
+
+
+def legend(edges: Iterable[Edge], quoted: Iterable[Edge], situation: Situation, texts: Texts) -> Legend:
+    """The legend of an answer that speaks of these edges, with the sentences of those that are quoted."""
+    listed = list(edges)
+    things = {id for edge in listed for id in (edge.from_, edge.to)}
+    origins = {id for edge in listed for id in edge.origins}
+    stated = sorted({(e.doc, e.words) for edge in quoted for e in edge.evidence})
+    return Legend(
+        things={thing.id: thing.name_ar for thing in situation.entities if thing.id in things},
+        origins={o.id: o.name or f"… ‹ {o.carrier}" for o in situation.origins if o.id in origins},
+        sentences=tuple(
+            Sentence(doc=doc, at=words.start, text=passage(texts[doc], words)) for doc, words in stated if doc in texts
+        ),
+    )
+
+
+def tell(answer: Answer, key: Legend, lines: Callable[[Answer, Legend, Page], Iterable[Line]], show: Show) -> None:
+    """Print the answer with its legend, as one JSON object or as lines."""
+    if show.json:
+        emit(msgspec.json.encode({"answer": answer, "legend": key}))
+        return
+    from rich.console import Console
+
+    ui, console = interface(show.lang), Console()
+    print_lines(lines(answer, key, Page(ui, show.limit, console.width)), console, ui, show.plain)

@@ -1,0 +1,33 @@
+"""`tawatur paths`: how support reaches one from another, and what would cut it."""
+
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+
+
+def paths(
+    a: Annotated[str, typer.Argument(metavar="A", help="From whom.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="To whom.")],
+    corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
+    limit: Limit = 12,
+    plain: Plain = False,
+    lang: Lang = None,
+) -> None:
+    """Show the ways by which support or supplies reach B from A, and which single removal would cut them all."""
+    from tawatur.cli.asked import Asked, one_called
+    from tawatur.cli.legend import legend, tell
+    from tawatur.cli.paths_view import lines
+    from tawatur.cli.views import Show
+    from tawatur.situation.edges import edges
+    from tawatur.situation.paths import paths, with_places
+
+    asked = Asked(corpus)
+    situation = asked.network()
+    found = edges(situation)
+    answer = paths(found, one_called(situation, a)[0].id, one_called(situation, b)[0].id)
+    texts = asked.texts(answer.edges)
+    answer = with_places(answer, found, situation.entities, texts)
+    tell(answer, legend(answer.edges, answer.edges, situation, texts), lines, Show(limit, lang, json, plain))

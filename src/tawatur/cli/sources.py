@@ -1,0 +1,33 @@
+"""`tawatur sources`: what each outlet and each speaker claims, counted."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+
+
+class Role(StrEnum):
+    """What `--role` asks for."""
+
+    outlet = "outlet"
+    speaker = "speaker"
+
+
+def sources(
+    corpus: Corpus = DEFAULT_CORPUS,
+    role: Annotated[Role | None, typer.Option("--role", help="Outlets or speakers alone.")] = None,
+    json: Json = False,
+    limit: Limit = 12,
+    plain: Plain = False,
+    lang: Lang = None,
+) -> None:
+    """Count for each source its claims, and which of them stand alone, were corroborated, denied or updated."""
+    from tawatur.cli.merge import situation_of_corpus
+    from tawatur.cli.sources_view import lines
+    from tawatur.cli.views import Show, present
+
+    situation = situation_of_corpus(corpus)
+    found = tuple(profile for profile in situation.profiles if role in (None, profile.role))
+    present(found, situation, lines, Show(limit, lang, json, plain))

@@ -1,0 +1,37 @@
+"""Source profiles as terminal lines: counts, and the terms for each actor."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.cli.bidi import isolate
+from tawatur.cli.view import Line, Page
+from tawatur.cli.views import INDENT, heading
+from tawatur.model.profile import Profile
+from tawatur.model.situation import Situation
+
+_COUNTS = ("reports", "claims", "alone", "corroborated", "denied", "updated")
+
+
+def lines(found: Sequence[Profile], situation: Situation, page: Page) -> Iterator[Line]:
+    """A heading, a word of caution, then each source with its counts."""
+    names = {thing.id: thing.name_ar for thing in situation.entities}
+    yield from heading("sources", found, page)
+    yield Line(page.ui.say("sources.caution"), "dim")
+    for profile in page.first(found):
+        yield from _profile(profile, names, page)
+    yield from page.rest(found)
+
+
+def _profile(profile: Profile, names: dict[str, str], page: Page) -> Iterator[Line]:
+    ui = page.ui
+    yield Line("")
+    yield Line(f"{isolate(profile.name)} · {ui.say(f'role.{profile.role}')}", "bold")
+    counts = {
+        name: getattr(profile, name) for name in ("reports", "claims", "alone", "corroborated", "denied", "updated")
+    }
+    yield Line(INDENT + ui.say("sources.counts", **counts))
+    for naming in page.first(profile.namings):
+        target = isolate(names.get(naming.target, naming.target))
+        used = ui.say(
+            "terms.used", term=isolate(naming.term), tone=ui.say(f"tone.{naming.tone}"), count=len(naming.uses)
+        )
+        yield Line(f"{INDENT * 2}{target}: {used}", "dim")

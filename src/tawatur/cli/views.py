@@ -1,0 +1,66 @@
+"""What the views of a Situation have in common."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tawatur.cli.bidi import isolate
+from tawatur.cli.interface import Interface, interface
+from tawatur.cli.view import Line, Page, print_lines
+from tawatur.model.naming import Naming
+from tawatur.model.origin import Origin
+from tawatur.model.situation import Situation
+
+T = TypeVar("T")
+View = Callable[[Sequence[T], Situation, Page], Iterable[Line]]
+
+INDENT = "  "
+_FROM = " ‹ "
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """How a command was asked to show what it found."""
+
+    limit: int
+    lang: str | None
+    json: bool = False
+    plain: bool = False
+
+
+def present(
+    found: Sequence[T],
+    situation: Situation,
+    lines: Callable[[Sequence[T], Situation, Page], Iterable[Line]],
+    show: Show,
+) -> None:
+    """Print what was found, as one JSON array or as lines."""
+    if show.json:
+        import msgspec
+
+        from tawatur.cli.output import emit
+
+        emit(msgspec.json.encode(found))
+        return
+    from rich.console import Console
+
+    ui, console = interface(show.lang), Console()
+    print_lines(lines(found, situation, Page(ui, show.limit, console.width)), console, ui, show.plain)
+
+
+def heading(section: str, entries: Sequence[object], page: Page) -> Iterator[Line]:
+    """The name of the section with how many entries it has, and a word where it has none."""
+    yield Line(page.ui.say(f"section.{section}", count=len(entries)), "bold underline")
+    if not entries:
+        yield Line(INDENT + page.ui.say("report.none"), "dim")
+
+
+def origin_name(origin: Origin, ui: Interface) -> str:
+    """What the origin is called; of one that is not named also who alone passes it on."""
+    name = isolate(origin.name) if origin.name else ui.say("report.unnamed")
+    return name if origin.named else f"{name} ({ui.say('kind.anonymous')}){_FROM}{isolate(origin.carrier or '')}"
+
+
+def term_used(naming: Naming, ui: Interface) -> str:
+    """The term, its tone, and how often it is used."""
+    return ui.say("terms.used", term=isolate(naming.term), tone=ui.say(f"tone.{naming.tone}"), count=len(naming.uses))

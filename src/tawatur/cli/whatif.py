@@ -1,0 +1,56 @@
+"""`tawatur whatif`: what falls away when an actor, a route, a base or a place drops out."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+
+
+class Role(StrEnum):
+    """What `--as` asks for."""
+
+    actor = "actor"
+    place = "place"
+
+
+def whatif(
+    without: Annotated[
+        list[str], typer.Option("--without", metavar="NAME", help="Who, or which place, drops out; repeatable.")
+    ],
+    since: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="From this day on, such as 2024-12-01."),
+    ] = None,
+    role: Annotated[
+        Role | None,
+        typer.Option("--as", show_default="by its ties", help="Whether it drops out as an actor or as a place."),
+    ] = None,
+    corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
+    limit: Limit = 12,
+    plain: Plain = False,
+    lang: Lang = None,
+) -> None:
+    """Show who loses which support, at once and through others, what remains, and on whose word: bookkeeping."""
+    from tawatur.cli.asked import Asked, one_called
+    from tawatur.cli.legend import legend, tell
+    from tawatur.cli.views import Show
+    from tawatur.cli.whatif_view import lines
+    from tawatur.situation.edges import CARRIED, edges, of_types
+    from tawatur.situation.whatif import role_of, what_if
+
+    asked = Asked(corpus)
+    situation = asked.network()
+    things = [thing for name in without for thing in one_called(situation, name)]
+    taken = role.value if role else role_of(things, situation)
+    named = {doc for thing in things for doc in thing.members}
+    at_the_place = (e for e in of_types(edges(situation), CARRIED) if any(x.doc in named for x in e.evidence))
+    texts = asked.texts(at_the_place) if taken == "place" else {}
+    day = since.date().isoformat() if since else None
+    answer = what_if(situation, things, role=taken, texts=texts, since=day)
+    quoted = answer.edges
+    key = legend(quoted, quoted, situation, {**texts, **asked.texts(quoted)})
+    tell(answer, key, lines, Show(limit, lang, json, plain))

@@ -1,0 +1,35 @@
+"""Extracts: all that merging needs of one report. It depends on nothing but the report, so that an engine keeps it."""
+
+from dataclasses import dataclass
+
+from tawatur.merging.clues import Clues
+from tawatur.merging.evidence import Evidence, evidence
+from tawatur.merging.names import telling
+from tawatur.merging.propositions import Proposition, propositions
+from tawatur.model import Document, Label, Record
+
+_PLACES: frozenset[Label] = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """`cited` are the outlets, by the keys of their names, that the report names as bearers of what it tells."""
+
+    evidence: Evidence
+    propositions: tuple[Proposition, ...]
+    cited: frozenset[str]
+
+    @property
+    def doc(self) -> str:
+        """The id of the document."""
+        return self.evidence.doc
+
+
+def extract(document: Document, record: Record) -> Extract:
+    """The extract of a report."""
+    shown = evidence(document, record)
+    clues = Clues(record, shown)
+    places = frozenset(
+        word for entity in record.entities if entity.label in _PLACES for word in telling(shown.names[entity.id].words)
+    )
+    return Extract(shown, propositions(document, record, clues, places), clues.cited)

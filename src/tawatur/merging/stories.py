@@ -1,0 +1,74 @@
+"""Stories: propositions that may bear on one another, so that each story can be told by itself.
+
+Two are of one story where they may say the same, where one is the likeliest answer to the other, or where their figures
+may measure one quantity, unless their reports name places, and none in common; and so is all that hangs together by
+such ties.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.merging import claims, figures
+from tawatur.merging.amounts import comparable
+from tawatur.merging.blocks import Block, meeting
+from tawatur.merging.judgement import Judgement, connected
+from tawatur.merging.measured import Measured
+from tawatur.merging.propositions import Key, Proposition
+
+_RAREST = 6
+"""So many terms find what is of one story; all of them find what says the same within it."""
+
+Answer = tuple[float, Key]
+"""How likely a denial answers an assertion, and which."""
+
+
+def stories(found: Sequence[Proposition]) -> tuple[tuple[Proposition, ...], ...]:
+    """The stories of all propositions, in any order."""
+    by_key = {p.key: p for p in found}
+    ties: set[tuple[Key, Key]] = set()
+    best: dict[Key, Answer] = {}
+    for a, b in meeting({key: word_blocks(p) for key, p in by_key.items()}, claims.SHARED):
+        if elsewhere(by_key[a], by_key[b]):
+            continue
+        judgement = claims.judge(by_key[a], by_key[b])
+        if judgement.verdict == "same":
+            ties.add((a, b))
+        for denial, answer in answers(by_key[a], by_key[b], judgement):
+            best[denial] = max(answer, best.get(denial, answer))
+    for a, b in meeting({key: figure_blocks(p) for key, p in by_key.items()}, figures.SHARED):
+        if not elsewhere(by_key[a], by_key[b]) and measured_alike(by_key[a], by_key[b]):
+            ties.add((a, b))
+    ties |= {(denial, other) for denial, (_, other) in best.items()}
+    return tuple(tuple(by_key[key] for key in group) for group in connected(by_key, ties))
+
+
+def elsewhere(a: Proposition, b: Proposition) -> bool:
+    """Whether their reports name places, but none in common, so that they are of two stories whatever they say."""
+    return False
+
+
+def answers(a: Proposition, b: Proposition, judgement: Judgement) -> Iterator[tuple[Key, Answer]]:
+    """What may answer what, and how likely: what denies, or says that something is not so, a claim."""
+    for denial, other in ((a, b), (b, a)):
+        if claims.may_answer(denial, other, judgement):
+            yield denial.key, (judgement.score, other.key)
+
+
+def word_blocks(p: Proposition) -> frozenset[Block]:
+    """The blocks of its rarest words."""
+    return claims.blocks(p, _RAREST)
+
+
+def figure_blocks(p: Proposition) -> frozenset[Block]:
+    """The blocks of all its figures."""
+    return frozenset(block for measured in _measured(p) for block in figures.blocks(measured))
+
+
+def measured_alike(a: Proposition, b: Proposition) -> bool:
+    """Whether a figure of the one may measure the same quantity as one of the other, whoever gives them."""
+    pairs = ((x, y) for x in _measured(a) for y in _measured(b) if comparable(x.figure, y.figure))
+    return any(figures.judge(x, y).verdict == "same" for x, y in pairs)
+
+
+def _measured(p: Proposition) -> Iterator[Measured]:
+    """Its figures, each as if from an origin of its own."""
+    return (Measured(p, figure, str(p.key)) for figure in p.figures)
