@@ -11,10 +11,15 @@ SOURCE = ROOT / "src" / "tawatur"
 HUB = SOURCE / "tagger" / "hub"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
+# Libraries that are imported under another name than they are asked for.
+IMPORTED_AS = {"markdown-it-py": "markdown_it"}
+# What a dependency needs and does not ask for: trafilatura's justext asks lxml for an extra that lxml no longer has.
+NEEDED_BELOW = {"lxml_html_clean"}
 
 
 def names(requirements: list[str]) -> set[str]:
-    return {re.split(r"[<>=!~ \[;]", requirement)[0] for requirement in requirements}
+    found = {re.split(r"[<>=!~ \[;]", requirement)[0] for requirement in requirements}
+    return {IMPORTED_AS.get(name, name) for name in found} - NEEDED_BELOW
 
 
 def imported(paths: list[Path]) -> set[str]:

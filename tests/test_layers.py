@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "tagger": {"model", "arabic", "lexicon"},
     "reading": {"model", "arabic", "lexicon", "tagger"},
     "merging": {"model", "arabic", "lexicon"},
-    "store": {"model"},
+    "store": {"model", "arabic"},
     "samples": {"model", "sources"},
     "intake": {"model", "arabic", "sources", "tagger", "reading", "store"},
     "engines": {"model", "arabic", "lexicon", "tagger", "reading", "merging", "store"},

@@ -1,11 +1,15 @@
 """Everything that can go wrong, as one tree.
 
 TawaturError
+├── EngineError       an engine of the merging that is not installed or cannot start (tawatur.engines)
+├── ExportError       a format that cannot be written (tawatur.exports)
 ├── InputError        a file, line or document that cannot be read
 ├── LexiconError      a bad entry in a lexicon file
 ├── PipelineError     stages that do not fit together
+├── QuestionError     a question that names nothing the reports know, or several things
 ├── WeightsError      a tagger's file, or a model, that is missing or cannot be used (tawatur.tagger.weights)
-└── StoreError        a corpus folder that is damaged, foreign or newer
+├── StoreError        a corpus folder that is damaged, foreign or newer
+└── WorkerError       a worker process that cannot start (tawatur.intake)
 """
 
 
@@ -21,6 +25,14 @@ class TawaturError(Exception):
         self.values = values
 
 
+class EngineError(TawaturError):
+    """An engine of the merging that is not installed or cannot start."""
+
+
+class ExportError(TawaturError):
+    """A format that cannot be written; the message says what is missing."""
+
+
 class InputError(TawaturError):
     """A file, line or document that cannot be read; `place` names it (`reports.jsonl:12`), `why` may be a template."""
 
@@ -29,8 +41,21 @@ class InputError(TawaturError):
         self.place = place
         self.why = super().__str__()
 
+    def at(self, place: str) -> "InputError":
+        """The same error, of another place."""
+        return InputError(place, self.template, **self.values)
+
     def __str__(self) -> str:
         return f"{self.place}: {self.why}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What another process needs to make the same error."""
+        plain = {name: v if isinstance(v, str | int | float) else str(v) for name, v in self.values.items()}
+        return _input_error, (self.place, self.template, plain)
+
+
+def _input_error(place: str, why: str, values: dict[str, object]) -> InputError:
+    return InputError(place, why, **values)
 
 
 class LexiconError(TawaturError):
@@ -41,5 +66,13 @@ class PipelineError(TawaturError):
     """Stages whose needs are not given by an earlier stage."""
 
 
+class QuestionError(TawaturError):
+    """A question that cannot be asked so: it names nothing that the reports know, or what may be several things."""
+
+
 class StoreError(TawaturError):
     """A corpus folder that is damaged, foreign or written by a newer version."""
+
+
+class WorkerError(TawaturError):
+    """A worker process that cannot start; the message says how it ended."""

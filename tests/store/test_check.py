@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +12,16 @@ from tawatur.errors import StoreError
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
 from tawatur.store.check import Finding, check
+from tawatur.store.ledger import Entry, sha256
 from tawatur.store.manifest import read_manifest, write_manifest
+from tawatur.store.visits import VISITS, Visit, Visits, write_visits
 
 MakePair = Callable[..., tuple[Document, Record]]
+
+
+def entry(number: int) -> tuple[Entry, bytes]:
+    data = f"تقرير {number}".encode()
+    return Entry(f"u{number}", "read", "by-hand-1", "a.txt", sha256(data), "{}"), data
 
 
 @pytest.fixture
@@ -27,9 +35,9 @@ def folder(tmp_path: Path, pair: MakePair) -> Path:
 
 @pytest.fixture(scope="module")
 def lasting_folder(tmp_path_factory: pytest.TempPathFactory, pair: MakePair) -> Path:
-    """A corpus of one segment that a property may damage and mend again and again."""
+    """A corpus of one segment and one file of the ledger that a property may damage and mend again and again."""
     corpus = Corpus.create(tmp_path_factory.mktemp("c"))
-    corpus.add([pair(1)])
+    corpus.add([pair(1)], [entry(1)])
     return corpus.folder
 
 
@@ -45,9 +53,10 @@ def test_a_sound_corpus_has_no_findings(folder: Path) -> None:
     assert check(folder) == ()
 
 
+@pytest.mark.parametrize("part", ["segments", "ledger"])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
-def test_one_flipped_bit_anywhere_in_a_segment_is_found(lasting_folder: Path, place: float, bit: int) -> None:
-    path = segment(lasting_folder)
+def test_one_flipped_bit_anywhere_in_a_file_is_found(lasting_folder: Path, part: str, place: float, bit: int) -> None:
+    (path,) = (lasting_folder / part).iterdir()
     sound = path.read_bytes()
     damaged = bytearray(sound)
     damaged[int(place * len(sound))] ^= 1 << bit
@@ -74,7 +83,7 @@ def test_a_segment_cut_short_is_damaged(folder: Path) -> None:
 def test_a_wrong_count_in_the_manifest_is_found(folder: Path) -> None:
     manifest = read_manifest(folder)
     first, second = manifest.segments
-    write_manifest(folder, type(manifest)(segments=(type(first)(first.file, first.sha256, 7), second)))
+    write_manifest(folder, msgspec.structs.replace(manifest, segments=(msgspec.structs.replace(first, rows=7), second)))
     assert check(folder) == (Finding(first.file, "miscounted"),)
 
 
@@ -102,3 +111,13 @@ def test_reading_a_damaged_segment_is_an_error_not_a_garbled_text(folder: Path) 
     path.write_bytes(b"PAR1" + b"\0" * 200 + b"PAR1")
     with pytest.raises(StoreError, match=r"missing or damaged .* tawatur doctor checks it"):
         Corpus.open(folder)
+
+
+def test_any_byte_of_what_lies_beside_the_manifest_is_told(folder: Path) -> None:
+    write_visits(folder, Visits("r", {"https://a.example/1": Visit("e1", None)}))
+    path = folder / VISITS
+    sound = path.read_bytes()
+    assert check(folder) == ()
+    for place in range(len(sound)):
+        path.write_bytes(sound[:place] + bytes([sound[place] ^ 4]) + sound[place + 1 :])
+        assert check(folder) == (Finding(VISITS, "damaged"),)

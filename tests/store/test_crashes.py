@@ -6,58 +6,96 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tawatur.errors import StoreError
 from tawatur.model import Document, Record
-from tawatur.store import Corpus
+from tawatur.store import Corpus, compaction
 from tawatur.store.check import check
+from tawatur.store.ledger import Entry, sha256
 
 MakePair = Callable[..., tuple[Document, Record]]
 
+CALLS = ("open", "write", "fsync", "replace")
+"""What a write asks of the system."""
 
-class FailsAt:
-    """Lets a function through until its n-th call, which fails as on a full disk."""
 
-    def __init__(self, function: Callable[..., object], call: int) -> None:
-        self._function = function
+class Disk:
+    """Lets calls through until the n-th, which fails after having done half of its work."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, call: int, number: int) -> None:
+        self.failed = False
         self._left = call
+        self._number = number
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self._guarded(name, getattr(os, name)))
 
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        self._left -= 1
-        if self._left == 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return self._function(*args, **kwargs)
+    def _guarded(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **kwargs: object) -> object:
+            self._left -= 1
+            if self._left == 0:
+                self.failed = True
+                if name == "write":
+                    descriptor, data = args
+                    function(descriptor, bytes(data)[: len(bytes(data)) // 2])  # type: ignore[call-overload]
+                raise OSError(self._number, os.strerror(self._number))
+            return function(*args, **kwargs)
+
+        return call
 
 
-# One addition writes the segment, then the manifest: each syncs its file, renames it and syncs its folder.
-STEPS = [("fsync", 1), ("replace", 1), ("fsync", 2), ("fsync", 3), ("replace", 2)]
+def unit(number: int) -> tuple[Entry, bytes]:
+    data = f"تقرير {number}".encode()
+    return Entry(f"u{number}", "read", "by-hand-1", "a.txt", sha256(data), "{}"), data
 
 
-@pytest.mark.parametrize(("step", "call"), STEPS, ids=[f"{step} {call}" for step, call in STEPS])
-def test_a_full_disk_at_any_step_leaves_the_state_before(
-    tmp_path: Path, pair: MakePair, monkeypatch: pytest.MonkeyPatch, step: str, call: int
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO], ids=["full", "broken"])
+@pytest.mark.parametrize("joining", [False, True], ids=["adding", "joining"])
+def test_a_disk_that_fails_at_any_step_leaves_one_whole_state(
+    tmp_path: Path, pair: MakePair, monkeypatch: pytest.MonkeyPatch, number: int, joining: bool
 ) -> None:
-    corpus = Corpus.create(tmp_path)
-    corpus.add([pair(1)])
-    with monkeypatch.context() as patch, pytest.raises(StoreError, match="cannot be written: No space left on device"):
-        patch.setattr(os, step, FailsAt(getattr(os, step), call))
-        corpus.add([pair(2)])
-    assert list(Corpus.open(tmp_path).pairs()) == [pair(1)]
-    assert not any(finding.harmful for finding in check(tmp_path))
-    assert not list(tmp_path.rglob("*.tmp"))
-    assert corpus.add([pair(2)]) == 1
-    assert list(Corpus.open(tmp_path).pairs()) == [pair(1), pair(2)]
+    """Of all steps of one addition, each fails once; the corpus is that before or, after the last rename, the new."""
+    before = range(1, 4)
+    for step in count(1):
+        folder = tmp_path / str(step)
+        corpus = Corpus.create(folder)
+        for known in before:
+            corpus.add([pair(known)], [unit(known)])
+        with monkeypatch.context() as patch:
+            patch.setattr(compaction, "FANOUT", 3 if joining else 16)
+            disk = Disk(patch, step, number)
+            try:
+                corpus.add([pair(9)], [unit(9)])
+            except StoreError as error:
+                assert f"cannot be written: {os.strerror(number)}" in str(error)
+        found = list(Corpus.open(folder).pairs())
+        assert found in ([pair(n) for n in before], [pair(n) for n in (*before, 9)])
+        assert not any(finding.harmful for finding in check(folder))
+        assert Corpus.open(folder).ledger.data(unit(2)[0].original) == unit(2)[1]
+        assert not list(folder.rglob("*.tmp"))
+        Corpus.open(folder).add([pair(9)], [unit(9)])
+        assert list(Corpus.open(folder).pairs()) == [pair(n) for n in (*before, 9)]
+        if not disk.failed:
+            break
+    assert step > (30 if joining else 15)
 
 
-def test_failing_after_the_rename_leaves_the_state_after(
+def test_a_failure_after_the_last_rename_leaves_the_state_after(
     tmp_path: Path, pair: MakePair, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus = Corpus.create(tmp_path)
+    real, left = os.fsync, iter(range(3, -9, -1))
+
+    def fsync(descriptor: int) -> None:
+        if next(left) == 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(descriptor)
+
     with monkeypatch.context() as patch, pytest.raises(StoreError, match="cannot be written"):
-        patch.setattr(os, "fsync", FailsAt(os.fsync, 4))
+        patch.setattr(os, "fsync", fsync)
         corpus.add([pair(1)])
     assert list(Corpus.open(tmp_path).pairs()) == [pair(1)]
     assert corpus.add([pair(1)]) == 0

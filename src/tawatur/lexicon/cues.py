@@ -18,6 +18,7 @@ Position = Literal["before", "clause", "echo", "gist", "noun", "locus"]
 # A final ي is a nisba or a weak root far more often than "my".
 _MINE = "ي"
 _IMPERFECT = "يت"
+_US = "نا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,14 @@ class Cues:
         for host, pronoun in hosts(word):
             found = self._forms.get(host, ()) if pronoun != _MINE else ()
             if found:
-                return tuple(CueForm(f.verb, f.kind, f.agreement, pronoun) for f in found)
+                return tuple(CueForm(f.verb, f.kind, f.agreement, pronoun) for f in found if not _we(f, pronoun))
         return ()
+
+
+def _we(form: CueForm, pronoun: str) -> bool:
+    """Whether نا on a verb that has nobody as its object is its subject (أوضحنا), who is no third person."""
+    alone = form.kind == "verb" and form.agreement is not None and form.agreement.gender == "m"
+    return alone and pronoun == _US and "object_person" not in form.verb.frames
 
 
 def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tuple[str, CueForm]]:

@@ -8,13 +8,23 @@ from typing import Literal
 
 from tawatur.errors import StoreError
 from tawatur.store.durable import TEMPORARY
+from tawatur.store.ledger import LEDGER
 from tawatur.store.lock import LOCK
 from tawatur.store.manifest import MANIFEST, Segment, read_manifest
-from tawatur.store.segments import SEGMENTS, read_row_count
+from tawatur.store.marks import MARKS
+from tawatur.store.parquet import row_count
+from tawatur.store.sealed import read_sealed
+from tawatur.store.segments import SEGMENTS
+from tawatur.store.situation import SITUATION, read_published
+from tawatur.store.visits import VISITS
+from tawatur.store.watchlist import WATCHLIST
 
 Fault = Literal["missing", "damaged", "unreadable", "miscounted", "leftover", "unlisted", "foreign"]
 
 _HARMLESS = frozenset({"leftover", "unlisted", "foreign"})
+_SEALED = (VISITS, WATCHLIST)
+_LOGS = (MARKS,)
+_SITUATION = (f"{SITUATION}/situation.json", f"{SITUATION}/{LOCK}")
 _CHUNK = 1 << 20
 
 
@@ -34,7 +44,8 @@ class Finding:
 def check(folder: Path) -> tuple[Finding, ...]:
     """All findings, none where the corpus is sound; StoreError where there is no readable manifest."""
     manifest = read_manifest(folder)
-    return (*_listed(folder, manifest.segments), *_others(folder, manifest.segments))
+    files = (*manifest.files, *_situation(folder))
+    return (*_listed(folder, files), *_sealed(folder), *_others(folder, files))
 
 
 def _listed(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
@@ -42,6 +53,25 @@ def _listed(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
         fault = _fault(folder / segment.file, segment)
         if fault is not None:
             yield Finding(segment.file, fault)
+
+
+def _situation(folder: Path) -> tuple[Segment, ...]:
+    """The tables of the published Situation; StoreError where what names them cannot be read."""
+    published = read_published(folder)
+    return () if published is None else (*published.tables.values(), *published.kept.values())
+
+
+def _sealed(folder: Path) -> Iterator[Finding]:
+    """What is wrong with the files beside the manifest; they may be missing."""
+    for name in _SEALED:
+        try:
+            read_sealed(folder / name)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            yield Finding(name, "unreadable")
+        except StoreError:
+            yield Finding(name, "damaged")
 
 
 def _fault(path: Path, segment: Segment) -> Fault | None:
@@ -53,7 +83,7 @@ def _fault(path: Path, segment: Segment) -> Fault | None:
     except OSError:
         return "unreadable"
     try:
-        return None if read_row_count(path) == segment.rows else "miscounted"
+        return None if row_count(path) == segment.rows else "miscounted"
     except StoreError:
         return "damaged"
 
@@ -68,7 +98,7 @@ def _sha256(path: Path) -> str:
 
 def _others(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
     """Files that the manifest does not list: an interrupted addition's, or somebody else's."""
-    known = {MANIFEST, LOCK, *(segment.file for segment in segments)}
+    known = {MANIFEST, LOCK, *_SEALED, *_LOGS, *_SITUATION, *(segment.file for segment in segments)}
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
         if path.is_dir() or file in known:
@@ -79,4 +109,5 @@ def _others(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
 def _place_in_no_list(file: str) -> Fault:
     if file.endswith(TEMPORARY):
         return "leftover"
-    return "unlisted" if file.startswith(f"{SEGMENTS}/") and file.endswith(".parquet") else "foreign"
+    ours = file.startswith((f"{SEGMENTS}/", f"{LEDGER}/", f"{SITUATION}/")) and file.endswith(".parquet")
+    return "unlisted" if ours else "foreign"

@@ -1,17 +1,21 @@
 """A corpus folder: documents with their records, added for good and read back.
 
-    manifest.json           which segments count (written last, by rename)
-    segments/HASH.parquet   rows of one addition each, immutable
+    manifest.json           which files count (written last, by rename)
+    segments/HASH.parquet   documents with their records, immutable
+    ledger/HASH.parquet     what was read, as it came, immutable
     lock                    held while somebody adds
 
 A document is known by its digest. What is already there with a record by the same reader is passed over, so that adding
 the same file twice changes nothing. A record by another reader goes into a new segment and from then on stands for the
-document: of several rows with one digest the latest counts, the earlier ones stay in their segments unread.
+document: of several rows with one digest the latest counts, the earlier ones stay unread.
 
-Documents with one id but different digests are versions of it: all of them are kept and come back; `latest` gives of
-each id only the version added last, which is the one that reports show.
+Documents with one id or one address but different digests are versions of one page: all of them are kept and come back;
+`latest` gives of each page only the newest, which is the one that reports show.
+
+Documents come back in the order of their ids, whatever the order in which they were added.
 """
 
+import heapq
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,12 +23,17 @@ import msgspec
 
 from tawatur.errors import StoreError
 from tawatur.model import Document, Record
-from tawatur.store.durable import TEMPORARY, cannot_write
+from tawatur.store import compaction, ledger, segments
+from tawatur.store.durable import TEMPORARY, cannot_write, sync_folder
+from tawatur.store.index import Index
+from tawatur.store.ledger import LEDGER, Entry, Ledger
 from tawatur.store.lock import LOCK, writing
-from tawatur.store.manifest import MANIFEST, Manifest, read_manifest, write_manifest
-from tawatur.store.segments import SEGMENTS, Key, read_keys, read_pairs, write_segment
+from tawatur.store.manifest import MANIFEST, Manifest, Segment, read_manifest, write_manifest
+from tawatur.store.pages import Page, pages
+from tawatur.store.segments import SEGMENTS, Key, Pair
 
-_OWN_NAMES = frozenset({MANIFEST, MANIFEST + TEMPORARY, LOCK, SEGMENTS})
+_PARTS = (SEGMENTS, LEDGER)
+_OWN_NAMES = frozenset({MANIFEST, MANIFEST + TEMPORARY, LOCK, *_PARTS})
 
 
 class Corpus:
@@ -32,6 +41,9 @@ class Corpus:
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.folder = folder
+        self._index = Index()
+        self._ledger = Ledger(folder)
+        self._manifest = Manifest()
         self._load(manifest)
 
     @classmethod
@@ -53,38 +65,51 @@ class Corpus:
         """The state that is read."""
         return self._manifest
 
-    def add(self, batch: Iterable[tuple[Document, Record]]) -> int:
-        """Add what is new of the batch, all of it or nothing; the number of rows added."""
+    @property
+    def ledger(self) -> Ledger:
+        """What was read, and what could not be."""
+        self._ledger.load(self._manifest.ledger)
+        return self._ledger
+
+    def add(self, batch: Iterable[Pair], units: Iterable[tuple[Entry, bytes]] = ()) -> int:
+        """Add what is new of the batch, and of the units that it was read from, all of it or nothing.
+
+        Returned is the number of documents whose record is new.
+        """
         pairs = list(batch)
         for document, record in pairs:
             if document.digest != record.digest:
                 raise ValueError(f"the record of {record.id!r} was not read from document {document.id!r}")
         with writing(self.folder):
             self._load(read_manifest(self.folder))
-            fresh = self._fresh(pairs)
-            if fresh:
-                self._append(fresh)
-        return len(fresh)
+            self._compact()
+            return self._append(pairs, units)
 
     def has(self, digest: str, reader: str | None = None) -> bool:
         """Whether the document is there; with `reader`, whether its standing record is by that reader."""
-        found = self._readers.get(digest)
-        return found is not None and reader in (None, found)
+        return self._index.has(digest, reader)
 
-    def pairs(self) -> Iterator[tuple[Document, Record]]:
-        """Each document with its standing record, in the order of their addition."""
-        for position, segment in enumerate(self._manifest.segments):
-            for document, record in read_pairs(self.folder, segment):
-                if self._places[record.digest] == position:
-                    yield document, record
+    def has_other(self, document: Document) -> bool:
+        """Whether another document has the id or the address of this one: an earlier or later version of its page."""
+        return self._index.has_other(document)
 
-    def latest(self) -> Iterator[tuple[Document, Record]]:
-        """Of the documents with one id the version added last, in the order of `pairs`."""
-        return (pair for pair in self.pairs() if self._versions[pair[1].id] == pair[1].digest)
+    def pairs(self) -> Iterator[Pair]:
+        """Each document with its standing record, in the order of their ids."""
+        return heapq.merge(*map(self._standing, self._manifest.segments), key=_place)
 
-    def version(self, id: str) -> str | None:
-        """Digest of the latest version of the document with that id, None where there is none."""
-        return self._versions.get(id)
+    def latest(self) -> Iterator[Pair]:
+        """Of each page the newest version, in the order of `pairs`."""
+        newest = self._index.latest()
+        return (pair for pair in self.pairs() if pair[1].digest in newest)
+
+    def pages(self) -> Iterator[Page]:
+        """The keys of the documents by page, the newest version of each last."""
+        return pages(self._index)
+
+    def signatures(self) -> dict[str, bytes]:
+        """The signature of each document by its digest, in the order of the digests; see `store.copies`."""
+        found = (pair for segment in self._manifest.segments for pair in segments.read_signatures(self.folder, segment))
+        return dict(sorted(found))
 
     def documents(self) -> Iterator[Document]:
         """The documents, in the order of `pairs`."""
@@ -96,34 +121,50 @@ class Corpus:
 
     def __len__(self) -> int:
         """Number of documents."""
-        return len(self._readers)
+        return len(self._index)
+
+    def _standing(self, segment: Segment) -> Iterator[Pair]:
+        for sequence, pair in segments.read_pairs(self.folder, segment):
+            if self._index.stands(pair[1].digest, sequence):
+                yield pair
 
     def _load(self, manifest: Manifest) -> None:
+        known = set(self._manifest.segments)
+        for segment in manifest.segments:
+            if segment not in known:
+                self._index.note(segments.read_keys(self.folder, segment))
         self._manifest = manifest
-        self._readers: dict[str, str] = {}
-        self._places: dict[str, int] = {}
-        self._versions: dict[str, str] = {}
-        for position, segment in enumerate(manifest.segments):
-            self._note(position, read_keys(self.folder, segment))
 
-    def _note(self, position: int, keys: Iterable[Key]) -> None:
-        for key in keys:
-            self._readers[key.digest] = key.reader
-            self._places[key.digest] = position
-            self._versions[key.id] = key.digest
+    def _append(self, pairs: list[Pair], units: Iterable[tuple[Entry, bytes]]) -> int:
+        manifest = self._manifest
+        fresh, noted = self._index.fresh(pairs), self.ledger.fresh(units)
+        if not fresh and not noted:
+            return 0
+        sequence = manifest.additions
+        added = (segments.write_segment(self.folder, fresh, sequence),) if fresh else ()
+        lines = (ledger.write_ledger(self.folder, noted, sequence),) if noted else ()
+        self._publish(additions=sequence + 1, segments=(*manifest.segments, *added), ledger=(*manifest.ledger, *lines))
+        self._index.note(Key.of(document, record, sequence) for document, record in fresh)
+        return len(fresh)
 
-    def _fresh(self, pairs: Iterable[tuple[Document, Record]]) -> list[tuple[Document, Record]]:
-        """The pairs that change something; of several in one batch with one digest the last."""
-        by_digest = {record.digest: (document, record) for document, record in pairs}
-        return [pair for digest, pair in by_digest.items() if not self.has(digest, pair[1].reader)]
+    def _compact(self) -> None:
+        """Join files where there are many small ones; a reader of the state before still finds them."""
+        for part, order in ((SEGMENTS, segments.ORDER), (LEDGER, ledger.ORDER)):
+            while files := compaction.crowded(getattr(self._manifest, part)):
+                joined = compaction.join(self.folder, files, order)
+                kept = (file for file in getattr(self._manifest, part) if file not in files)
+                self._publish(**{part: (*kept, joined)})
+                compaction.retire(self.folder, files)
+                compaction.sweep(self.folder, _PARTS, self._manifest.files)
 
-    def _append(self, pairs: list[tuple[Document, Record]]) -> None:
-        position = len(self._manifest.segments)
-        segment = write_segment(self.folder, pairs, position)
-        manifest = msgspec.structs.replace(self._manifest, segments=(*self._manifest.segments, segment))
+    def _publish(self, **changes: object) -> None:
+        manifest = msgspec.structs.replace(self._manifest, **changes)
         write_manifest(self.folder, manifest)
         self._manifest = manifest
-        self._note(position, (Key(record.id, record.digest, record.reader) for _, record in pairs))
+
+
+def _place(pair: Pair) -> tuple[str, str]:
+    return pair[1].id, pair[1].digest
 
 
 def _make(folder: Path) -> None:
@@ -135,7 +176,9 @@ def _make(folder: Path) -> None:
             raise StoreError(
                 "{folder}: not a corpus folder, and not empty (it holds {name})", folder=folder, name=foreign[0]
             )
-        (folder / SEGMENTS).mkdir(exist_ok=True)
+        for part in _PARTS:
+            (folder / part).mkdir(exist_ok=True)
+        sync_folder(folder.parent)
     except OSError as error:
         raise cannot_write(folder, error) from None
     with writing(folder):

@@ -1,6 +1,6 @@
-"""One writer at a time: a lock that the kernel holds for the process, so that a crash cannot leave it behind."""
+"""One writer at a time: a lock that the system holds for the process, so that a crash cannot leave it behind."""
 
-import fcntl
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +11,19 @@ from tawatur.store.durable import cannot_write
 
 LOCK = "lock"
 _PAUSE = 0.05
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        """Lock the file's first byte, which need not be there; OSError where another process has it."""
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        """Lock the file; OSError where another process has it."""
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextmanager
@@ -29,9 +42,9 @@ def writing(folder: Path, patience: float = 30.0) -> Iterator[None]:
 def _acquire(descriptor: int, folder: Path, deadline: float) -> None:
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _take(descriptor)
             return
-        except BlockingIOError:
+        except (BlockingIOError, PermissionError):
             if time.monotonic() >= deadline:
                 raise StoreError("{folder}: another process is writing to this corpus", folder=folder) from None
             time.sleep(_PAUSE)

@@ -1,20 +1,16 @@
-"""Segments: immutable Parquet files named by the hash of their content.
+"""Segments: immutable Parquet files of documents with their records, ordered by id and digest."""
 
-The same rows in the same order give the same bytes, hence the same name (with one version of pyarrow).
-"""
-
-import hashlib
+import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from tawatur.errors import StoreError
 from tawatur.model import Document, Record
-from tawatur.store.durable import write_durably
 from tawatur.store.manifest import Segment
+from tawatur.store.parquet import damaged, read_rows, write_rows
+from tawatur.store.signature import signature
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,14 +18,34 @@ if TYPE_CHECKING:
 SEGMENTS = "segments"
 """The subfolder that holds them."""
 
+ORDER = (("id", "ascending"), ("digest", "ascending"))
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a row is about: the document's id and digest, and the reader of its record."""
+Pair = tuple[Document, Record]
+
+
+class Key(NamedTuple):
+    """What a row is about: the document, the reader of its record, and the number of the addition it came with."""
 
     id: str
     digest: str
     reader: str
+    sequence: int
+    published: datetime.date | None
+    fetched: datetime.datetime | None
+    url: str | None
+
+    @classmethod
+    def of(cls, document: Document, record: Record, sequence: int) -> "Key":
+        """The key of the row of addition `sequence`."""
+        return cls(
+            document.id,
+            document.digest,
+            record.reader,
+            sequence,
+            document.published,
+            document.fetched,
+            document.url,
+        )
 
 
 def schema() -> "pa.Schema":
@@ -44,84 +60,49 @@ def schema() -> "pa.Schema":
             pa.field("reader", text, nullable=False),
             pa.field("sequence", pa.int64(), nullable=False),
             pa.field("published", pa.date32()),
+            pa.field("fetched", pa.timestamp("us", tz="UTC")),
+            pa.field("url", text),
             pa.field("outlet", text),
             pa.field("title", text),
+            pa.field("signature", pa.binary(), nullable=False),
             pa.field("document", pa.large_string(), nullable=False),
             pa.field("record", pa.large_string(), nullable=False),
         ]
     )
 
 
-def write_segment(folder: Path, pairs: Sequence[tuple[Document, Record]], sequence: int) -> Segment:
-    """Write the pairs as segment number `sequence` of the corpus folder; StoreError where that fails."""
-    data = _parquet([_row(document, record, sequence) for document, record in pairs])
-    digest = hashlib.sha256(data).hexdigest()
-    file = f"{SEGMENTS}/{digest[:24]}.parquet"
-    write_durably(folder / file, data)
-    return Segment(file, digest, len(pairs))
+def write_segment(folder: Path, pairs: Sequence[Pair], sequence: int) -> Segment:
+    """Write the pairs, which came with addition `sequence`; StoreError where that fails."""
+    rows = [_row(document, record, sequence) for document, record in pairs]
+    return write_rows(folder, SEGMENTS, sorted(rows, key=lambda row: (row["id"], row["digest"])), schema())
 
 
 def _row(document: Document, record: Record, sequence: int) -> dict[str, Any]:
     return {
-        "id": document.id,
-        "digest": document.digest,
-        "reader": record.reader,
-        "sequence": sequence,
-        "published": document.published,
+        **Key.of(document, record, sequence)._asdict(),
         "outlet": document.outlet,
         "title": document.title,
+        "signature": signature(document.text),
         "document": msgspec.json.encode(document).decode(),
         "record": msgspec.json.encode(record).decode(),
     }
 
 
-def _parquet(rows: list[dict[str, Any]]) -> bytes:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_pylist(rows, schema=schema()), sink, compression="zstd", write_page_checksum=True)
-    return bytes(sink.getvalue())
-
-
-def read_keys(folder: Path, segment: Segment) -> tuple[Key, ...]:
+def read_keys(folder: Path, segment: Segment) -> Iterator[Key]:
     """The key of each row, in order."""
-    columns = _columns(folder, segment, "id", "digest", "reader")
-    return tuple(map(Key, *columns))
+    return (Key(*row) for row in read_rows(folder, segment, Key._fields))
 
 
-def read_pairs(folder: Path, segment: Segment) -> Iterator[tuple[Document, Record]]:
-    """Each document with its record, in order; StoreError where the segment is damaged."""
-    for document, record in zip(*_columns(folder, segment, "document", "record"), strict=True):
+def read_pairs(folder: Path, segment: Segment) -> Iterator[tuple[int, Pair]]:
+    """The sequence of each row and its document with its record, in order; StoreError where the segment is damaged."""
+    for sequence, document, record in read_rows(folder, segment, ("sequence", "document", "record")):
         try:
-            yield msgspec.json.decode(document, type=Document), msgspec.json.decode(record, type=Record)
+            pair = msgspec.json.decode(document, type=Document), msgspec.json.decode(record, type=Record)
         except msgspec.DecodeError as error:
-            raise _damaged(folder / segment.file, error) from None
+            raise damaged(folder / segment.file, error) from None
+        yield sequence, pair
 
 
-def read_row_count(path: Path) -> int:
-    """Number of rows by the file's own account; StoreError where it is no sound Parquet file."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return int(pq.read_metadata(path).num_rows)
-    except (OSError, pa.ArrowException) as error:
-        raise _damaged(path, error) from None
-
-
-def _columns(folder: Path, segment: Segment, *names: str) -> list[list[str]]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    path = folder / segment.file
-    try:
-        table = pq.ParquetFile(path, page_checksum_verification=True).read(columns=list(names))
-        return [table.column(name).to_pylist() for name in names]
-    except (OSError, KeyError, UnicodeDecodeError, pa.ArrowException) as error:
-        raise _damaged(path, error) from None
-
-
-def _damaged(path: Path, error: Exception) -> StoreError:
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return StoreError("{path}: missing or damaged ({reason}); tawatur doctor checks it", path=path, reason=reason)
+def read_signatures(folder: Path, segment: Segment) -> Iterator[tuple[str, bytes]]:
+    """The digest and the signature of each row, in order."""
+    return ((digest, found) for digest, found in read_rows(folder, segment, ("digest", "signature")))
