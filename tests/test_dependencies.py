@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "tawatur"
 HUB = SOURCE / "tagger" / "hub"
+CLUSTER = SOURCE / "engines" / "cluster.py"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 # Libraries that are imported under another name than they are asked for.
@@ -35,10 +36,15 @@ def imported(paths: list[Path]) -> set[str]:
 
 
 def test_nothing_but_the_dependencies_is_imported() -> None:
-    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(HUB)]
+    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(HUB) and path != CLUSTER]
     assert imported(files) == names(PROJECT["dependencies"])
 
 
 def test_only_for_a_model_of_the_users_own_is_imported_what_its_extra_brings() -> None:
     hub = imported(list(HUB.rglob("*.py")))
     assert names(EXTRAS["hf"]) <= hub <= names(PROJECT["dependencies"] + EXTRAS["hf"])
+
+
+def test_only_the_cluster_imports_spark() -> None:
+    assert "pyspark" in imported([CLUSTER])
+    assert "pyspark" in names(EXTRAS["spark"])

@@ -15,7 +15,9 @@ from tawatur.cli.explain import explain
 from tawatur.cli.figures import figures
 from tawatur.cli.interface import interface
 from tawatur.cli.merge import merge
+from tawatur.cli.network import network
 from tawatur.cli.output import complain
+from tawatur.cli.paths import paths
 from tawatur.cli.quarantine import quarantine
 from tawatur.cli.read import read
 from tawatur.cli.report import report
@@ -25,6 +27,8 @@ from tawatur.cli.terms import terms
 from tawatur.cli.timeline import timeline
 from tawatur.cli.versions import versions
 from tawatur.cli.watch import watch
+from tawatur.cli.watchlist import watchlist
+from tawatur.cli.whatif import whatif
 from tawatur.errors import TawaturError
 
 _INTERRUPTED = 130
@@ -92,8 +96,12 @@ app.command(epilog="Example: tawatur figures --relation conflict --corpus syria"
 app.command(epilog="Example: tawatur sources --role outlet --corpus syria")(sources)
 app.command(epilog="Example: tawatur terms --about حزب --corpus syria")(terms)
 app.command(epilog="Example: tawatur timeline --since 2024-12-01 --corpus syria")(timeline)
+app.command(epilog="Example: tawatur network --at 2024-12-07 --type arms --corpus syria")(network)
+app.command(epilog="Example: tawatur paths إيران 'حزب الله' --corpus syria")(paths)
+app.command(epilog="Example: tawatur whatif --without إيران --from 2024-12-01 --corpus syria")(whatif)
 app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
 app.command(epilog="Example: tawatur serve --corpus syria")(serve)
 app.command(epilog="Example: tawatur doctor syria")(doctor)
 app.command(epilog="Example: tawatur versions --corpus syria")(versions)
 app.add_typer(quarantine)
+app.add_typer(watchlist)

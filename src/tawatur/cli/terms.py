@@ -12,18 +12,28 @@ def terms(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only terms for this person or body.")
     ] = None,
+    drift: Annotated[
+        bool,
+        typer.Option("--drift", help="How each voice's naming changes, and from when on; what turned comes first."),
+    ] = False,
     json: Json = False,
     limit: Limit = 12,
     plain: Plain = False,
     lang: Lang = None,
 ) -> None:
-    """Show the loaded terms for each actor: by whom, how often, from when to when."""
-    from tawatur.cli.merge import situation_of_corpus
+    """Show the loaded terms for each actor: by whom, how often, from when to when, and where the naming changes."""
+    from tawatur.cli.asked import Asked
+    from tawatur.cli.drift_view import lines as drift_lines
     from tawatur.cli.selection import things_named
     from tawatur.cli.terms_view import lines
     from tawatur.cli.views import Show, present
+    from tawatur.situation.drift import drifts
 
-    situation = situation_of_corpus(corpus)
+    situation = Asked(corpus).some({"entities": None, "terms": None})
     things = things_named(situation, about) if about else None
     found = tuple(naming for naming in situation.terms if things is None or naming.target in things)
-    present(found, situation, lines, Show(limit, lang, json, plain))
+    show = Show(limit, lang, json, plain)
+    if drift:
+        present(drifts(found), situation, drift_lines, show)
+    else:
+        present(found, situation, lines, show)

@@ -1,4 +1,4 @@
-"""The fallout as terminal lines: for each loser what is lost, why, by which sentence, on whose word, and what remains."""
+"""The fallout as terminal lines: for each loser what is lost, why, by which sentence, on whose word; what remains."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -25,15 +25,15 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
     for partner in answer.without:
         if partner.bond != "itself":
             yield Line(INDENT + _partner(partner, legend, ui))
-    yield from heading("losers", answer.whole.remains, page)
-    losers = groupby(answer.by_thing, key=lambda loss: loss.thing)
-    for thing, losses in page.first([(thing, list(own)) for thing, own in losers]):
+    losers = [(thing, list(own)) for thing, own in groupby(answer.by_thing, key=lambda loss: loss.thing)]
+    yield from heading("losers", losers, page)
+    for thing, losses in page.first(losers):
         yield Line("")
         yield Line(isolate(legend.thing(thing)), "bold")
         for loss in losses:
             yield from _loss(loss, answer, legend, page)
         yield from _remains(thing, answer, legend, page)
-    yield from page.rest(list(answer.whole.remains))
+    yield from page.rest(losers)
 
 
 def _partner(partner: Partner, legend: Legend, ui: Interface) -> str:

@@ -43,7 +43,7 @@ def stories(found: Sequence[Proposition]) -> tuple[tuple[Proposition, ...], ...]
 
 def elsewhere(a: Proposition, b: Proposition) -> bool:
     """Whether their reports name places, but none in common, so that they are of two stories whatever they say."""
-    return False
+    return bool(a.setting and b.setting) and a.setting.isdisjoint(b.setting)
 
 
 def answers(a: Proposition, b: Proposition, judgement: Judgement) -> Iterator[tuple[Key, Answer]]:

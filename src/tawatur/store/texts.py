@@ -10,7 +10,8 @@ from tawatur.store.views import connected
 
 _NEWEST = """
 SELECT document FROM segments WHERE id IN (SELECT unnest($ids))
-QUALIFY row_number() OVER (PARTITION BY id ORDER BY published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC) = 1
+QUALIFY row_number()
+  OVER (PARTITION BY id ORDER BY published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC) = 1
 """
 
 

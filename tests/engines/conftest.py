@@ -1,0 +1,74 @@
+"""Corpora of the generator, and their merging."""
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tawatur.engines.laptop import Laptop
+from tawatur.engines.merging import merge_corpus
+from tawatur.model import Document, Record
+from tawatur.store import Corpus
+from tawatur.store.situation import read_published
+
+Pair = tuple[Document, Record]
+Digests = dict[str, str]
+
+
+def _generated(documents: int) -> list[Pair]:
+    name = "generate"
+    if name not in sys.modules:
+        path = Path(__file__).parent.parent.parent / "benchmarks" / f"{name}.py"
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return [(document, record) for document, record, _ in sys.modules[name].corpus(documents)]
+
+
+@pytest.fixture(scope="session")
+def pairs() -> list[Pair]:
+    """Forty documents of five stories, with their records."""
+    return _generated(40)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[[Iterable[Pair]], Path]:
+    """Makes a corpus folder of the pairs, or adds them to it."""
+
+    def make(pairs: Iterable[Pair], name: str = "corpus") -> Path:
+        Corpus.create(tmp_path / name).add(pairs)
+        return tmp_path / name
+
+    return make
+
+
+def digests(folder: Path) -> Digests:
+    """The hash of each published table."""
+    published = read_published(folder)
+    assert published is not None
+    return {name: segment.sha256 for name, segment in published.tables.items()}
+
+
+@pytest.fixture
+def merged() -> Callable[..., Digests]:
+    """Merges a corpus folder on the laptop and gives the hashes of what is published."""
+
+    def merge(folder: Path, workers: int = 1) -> Digests:
+        with closing(Laptop(workers)) as engine:
+            merge_corpus(Corpus.open(folder), engine)
+        return digests(folder)
+
+    return merge
+
+
+@pytest.fixture
+def laptop() -> Iterator[Laptop]:
+    """An engine in this process."""
+    with closing(Laptop(1)) as engine:
+        yield engine

@@ -1,0 +1,151 @@
+"""The merging of a corpus folder: the same whatever the order, the workers and the way to it, and safe to interrupt."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tawatur.engines.laptop import Laptop
+from tawatur.engines.merging import current, merge_corpus, program
+from tawatur.errors import StoreError
+from tawatur.merging import merge
+from tawatur.model import Document, Record
+from tawatur.model.ids import content_id
+from tawatur.store import Corpus, situation
+from tawatur.store.situation import SITUATION, PublishedSituation, merging, read_published
+
+Pair = tuple[Document, Record]
+Folder = Callable[..., Path]
+Merged = Callable[..., dict[str, str]]
+
+
+def corrected(pair: Pair) -> Pair:
+    """The same document, published by another outlet a day later."""
+    document, record = pair
+    later = msgspec.structs.replace(document, outlet="موقع التصويب", published=document.published.replace(day=28))
+    return later, msgspec.structs.replace(record, digest=later.digest)
+
+
+def test_it_publishes_what_merging_all_documents_gives(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    corpus = folder(pairs)
+    merged(corpus)
+    whole = PublishedSituation.open(corpus).whole()
+    assert msgspec.json.encode(whole) == msgspec.json.encode(merge(pairs))
+    assert len(whole.claims) > 10
+
+
+def test_neither_order_nor_workers_change_a_byte(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    shuffled = random.Random(3).sample(pairs, len(pairs))
+    assert merged(folder(pairs, name="a")) == merged(folder(shuffled, name="b"), workers=2)
+
+
+def test_what_joins_and_what_is_corrected_leaves_the_same_as_a_rebuild(
+    folder: Folder, merged: Merged, pairs: list[Pair]
+) -> None:
+    newer = corrected(pairs[0])
+    steps = (pairs[:25], pairs[25:], [newer])
+    for step in steps:
+        last = merged(folder(step, name="grown"))
+    assert last == merged(folder([*pairs[1:], newer], name="new"))
+    assert last != merged(folder(pairs, name="uncorrected"))
+
+
+def test_after_an_addition_only_what_is_new_is_made(
+    folder: Folder, merged: Merged, pairs: list[Pair], laptop: Laptop
+) -> None:
+    merged(folder(pairs[:32]))
+    merge_corpus(Corpus.open(folder(pairs[32:])), laptop)
+    (made,) = laptop.fetch(
+        """SELECT (SELECT count(*) FROM new_extracts) AS extracts, (SELECT count(*) FROM new_stories) AS stories,
+        (SELECT count(*) FROM stories) AS all_stories"""
+    ).to_pylist()
+    assert made["extracts"] == 8
+    assert made["stories"] < made["all_stories"]
+
+
+def test_an_empty_corpus_has_an_empty_situation(folder: Folder, merged: Merged) -> None:
+    corpus = folder([])
+    merged(corpus)
+    assert PublishedSituation.open(corpus).whole() == merge([])
+
+
+def test_a_situation_is_current_until_something_is_added(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    corpus = folder(pairs[:8])
+    assert current(Corpus.open(corpus)) is None
+    merged(corpus)
+    assert current(Corpus.open(corpus)) is not None
+    folder(pairs[8:16])
+    assert current(Corpus.open(corpus)) is None
+
+
+def test_two_cannot_merge_at_once(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    corpus = folder(pairs[:8])
+    with merging(corpus), pytest.raises(StoreError, match="another process"):
+        merged(corpus)
+
+
+def test_a_damaged_segment_is_named_and_the_last_situation_stands(
+    folder: Folder, merged: Merged, pairs: list[Pair]
+) -> None:
+    corpus = folder(pairs[:8])
+    before = merged(corpus)
+    folder(pairs[8:16])
+    segment = corpus / Corpus.open(corpus).manifest.segments[0].file
+    segment.write_bytes(segment.read_bytes()[:-9] + b"\0" * 9)
+    with pytest.raises(StoreError, match=segment.name):
+        merged(corpus)
+    published = read_published(corpus)
+    assert published is not None
+    assert {name: s.sha256 for name, s in published.tables.items()} == before
+    assert PublishedSituation.open(corpus).whole().claims
+
+
+def test_a_disk_that_fills_up_leaves_the_last_situation(
+    folder: Folder, merged: Merged, pairs: list[Pair], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = folder(pairs[:8])
+    merged(corpus)
+    folder(pairs[8:16])
+
+    def full(path: Path, data: bytes) -> None:
+        raise StoreError("{path}: cannot be written: {reason}", path=path, reason="No space left on device")
+
+    monkeypatch.setattr(situation, "write_durably", full)
+    with pytest.raises(StoreError, match="No space left"):
+        merged(corpus)
+    assert PublishedSituation.open(corpus).whole() == merge(pairs[:8])
+
+
+def test_kept_tables_that_are_damaged_are_made_anew(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    corpus = folder(pairs[:16])
+    before = merged(corpus)
+    published = read_published(corpus)
+    assert published is not None
+    (corpus / published.kept["extracts"].file).write_bytes(b"PAR1")
+    assert merged(corpus) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'{"format": "tawatur-situation", "version": 99}', "another version"),
+        (b'{"format": "other", "version": 1}', "not Tawatur's"),
+        (b"\xff{", "damaged"),
+    ],
+)
+def test_a_foreign_or_newer_situation_is_refused(
+    folder: Folder, merged: Merged, pairs: list[Pair], content: bytes, said: str
+) -> None:
+    corpus = folder(pairs[:8])
+    (corpus / SITUATION).mkdir()
+    (corpus / SITUATION / "situation.json").write_bytes(content)
+    with pytest.raises(StoreError, match=said):
+        merged(corpus)
+    assert (corpus / SITUATION / "situation.json").read_bytes() == content
+
+
+def test_the_program_is_known_by_its_files() -> None:
+    assert len(program()) == 16
+    assert program() != content_id("", "")
