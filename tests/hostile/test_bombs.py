@@ -89,20 +89,6 @@ def word_of_zeros() -> bytes:
     return zipped({"word/document.xml": ZEROS * 4})
 
 
-def pdf_bomb() -> bytes:
-    """A page whose drawing unfolds to 256 MB, twice over."""
-    inner = zlib.compress(zlib.compress(ZEROS * 4))
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        page,
-        b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n%s\nendstream" % (len(inner), inner),
-    ]
-    body = b"".join(b"%d 0 obj%s endobj\n" % (number, data) for number, data in enumerate(objects, 1))
-    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R>>"
-
-
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "gzip": (gzip_bomb, "too large: more than 20.0 MB"),
     "zstd": (zstd_bomb, "too large: more than 20.0 MB"),
@@ -113,7 +99,6 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities in a feed": (feed_bomb, "it defines XML entities; refused"),
     "entities in a Word file": (word_bomb, "it defines XML entities; refused"),
     "zeros in a Word file": (word_of_zeros, TOO_MUCH),
-    "zeros in a PDF": (pdf_bomb, "empty: its pages are pictures"),
 }
 
 
@@ -132,7 +117,7 @@ def test_a_bomb_is_refused_quickly_and_cheaply(attempt: Attempt, case: str) -> N
 def test_a_bomb_in_an_http_body_is_refused(coding: str) -> None:
     packers: dict[str, Callable[[bytes], bytes]] = {
         "gzip": gzip.compress,
-        "br": brotli.compress,
+        "br": lambda data: brotli.compress(data, quality=1),
         "deflate": zlib.compress,
         "zstd": zstandard.ZstdCompressor().compress,
     }
@@ -147,7 +132,7 @@ def test_a_bomb_in_an_http_body_is_refused(coding: str) -> None:
 def test_an_http_body_that_is_cut_is_not_taken_for_whole(coding: str) -> None:
     packers: dict[str, Callable[[bytes], bytes]] = {
         "gzip": gzip.compress,
-        "br": brotli.compress,
+        "br": lambda data: brotli.compress(data, quality=1),
         "deflate": zlib.compress,
         "zstd": zstandard.ZstdCompressor().compress,
     }

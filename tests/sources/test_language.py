@@ -3,26 +3,30 @@
 import pytest
 
 from tawatur.errors import InputError
-from tawatur.sources.language import arabic_share, check_language, neighbour
+from tawatur.sources.language import arabic_share, language_of
 
 PERSIAN = "وزیر خارجه گفت که این توافق برای همه کشورها مهم است و باید در سال آینده اجرا شود."
 ARABIC = "قال وزير الخارجية إن هذا الاتفاق مهم للجميع، وإن تنفيذه يبدأ في العام المقبل."
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("text", "code"),
     [
-        (PERSIAN, "Persian"),
-        (PERSIAN.replace("ی", "ي").replace("ک", "ك"), "Persian"),
-        ("وزیر خارجہ نے کہا ہے کہ یہ معاہدہ سب کے لیے اہم ہے اور اس پر عمل ہو گا۔", "Urdu"),
-        ("وەزیری دەرەوە گوتی ئەم ڕێککەوتنە بۆ هەمووان گرنگە و لە ساڵی داهاتوو جێبەجێ دەکرێت.", "Central Kurdish"),
-        ("د بهرنیو چارو وزیر وویل چې دا تړون د ټولو لپاره مهم دی او په راتلونکي کال کې به پلي شي.", "Pashto"),
+        (PERSIAN, "fa"),
+        (PERSIAN.replace("ی", "ي").replace("ک", "ك"), "fa"),
+        ("وزیر خارجہ نے کہا ہے کہ یہ معاہدہ سب کے لیے اہم ہے اور اس پر عمل ہو گا۔", "ur"),
+        ("وەزیری دەرەوە گوتی ئەم ڕێککەوتنە بۆ هەمووان گرنگە و لە ساڵی داهاتوو جێبەجێ دەکرێت.", "ckb"),
+        ("د بهرنیو چارو وزیر وویل چې دا تړون د ټولو لپاره مهم دی او په راتلونکي کال کې به پلي شي.", "ps"),
+        ("The minister said that the road (الطريق) was open to all.", "en"),
+        ("Le ministre a dit que la route est ouverte pour tous dans les villes.", "fr"),
+        ("Министр сказал, что дорога открыта для всех, и это не новость.", "ru"),
+        ("Bakan, yolun herkes için açık olduğunu ve bunun yeni bir karar olmadığını söyledi.", "tr"),
+        ("השר אמר כי הדרך פתוחה.", "he"),
+        ("Xyzzy plugh foobar.", "und"),
     ],
 )
-def test_a_neighbour_of_arabic_is_named(text: str, language: str) -> None:
-    found = neighbour(text)
-    assert found is not None
-    assert found.name_en == language
+def test_another_language_is_named(text: str, code: str) -> None:
+    assert language_of(text, "x") == code
 
 
 @pytest.mark.parametrize(
@@ -37,23 +41,13 @@ def test_a_neighbour_of_arabic_is_named(text: str, language: str) -> None:
     ],
     ids=["plain", "Persian keyboard", "foreign letter", "one word", "Persian quotation", "addresses"],
 )
-def test_arabic_passes(text: str) -> None:
-    check_language(text, "x.txt")
+def test_arabic_needs_no_name(text: str) -> None:
+    assert language_of(text, "x") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("The minister said that the road (الطريق) was open to all.", "not Arabic: only 14% of its letters are Arabic"),
-        ("Министр сказал, что дорога открыта.", "not Arabic: only 0% of its letters are Arabic"),
-        ("12 / 34 …", "there are no words in it"),
-        (PERSIAN, "not Arabic: it reads like Persian"),
-    ],
-)
-def test_another_language_is_said(text: str, why: str) -> None:
-    with pytest.raises(InputError) as caught:
-        check_language(text, "x.txt")
-    assert str(caught.value) == f"x.txt: {why}"
+def test_without_words_there_is_no_language() -> None:
+    with pytest.raises(InputError, match=r"^x: there are no words in it$"):
+        language_of("12 / 34 …", "x")
 
 
 def test_the_share_counts_letters_only() -> None:

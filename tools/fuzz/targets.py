@@ -14,7 +14,7 @@ from tawatur.sources.datelines import date_in
 from tawatur.sources.decoding import decode
 
 # How a failure of a parser that we did not foresee is told from one that we did.
-_UNFORESEEN = "cannot be parsed as"
+_UNFORESEEN = ("cannot be parsed as", "cannot be taken apart")
 _DAY = datetime.date(2024, 12, 7)
 # Each byte of the input picks one: what numbers and dates are made of, and what stands between them.
 _FRAGMENTS = (

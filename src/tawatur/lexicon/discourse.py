@@ -47,6 +47,7 @@ _WORDS = (
     "therein",
     "thereof",
     "tied",
+    "title",
     "topic",
     "truth",
     "verdict_noun",

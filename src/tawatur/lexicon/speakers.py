@@ -8,8 +8,9 @@ from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import LinkKind
 
-# A final ي is a nisba far more often than "my"; the ن of a plural is cut off before a pronoun (مسؤولوها).
-_MINE, _HERS, _CUT_OFF = "ي", "ها", "ن"
+# A final ي is a nisba far more often than "my"; the ن of a plural is cut off before a pronoun
+# (مسؤولوها) or an owner (مسؤولو الوزارة).
+_MINE, _HERS, _CUT_OFF, _BEFORE_CUT = "ي", "ها", "ن", ("و", "ي")
 _KIN = "kin"
 _SHORTEST_ACCUSATIVE = 4
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
@@ -51,6 +52,9 @@ class Speakers:
         if found is None and word.endswith("ا") and not word.endswith(_HERS) and len(word) > _SHORTEST_ACCUSATIVE:
             found = self._words.get(word[:-1])
             return found if found is not None and found.number == "s" else None
+        if found is None and word.endswith(_BEFORE_CUT) and len(word) > _SHORTEST_ACCUSATIVE:
+            found = self._words.get(word + _CUT_OFF)
+            return found if found is not None and found.number == "p" else None
         return found
 
     def with_pronoun(self, word: str) -> Speaker | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
+from tawatur.lexicon.weekdays import weekdays
 
 KINDS = (
     "relative_day",
@@ -79,3 +80,10 @@ def before_times() -> dict[str, str]:
         for row in read_table(DATA / "before_times.tsv", ("word", "blocks"))
         for word in row.many("word")
     }
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """Folded words that alone name a day of the week or one counted from the document's (اليوم، أمس، الثلاثاء)."""
+    relative = (entry.word for entry in time_words() if entry.kind == "relative_day" and " " not in entry.word)
+    return frozenset(map(fold, (*relative, *weekdays())))

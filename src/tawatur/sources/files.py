@@ -1,11 +1,13 @@
 """Paths, folders and standard input, opened one after the other in a stable order."""
 
+import glob
 import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from tawatur.errors import InputError
@@ -23,12 +25,23 @@ def place_of(path: str) -> str:
 
 
 def expand(paths: Iterable[str], skip: Path | None = None) -> Iterator[str | InputError]:
-    """Each file; a folder's by name, with all below it but hidden and special files and the folder `skip`."""
-    for path in paths:
+    """Each file; a folder's by name, with all below it but hidden and special files and the folder `skip`.
+
+    Patterns that the shell has left alone (`reports/**/*.html`) stand for what they match.
+    """
+    for path in chain.from_iterable(map(_matches, paths)):
         if path != STANDARD_INPUT and stat.S_ISDIR(_mode(Path(path))):
             yield from _folder(path, skip)
         else:
             yield path
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """What the pattern matches, by name; the path itself where it is none or is there as it stands."""
+    if not glob.has_magic(pattern) or Path(pattern).exists():
+        return iter((pattern,))
+    # Path.glob would not take a pattern that begins at the root.
+    return iter(sorted(glob.glob(pattern, recursive=True)) or (pattern,))  # noqa: PTH207
 
 
 def _folder(path: str, skip: Path | None) -> Iterator[str | InputError]:
@@ -77,6 +90,12 @@ def opened(path: str) -> Iterator[io.BufferedIOBase]:
                 yield stream
     except OSError as error:
         raise cannot_read(place_of(path), error) from None
+
+
+def size_of(path: str) -> int | None:
+    """Size of a regular file in bytes; None for a pipe, which has none."""
+    file = Path(path)
+    return file.stat().st_size if path != STANDARD_INPUT and file.is_file() else None
 
 
 def cannot_read(place: str, error: OSError) -> InputError:

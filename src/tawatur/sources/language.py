@@ -1,10 +1,13 @@
-"""Is the text Arabic? Told by the share of Arabic letters, then by letters and function words of its neighbours."""
+"""Which language is it? Told by the share of Arabic letters, then by letters and function words."""
 
 import re
 
 from tawatur.errors import InputError
 from tawatur.lexicon.languages import ARABIC, Language, languages
 from tawatur.sources.limits import LANGUAGE_SAMPLE_CHARACTERS
+
+UNDETERMINED = "und"
+"""The code of a language that is not Arabic and not known (BCP 47)."""
 
 _MIN_ARABIC_LETTERS = 0.3
 _MIN_SIGNS = 0.2
@@ -16,22 +19,17 @@ _ARABIC_LETTER = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def check_language(text: str, place: str) -> None:
-    """InputError where the text is in another script, or in another language that uses the Arabic script."""
+def language_of(text: str, place: str) -> str | None:
+    """The BCP 47 code of a text that is not Arabic, None for Arabic; InputError where there are no words."""
     sample = _ADDRESS.sub(" ", text[:LANGUAGE_SAMPLE_CHARACTERS])
     share = arabic_share(sample)
     if share is None:
         raise InputError(place, "there are no words in it")
-    if share < _MIN_ARABIC_LETTERS:
-        raise InputError(place, "not Arabic: only {share:.0%} of its letters are Arabic", share=share)
-    language = neighbour(sample)
-    if language is not None:
-        raise InputError(
-            place,
-            "not Arabic: it reads like {name_en}",
-            name_en=language.name_en,
-            name_ar=language.name_ar,
-        )
+    if share >= _MIN_ARABIC_LETTERS:
+        found = neighbour(sample, arabic_script=True)
+        return found.code if found else None
+    found = neighbour(sample, arabic_script=False)
+    return found.code if found else UNDETERMINED
 
 
 def arabic_share(text: str) -> float | None:
@@ -40,11 +38,15 @@ def arabic_share(text: str) -> float | None:
     return sum(1 for _ in _ARABIC_LETTER.finditer(text)) / letters if letters else None
 
 
-def neighbour(text: str) -> Language | None:
-    """The language other than Arabic whose signs outnumber Arabic's and stand on a fifth of the words, if any."""
-    words = _WORD.findall(text)
-    signs = {language.code: sum(map(language.signs, words)) for language in languages()}
-    best = max(languages(), key=lambda language: signs[language.code])
-    if best.code == ARABIC or signs[best.code] <= signs[ARABIC]:
+def neighbour(text: str, *, arabic_script: bool = True) -> Language | None:
+    """The language of the script whose signs outnumber the others' and stand on a fifth of the words, if any.
+
+    None too where that is Arabic.
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    listed = [language for language in languages() if language.arabic_script == arabic_script]
+    signs = {language.code: sum(map(language.signs, words)) for language in listed}
+    best = max(listed, key=lambda language: signs[language.code])
+    if best.code == ARABIC or signs[best.code] <= signs.get(ARABIC, 0):
         return None
     return best if signs[best.code] >= _MIN_SIGNS * len(words) else None

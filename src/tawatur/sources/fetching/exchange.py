@@ -41,13 +41,28 @@ class Exchange:
 
         InputError where it may not be asked for or is too large, PassingError where asking again may help.
         """
+        return self._ask("GET", url, headers, head_of=head_of)
+
+    def post(self, url: Url, headers: Mapping[str, str], message: bytes) -> Answer:
+        """The answer to one POST, else as `get`."""
+        return self._ask("POST", url, {**headers, "Content-Length": str(len(message))}, message)
+
+    def _ask(
+        self,
+        method: str,
+        url: Url,
+        headers: Mapping[str, str],
+        message: bytes | None = None,
+        head_of: int | None = None,
+    ) -> Answer:
         place = str(url)
         network = self.open(place, time.monotonic() + self.policy.seconds, self.policy.allow_private)
         with _named(place), self._connection(url, network) as connection:
             target = httpcore2.URL(scheme=url.scheme, host=url.host, port=url.port, target=url.target)
             waits = dict.fromkeys(("connect", "read", "write"), self.policy.idle)
+            sent = self._headers(url, headers)
             with connection.stream(
-                "GET", target, headers=self._headers(url, headers), extensions={"timeout": waits}
+                method, target, headers=sent, content=message, extensions={"timeout": waits}
             ) as response:
                 told = {_text(name).lower(): _text(value) for name, value in response.headers}
                 body = self._body(response, told, head_of, place) if response.status == _OK else b""

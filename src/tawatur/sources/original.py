@@ -1,0 +1,21 @@
+"""Raw material as it came, before any parser saw it."""
+
+import datetime
+
+import msgspec
+
+from tawatur.sources.kinds import Kind
+
+
+class Original(msgspec.Struct, frozen=True, kw_only=True):
+    """The bytes of one page, file, archived record or row, out of their archive, and what came with them.
+
+    `place` names it in messages; `charset` is what a server declared, which may be wrong.
+    """
+
+    place: str
+    data: bytes
+    kind: Kind
+    charset: str | None = None
+    url: str | None = None
+    fetched: datetime.datetime | None = None
