@@ -208,3 +208,52 @@ def test_a_body_wins_over_a_womans_title_that_is_written_alike() -> None:
     organisation, his_colleague = speakers().get("منظمه"), speakers().with_pronoun("زوجها")
     assert organisation is not None and organisation.kind == "organisation"
     assert his_colleague is not None and his_colleague.gender == "m"
+
+
+OFFICES = [
+    ("وقال دبلوماسي غربي رفيع المستوى إن الاتفاق قريب.", "دبلوماسي غربي رفيع المستوى"),
+    ("وقال دبلوماسي غربي رفيع إن الاتفاق قريب.", "دبلوماسي غربي رفيع"),
+    ("وقالت المتحدثة الرسمية باسم وزارة الخارجية ليلى سعد إنها قلقة.", "المتحدثة الرسمية باسم وزارة الخارجية ليلى سعد"),
+    ("وقال المتحدث العسكري باسم الجماعة سامر الخطيب إن القوات انسحبت.", "المتحدث العسكري باسم الجماعة سامر الخطيب"),
+    ("وندد محامو المعارضين بالحكم.", "محامو المعارضين"),
+    ("أغلق الطريق، بحسب أربعة شهود، وهم سامر الخطيب وليلى سعد.", "أربعة شهود"),
+    ("أغلق الطريق، بحسب محلل، وهو سامر الخطيب.", "محلل، وهو سامر الخطيب"),
+    ("ذكرت وكالة «يو كاي إم تي أو» البريطانية أن السفينة أصيبت.", "وكالة «يو كاي إم تي أو» البريطانية"),
+    ("وقال رجاله «سلموا كل مشتبه به إلى القضاء».", "رجاله"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), OFFICES)
+def test_an_office_stands_with_its_rank_and_body(text: str, source: str) -> None:
+    (found,) = statements(text)
+    assert chain(found) == [source]
+
+
+HEARD = [
+    ("قال مصدر في الجيش للجزيرة، إن القوات صدت هجوما.", ["لجزيرة", "مصدر في الجيش"]),
+    ("قصفت القوات المستشفى، وفق ما ذكرت مصادر للعربية.", ["لعربية", "مصادر"]),
+    ("قال مصدر في الجيش للأهالي إن القوات صدت هجوما.", ["مصدر في الجيش"]),
+    ("وذكرت وكالة «نوفوستي» الروسية للأنباء أن القوات صدت هجوما.", ["وكالة «نوفوستي» الروسية"]),
+    ("وقال الوزير لبرنامج «بالورقة والقلم» إن العمل بدأ.", ["الوزير"]),
+    ("وقالت الشركة في بيان نشره موقعها الرسمي إن العمل بدأ.", ["بيان", "الشركة"]),
+    ("وأضافت الشركة في بيان نشرته عبر موقعها الرسمي أن العمل بدأ.", ["بيان", "الشركة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), HEARD)
+def test_outlets_carry_what_they_hear_and_sites_of_ones_own_do_not(text: str, links: list[str]) -> None:
+    (found,) = statements(text)
+    assert chain(found) == links
+
+
+@pytest.mark.parametrize(
+    ("first", "noun", "name", "kind"),
+    [
+        ("أعلنت شبكة أطباء السودان", "الشبكة", "شبكة أطباء السودان", "organisation"),
+        ("أعلنت وكالة رويترز", "الوكالة", "رويترز", "outlet"),
+        ("أعلنت منظمة أطباء بلا حدود", "المنظمة", "أطباء بلا حدود", "organisation"),
+    ],
+)
+def test_a_common_noun_takes_up_a_body_of_its_kind(first: str, noun: str, name: str, kind: str) -> None:
+    found = statements(f"{first} مقتل خمسة مدنيين. وأوضحت {noun} أن العدد قد يرتفع.")[-1]
+    assert (found.origin.name, found.origin.kind) == (name, kind)

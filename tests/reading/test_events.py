@@ -187,11 +187,16 @@ PLACES = [
     ("انسحب الجنود من خمس قرى", "RETREAT", None),
     ("نصب الجنود كمينا عند مفرق القرية", "ASSAULT", "مفرق القرية"),
     ("نجا السائق من غارة أصابت سوقا في تل الزيتون", "ASSAULT", "تل الزيتون"),
+    ("تظاهر العمال عند أسواق وادي القمر", "PROTEST", "أسواق وادي القمر"),
+    ("تظاهر العمال في محيط وادي القمر", "PROTEST", "محيط وادي القمر"),
+    ("تظاهر العمال بعد يوم في إطار شؤون وادي القمر", "PROTEST", None),
+    ("تظاهر العمال دفاعا عن الهدنة وعن حقهم في إخراج العراق", "PROTEST", None),
+    ("تظاهر العمال للتشكيك في قدرة العراق", "PROTEST", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "place"), PLACES)
-def test_place(draft_of, text: str, kind: str, place: str) -> None:
+def test_place(draft_of, text: str, kind: str, place: str | None) -> None:
     assert words(only(draft_of, text, kind).place) == place
 
 
@@ -271,3 +276,8 @@ def test_every_span_is_cut_from_the_text(draft_of) -> None:
         assert span is not None
         assert text[span.start : span.end] == span.text
     assert event.trigger.text == "هاجمت"
+
+
+def test_a_noun_in_the_written_accusative_is_the_object(draft_of) -> None:
+    event = read(draft_of, "قتل لواء النسر حارسا وأصاب موظفةً أجنبيةً")[-1]
+    assert (event.trigger.text, words(event.actor), words(event.recipient)) == ("أصاب", None, "موظفةً أجنبيةً")

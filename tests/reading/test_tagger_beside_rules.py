@@ -209,3 +209,37 @@ def test_the_reader_of_a_record_names_the_tagger() -> None:
     assert Reader().name == "rules-2"
     assert Reader(Seen(Tags())).name == "rules-2+made by hand"
     assert Reader(Seen(Tags()), rules=False).name == "only+made by hand"
+
+
+HEARD = "وأضاف خلال مداخلة هاتفية مع الإعلامية ليلى سعد أن الحكومة باقية."
+MINISTER = "وقال الوزير إن مصر تعمل على السلام، مشددا على وحدة البلاد."
+IN_CITY = "وقالت الناطقة ليلى سعد في مؤتمر صحفي في باريس إن القرار صدر."
+TITLED = "أكدت صحيفة الرأي صحة ما نشر في تقرير بعنوان «الوزيران يعرقلان الضربة»."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "origin", "content", "bearers"),
+    [
+        (HEARD, "أضاف", "الإعلامية ليلى سعد", "الحكومة باقية", [None]),
+        (MINISTER, "مشددا", "مصر", "وحدة البلاد", ["الوزير"]),
+    ],
+)
+def test_nobody_speaks_who_is_spoken_with_or_whom_the_verb_does_not_fit(
+    text: str, word: str, origin: str, content: str, bearers: list[str | None]
+) -> None:
+    record = read(text, Tags(cues=(cue(text, word, origin, content),)))
+    (found,) = [s for s in record.statements if s.cue is not None and s.cue.text == word]
+    assert [link.source and link.source.text for link in found.chain] == bearers
+
+
+@pytest.mark.parametrize("place", ["باريس", "مؤتمر صحفي"])
+def test_where_words_are_spoken_is_no_bearer(place: str) -> None:
+    seen = replace(cue(IN_CITY, "قالت", "الناطقة ليلى سعد", "القرار صدر"), relay=tag(IN_CITY, place))
+    (link,) = statement(read(IN_CITY, Tags(cues=(seen,)))).chain
+    assert link.name == "ليلى سعد"
+
+
+def test_a_title_is_not_what_is_said() -> None:
+    seen = cue(TITLED, "أكدت", "صحيفة الرأي", "الوزيران يعرقلان الضربة")
+    found = statement(read(TITLED, Tags(cues=(seen,))))
+    assert found.content[0].text.startswith("صحة ما نشر")

@@ -11,7 +11,7 @@ from tawatur.lexicon.table import DATA, read_table
 Compass = tuple[int, int]
 """Steps to the north and to the east."""
 
-_ROLES = ("near", "in", "compass", "quality")
+_ROLES = ("near", "in", "compass", "quality", "abstract")
 _STEPS = ("-1", "0", "1")
 
 
@@ -22,6 +22,7 @@ class PlaceWords:
     near: frozenset[str]
     inside: frozenset[str]
     quality: frozenset[str]
+    abstract: frozenset[str]
     compass: Mapping[str, Compass]
 
 
@@ -36,5 +37,9 @@ def place_words() -> PlaceWords:
         if role == "compass":
             compass[word] = int(row.one_of("north", _STEPS)), int(row.one_of("east", _STEPS))
     return PlaceWords(
-        frozenset(words["near"]), frozenset(words["in"]), frozenset(words["quality"]), MappingProxyType(compass)
+        frozenset(words["near"]),
+        frozenset(words["in"]),
+        frozenset(words["quality"]),
+        frozenset(words["abstract"]),
+        MappingProxyType(compass),
     )

@@ -15,6 +15,7 @@ from tawatur.reading.attribution.context import Context, context
 from tawatur.reading.attribution.cues.headlines import DASHES, closing_source, colon_attribution
 from tawatur.reading.attribution.cues.interviews import answers
 from tawatur.reading.attribution.cues.phrases import phrase_attribution
+from tawatur.reading.attribution.cues.quotations import bare_quotations
 from tawatur.reading.attribution.cues.verbs import verb_attribution
 from tawatur.reading.attribution.decide import decide
 from tawatur.reading.attribution.readings import Attribution
@@ -25,7 +26,8 @@ from tawatur.reading.stage import Stage
 def statements(draft: Draft) -> tuple[Statement, ...]:
     """All statements of the text, in its order."""
     ctx = context(draft)
-    found = decide(ctx, _distinct(list(_attributions(ctx))))
+    told = list(_attributions(ctx))
+    found = decide(ctx, _distinct([*told, *bare_quotations(ctx, told)]))
     # An attribution that covers another must have its chain first; a trailing `وفق X` covers what stands before it.
     outer_first = sorted(found, key=lambda a: (a.content[0].start, -_length(a)))
     chained = chains(ctx, outer_first)

@@ -10,6 +10,7 @@ from tawatur.lexicon.cues import CueForm, Cues, cues
 from tawatur.lexicon.discourse import Discourse, discourse
 from tawatur.lexicon.function_words import FunctionWords, function_words
 from tawatur.lexicon.speakers import Speaker, Speakers, speakers
+from tawatur.lexicon.time_words import day_words
 from tawatur.lexicon.verbs import Verbs, verbs
 from tawatur.model import Entity
 from tawatur.reading.draft import Draft
@@ -108,6 +109,9 @@ def context(draft: Draft) -> Context:
                 if first not in entity_at or entity_at[first][1] < last:
                     entity_at[first] = (entity, last)
     time_at = {starts[t.text.start]: bisect_left(ends, t.text.end) for t in draft.times if t.text.start in starts}
+    if draft.document.published is None:
+        # Such days have no value without a date, yet they are no speakers and no objects.
+        time_at = {t.index: t.index + 1 for t in tokens if t.norm in day_words()} | time_at
     quote_over: dict[int, Quotation] = {}
     for quotation in draft.text.quotations:
         quote_over.update(dict.fromkeys(range(quotation.first, quotation.last + 1), quotation))

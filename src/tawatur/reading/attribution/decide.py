@@ -9,6 +9,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
 from tawatur.reading.attribution.sources.source import Source
 from tawatur.reading.attribution.tagged import Sighting, attribution, sightings
+from tawatur.reading.subjects import feminine_name
 from tawatur.reading.weighing import MARKS, agreed, instead, unseen
 from tawatur.tagger.tags import Tag
 
@@ -27,7 +28,7 @@ def decide(ctx: Context, found: Sequence[Attribution]) -> list[Attribution]:
         return list(_made(ctx, seen))
     contents = Contents([Part(tag.start, tag.end) for tag in ctx.draft.tags.contents])
     at = {token: sighting for sighting in seen for token in range(*sighting.cue)}
-    standing = [stands for a in found if (stands := _weighed(a, _sighting(a, at), contents)) is not None]
+    standing = [stands for a in found if (stands := _weighed(ctx, a, _sighting(a, at), contents)) is not None]
     met = {token for a in standing if a.cue for token in range(*a.cue)}
     known = Contents([part for a in standing for part in a.content])
     sure = [s for s in seen if s.score >= MARKS.cue_added and met.isdisjoint(range(*s.cue))]
@@ -42,7 +43,7 @@ def _sighting(a: Attribution, at: dict[int, Sighting]) -> Sighting | None:
     return next((at[token] for token in range(*a.cue) if token in at), None) if a.cue else None
 
 
-def _weighed(a: Attribution, seen: Sighting | None, contents: "Contents") -> Attribution | None:
+def _weighed(ctx: Context, a: Attribution, seen: Sighting | None, contents: "Contents") -> Attribution | None:
     """A rule's attribution as it stands; one without a known speaker falls where the tagger sees nothing of it."""
     if seen is None:
         speaks = a.speaker_known or a.impersonal or a.cue_class in _ACTS
@@ -50,7 +51,7 @@ def _weighed(a: Attribution, seen: Sighting | None, contents: "Contents") -> Att
         return replace(a, reason=unseen(a.reason), score=0.0) if stands else None
     made = replace(a, reason=agreed(a.reason, seen.tag.score), score=seen.tag.score)
     made = _with_content(made, seen)
-    return _with_relay(_with_origin(made, seen), seen)
+    return _with_relay(_with_origin(ctx, made, seen), seen)
 
 
 def _with_content(a: Attribution, seen: Sighting) -> Attribution:
@@ -61,10 +62,10 @@ def _with_content(a: Attribution, seen: Sighting) -> Attribution:
     return replace(a, content=(seen.content,), reason=instead(a.reason, "content", sure))
 
 
-def _with_origin(a: Attribution, seen: Sighting) -> Attribution:
+def _with_origin(ctx: Context, a: Attribution, seen: Sighting) -> Attribution:
     """The tagger's source, where it is surely none that the rules name."""
     sure = _sure(seen.tag.origin, MARKS.origin_instead)
-    if sure is None or seen.origin is None or _named(a, seen.origin):
+    if sure is None or seen.origin is None or _named(a, seen.origin) or _silent(ctx, a, seen.origin):
         return a
     return replace(a, speaker=(seen.origin,), reason=instead(a.reason, "source", sure))
 
@@ -76,6 +77,18 @@ def _with_relay(a: Attribution, seen: Sighting) -> Attribution:
         return a
     bearers = a.bearers + Bearers(outer=(seen.relay,))
     return replace(a, bearers=bearers, reason=instead(a.reason, "relay", sure))
+
+
+def _silent(ctx: Context, a: Attribution, source: Source) -> bool:
+    """Whether somebody cannot be the one who speaks: the verb does not agree with the name, he is the one spoken with
+    (في مداخلة مع X), or he stands in the words that he would have said."""
+    place, name = ctx.tokens[source.first].start, ctx.entity_at.get(source.first)
+    masculine = a.agreement is not None and a.agreement.gender == "m"
+    if masculine and source.head is None and name and feminine_name(name[0].label, ctx.tokens[source.first].stem):
+        return True
+    if source.first and ctx.discourse.has(ctx.tokens[source.first - 1].norm, "company"):
+        return True
+    return any(part.start <= place < part.end for part in a.content)
 
 
 def _sure(tag: Tag | None, mark: float) -> float | None:

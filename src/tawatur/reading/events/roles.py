@@ -15,6 +15,9 @@ from tawatur.reading.subjects import Frame, Phrase, Subjects, VerbAt
 _DAMMA = "ُ"
 _AND = "و"
 _FOR = "ل"
+_ONTO = ("ب", "ك")
+# The indefinite accusative, where the writer marks it.
+_ACCUSATIVE = ("ً", "ًا")
 _BACK = ("ها", "ه")
 _RELATING = re.compile(r"ي(ه|ين|ان|ون|تين|تان)?$")
 _TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE", "RETREAT"))
@@ -51,7 +54,7 @@ class RoleReader:
         passive = form.voice == "passive" or self._marked_passive(trigger)
         besides = form.light.objects if form.light else frozenset()
         verb = VerbAt(i, agreement, form.pronoun, form.word.type in _TRANSITIVE, passive, besides)
-        around = self.subjects.frame(verb)
+        around = self._by_case(self.subjects.frame(verb))
         if trigger.last > i + 1:
             around = self._idiom(trigger, around, end)
         elif around.rest and form.light and form.light.trigger == "object" and around.rest.first == trigger.object:
@@ -74,6 +77,19 @@ class RoleReader:
             or self.complements.by_preposition(i, end, frame)
         )
         return Roles(subject, recipient)
+
+    def _by_case(self, around: Frame) -> Frame:
+        """The frame without an adjunct for an object, and with a noun in the written accusative as the object."""
+        tokens, subject, rest = self.clauses.tokens, around.subject, self._bare(around.rest)
+        if subject is None or around.preverbal or not tokens[subject.first].text.endswith(_ACCUSATIVE):
+            return replace(around, rest=rest)
+        last = rest.last if rest is not None and rest.first == subject.last else subject.last
+        return replace(around, subject=None, rest=Phrase(subject.first, last))
+
+    def _bare(self, phrase: Phrase | None) -> Phrase | None:
+        """The phrase, unless a preposition is written onto it (استهدفها بصاروخين)."""
+        adjunct = phrase is not None and self.clauses.tokens[phrase.first].proclitics.endswith(_ONTO)
+        return None if adjunct else phrase
 
     def _right_after(self, trigger: Trigger, around: Frame) -> bool:
         """Whether the object stands right after the verb, or after the subject that does, and is no event noun."""
@@ -99,7 +115,7 @@ class RoleReader:
         k = trigger.last
         if form.pronoun:
             owner = self.complements.referent(trigger.head, form.pronoun, None)
-            rest = self.subjects.after(k, end)
+            rest = self._bare(self.subjects.after(k, end))
             if rest and not self._object(rest):
                 rest = None
             if owner:

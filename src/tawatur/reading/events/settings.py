@@ -1,7 +1,12 @@
 """Where and when an event happened, as far as its clause says so."""
 
+from tawatur.arabic.verbal_nouns import verbal_noun
+from tawatur.lexicon.cues import cues
+from tawatur.lexicon.discourse import discourse
 from tawatur.lexicon.event_frames import EventFrame
 from tawatur.lexicon.heads import heads
+from tawatur.lexicon.place_words import place_words
+from tawatur.lexicon.plover import plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.triggers import Trigger
 from tawatur.reading.subjects import Phrase
@@ -54,11 +59,27 @@ def names_place(clauses: Clauses, phrase: Phrase) -> bool:
     """Whether a phrase ends in the name of a place or begins with a definite noun for one (القرية، محيط المصرف)."""
     mention = clauses.marks.mention_in(*phrase)
     if mention is not None and mention.entity.label in PLACES and mention.last >= phrase.last - 1:
-        return True
-    return _place_noun(clauses, phrase.first) and (
-        clauses.tokens[phrase.first].definite
-        or (phrase.last - phrase.first > 1 and clauses.tokens[phrase.last - 1].definite)
+        return mention.first <= phrase.first or may_be_place(clauses, phrase)
+    return (
+        may_be_place(clauses, phrase)
+        and _place_noun(clauses, phrase.first)
+        and (
+            clauses.tokens[phrase.first].definite
+            or (phrase.last - phrase.first > 1 and clauses.tokens[phrase.last - 1].definite)
+        )
     )
+
+
+def may_be_place(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by no verb, deed or abstract noun (إخراج سورية، قدرة إيران، شؤون المنطقة)."""
+    bare = clauses.tokens[phrase.first].bare
+    if phrase.first in clauses.marks.mentions:
+        return True
+    kinds = {form.kind for form in plover().get(bare)} | {form.kind for form in cues().forms(bare)}
+    deed = discourse().has(bare, "masdar") or "masdar" in kinds
+    if clauses.verb(phrase.first) or bare in place_words().abstract or deed:
+        return _place_noun(clauses, phrase.first) and not clauses.tokens[phrase.first].definite
+    return _place_noun(clauses, phrase.first) or not verbal_noun(bare)
 
 
 def _place_noun(clauses: Clauses, k: int) -> bool:

@@ -8,6 +8,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.plover import EventForm, EventWord, FormKind, Plover
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.events.roles import Roles
+from tawatur.reading.events.settings import may_be_place
 from tawatur.reading.events.triggers import Trigger
 from tawatur.reading.subjects import Phrase
 from tawatur.reading.weighing import MARKS, agreed, differs, faintly
@@ -56,6 +57,8 @@ def weighed(clauses: Clauses, roles: Roles, seen: TriggerTag | None) -> Roles:
         if tag is None or tag.score < (MARKS.role_added if known is None else MARKS.role_instead):
             continue
         phrase = Phrase(*_tokens(clauses.text, tag))
+        if role == "place" and not may_be_place(clauses, phrase):
+            continue
         if known is None or not _overlap(known, phrase):
             roles = replace(_without(roles, phrase), **{role: phrase})
     return roles

@@ -6,7 +6,9 @@ from tawatur.lexicon.names import PLACE_LABELS, Known, Name
 from tawatur.reading.names.scene import Scene, lands
 
 _LONGEST_PLACE = 3
-_IN = "ب"
+_IN, _TO = "ب", "ل"
+# So many words at most between a verb of saying and the outlet that hears it.
+_TELLING_REACH = 8
 
 
 def cued(scene: Scene, match: Known, name: Name) -> bool:
@@ -21,11 +23,21 @@ def cued(scene: Scene, match: Known, name: Name) -> bool:
     if place and (_coordinated(scene, match) or _located(scene, match, name)):
         return True
     if scene.tokens[match.first].proclitics:
-        return False
+        return name.media and _told(scene, match)
     head = scene.head(before)
     if head is not None and not scene.tokens[before].definite:
         return announced(head, name)
     return name.label == "PERSON" and scene.office(before) is not None
+
+
+def _told(scene: Scene, match: Known) -> bool:
+    """Whether somebody says something to the outlet (قال مصدر في الجيش للجزيرة إن …), no outlet's name goes on."""
+    if scene.tokens[match.first].proclitics != _TO or not scene.ends_phrase(match.last):
+        return False
+    words = [k for k in range(max(0, match.first - _TELLING_REACH), match.last) if scene.tokens[k].is_word]
+    if any((head := scene.head(k)) is not None and head.role == "outlet" for k in words):
+        return False
+    return any(scene.senses[k].speaks for k in words[:-2])
 
 
 def announced(head: Head, name: Name) -> bool:

@@ -1,6 +1,8 @@
 """Bearers beside a speaker: media that carry the words, outlets that pass them on, sources passed on."""
 
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.bearer_verbs import bearer_verb
+from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Bearers
 from tawatur.reading.attribution.sources.descriptions import extent
@@ -9,6 +11,8 @@ from tawatur.reading.attribution.sources.source import Source, source_at
 _OCCASION_REACH = 6
 _ASIDE = 22
 _COMMAS = "،,"
+_SITE = "website"
+_SPEECH, _PLACES = "speech", ("GPE", "LOC", "FAC")
 
 
 def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearers, int] | None:
@@ -65,14 +69,14 @@ def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
     if token.proclitics == "ل":
         return _outlet(ctx, j, limit)
     if token.proclitics == "ب":
-        return _paper(ctx, j, limit)
+        return _paper(ctx, j, limit) if j - 1 not in ctx.quote_at else None
     if not ctx.discourse.has(token.stem, "carrier") or j + 1 >= limit or _published(ctx, j - 1):
         return None
     paper = _paper(ctx, j + 1, limit)
     if paper is not None:
         return paper
     found = ctx.speaker(j + 1)
-    if found is not None and found.role == "speech":
+    if found is not None and found.role == _SPEECH:
         return _occasion(ctx, j + 1, limit)
     if found is None or found.kind != "outlet":
         return _outlet(ctx, j + 1, limit) if ctx.discourse.has(token.stem, "outlet_carrier") else None
@@ -83,7 +87,7 @@ def _paper(ctx: Context, k: int, limit: int) -> Source | None:
     """The document or recording described from token `k` on, also by two words (رد مكتوب، كلمة متلفزة)."""
     pair = f"{ctx.tokens[k].stem} {ctx.tokens[k + 1].stem}" if k + 1 < limit else ""
     found = ctx.speakers.get(pair) or ctx.speaker(k)
-    if found is None or found.kind not in ("document", "media_item") or found.role == "speech":
+    if found is None or found.kind not in ("document", "media_item") or found.role == _SPEECH:
         return None
     return Source(k, max(k + 1 + (found.word == pair), extent(ctx, k, limit)), found.kind, found)
 
@@ -161,7 +165,17 @@ def _outlet(ctx: Context, k: int, limit: int) -> Source | None:
     return None if general else found
 
 
+def passes_on(ctx: Context, source: Source) -> bool:
+    """Whether a source can stand in a chain as a bearer of another's words: no platform, occasion or place."""
+    if source.head is not None and source.head.role == _SPEECH:
+        return False
+    entity = ctx.entity_at.get(source.first)
+    return not _platform(ctx, source) and (entity is None or entity[0].label not in _PLACES)
+
+
 def _platform(ctx: Context, source: Source) -> bool:
-    """Whether it is a platform (حسابه، منصة إكس) and not the pages of an outlet (صفحات مجلة X)."""
+    """Whether it is a platform (حسابه، موقعه، منصة إكس) and not the pages of an outlet (صفحات مجلة X)."""
+    if source.name is None and any(_SITE in outlet_words().get(h, ()) for h, _ in hosts(ctx.tokens[source.first].stem)):
+        return True
     words = (ctx.speaker(k) for k in range(source.first + (source.name is not None), source.last))
     return any(word is not None and word.role == "platform" for word in words)

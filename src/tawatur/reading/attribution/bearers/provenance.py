@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.lexicon.bearer_verbs import BearerVerb, bearer_verb
 from tawatur.reading.attribution.bearers.attached import addressed_before, employer_before
+from tawatur.reading.attribution.bearers.beside import passes_on
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
 from tawatur.reading.attribution.subjects.subject import after_adjuncts
@@ -130,6 +131,8 @@ def _named_in(
         return (), ()
     if paper and not carries and (role == "issue" or (role == "pass" and subject.kind != "outlet")):
         return (), (subject,)
+    if subject.kind == "outlet" and not passes_on(ctx, subject):
+        return (), ()
     passes = subject.kind == "outlet" or (paper and role == "pass" and subject.kind == "organisation")
     return ((subject,), ()) if passes or role == "leak" else ((), ())
 

@@ -8,13 +8,14 @@ import msgspec
 from tawatur.arabic.normal import fold
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.outlet_words import outlet_words
-from tawatur.model import Link, Span
+from tawatur.model import Link, LinkKind, Span
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.source import Source
 
 Chain = Sequence[Link]
 
-_OUTLET, _BODY = "outlet", "organisation"
+_OUTLET: LinkKind = "outlet"
+_BODY: LinkKind = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class _Referent:
     count: int | None
     reason: str
     through: tuple[Link, ...] = ()
+    kind: LinkKind | None = None
 
 
 def resolve(ctx: Context, source: Source, before: Sequence[Chain]) -> Resolved:
@@ -39,7 +41,7 @@ def resolve(ctx: Context, source: Source, before: Sequence[Chain]) -> Resolved:
     link = Link(
         source=ctx.draft.token_span(source.first, source.last - source.apart),
         name=found.name,
-        kind=source.kind,
+        kind=found.kind or source.kind,
         named=found.name is not None,
         count=None if found.name else found.count,
         reason=found.reason,
@@ -148,26 +150,37 @@ def _again(ctx: Context, word: str, words: set[str]) -> bool:
 
 
 def _named_before(ctx: Context, source: Source, before: Sequence[Chain]) -> _Referent | None:
-    """The outlet or body named before that the noun (الصحيفة، الوزارة، المرصد) stands for."""
-    bare = ctx.tokens[source.first].bare
+    """The outlet or body named before that the noun (الصحيفة، الوزارة، المرصد) stands for, of whichever kind it was."""
     offset = ctx.tokens[source.first].start
     for chain in reversed(before):
         for k, link in reversed(list(enumerate(chain))):
-            if link.kind == source.kind and link.name and _stands_for(ctx, bare, link.name, link.source):
-                return _Referent(link.name, None, "taken up by its kind", tuple(chain[:k]))
+            if link.name and _takes_name_up(ctx, source, link.kind, link.name, link.source):
+                return _Referent(link.name, None, "taken up by its kind", tuple(chain[:k]), link.kind)
     mentioned = [
-        (max(starts), entity.name_ar)
+        (max(starts), entity.name_ar, kind)
         for entity in ctx.draft.entities
-        if entity.label == "ORG" and (entity.media or source.kind == _BODY)
-        if (starts := [m.start for m in entity.mentions if m.start < offset])
-        if any(_stands_for(ctx, bare, entity.name_ar, mention) for mention in entity.mentions)
+        if entity.label == "ORG" and (starts := [m.start for m in entity.mentions if m.start < offset])
+        for kind in [_OUTLET if entity.media and source.kind == _OUTLET else _BODY]
+        if any(_takes_name_up(ctx, source, kind, entity.name_ar, mention) for mention in entity.mentions)
     ]
-    return _Referent(max(mentioned)[1], None, "taken up by its kind") if mentioned else None
+    return _Referent(max(mentioned)[1], None, "taken up by its kind", (), max(mentioned)[2]) if mentioned else None
+
+
+def _takes_name_up(ctx: Context, source: Source, kind: LinkKind, name: str, words: Span | None) -> bool:
+    """Whether a generic noun stands for a name; one for outlets also for a body that it heads (شبكة أطباء X)."""
+    bare = ctx.tokens[source.first].bare
+    if kind == source.kind:
+        return _stands_for(ctx, bare, name, words)
+    return (source.kind, kind) == (_OUTLET, _BODY) and bare in (*fold(name).split(), *_folded(words))
+
+
+def _folded(words: Span | None) -> list[str]:
+    return fold(words.text).split() if words is not None else []
 
 
 def _stands_for(ctx: Context, bare: str, name: str, words: Span | None) -> bool:
     """Whether a generic noun can take up a name: it stands in the name or its words, or fits its kind of outlet."""
-    described = fold(words.text).split() if words is not None else []
+    described = _folded(words)
     if bare in fold(name).split() or bare in described:
         return True
     kinds = outlet_words().get(bare)

@@ -28,13 +28,31 @@ def clause_end(ctx: Context, i: int, limit: int, agreement: Agreement | None = N
         if inner > j:
             j = inner
             continue
-        stops = bool(mark) and mark in _STOPS and j + 1 < limit
+        stops = bool(mark) and mark in _STOPS and j + 1 < limit and not _awaits_predicate(ctx, i, j)
         if stops and (breaks_off(ctx, j + 1, limit) or same_speaker(ctx, j + 1, agreement)):
             return j
         if not mark and j > i and _new_words(ctx, j, limit, agreement):
             return j
         j += 1
     return limit
+
+
+def _awaits_predicate(ctx: Context, i: int, comma: int) -> bool:
+    """Whether the verb after a comma is the predicate of the clause from `i` on (أن رجلا، هو سامر، أكد …)."""
+    after = ctx.tokens[comma + 1]
+    verb = any(f.kind == "verb" for f in ctx.forms(comma + 1)) or ctx.finite(comma + 1)
+    opened = ctx.role(i - 1, "complementiser") or ctx.role(i, "complementiser")
+    if not (verb and opened) or after.proclitics:
+        return False
+    return not any(_predicates(ctx, k) for k in range(i, comma))
+
+
+def _predicates(ctx: Context, k: int) -> bool:
+    """Whether a word carries a clause: a verb that describes nobody, or the marks of a clause of its own."""
+    if ctx.mark(k):
+        return ctx.is_mark(k, _HARD_STOPS + ":") or k in ctx.quote_at
+    verb = ctx.finite(k) or any(f.kind == "verb" for f in ctx.forms(k)) or ctx.role(k, "auxiliary")
+    return verb and not (k and ctx.role(k - 1, "relative"))
 
 
 def _new_words(ctx: Context, j: int, limit: int, agreement: Agreement | None) -> bool:

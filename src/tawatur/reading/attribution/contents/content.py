@@ -1,6 +1,7 @@
 """Contents: how far the words go that are attributed, and what of them is inside quotation marks."""
 
 from tawatur.arabic.inflection import Agreement
+from tawatur.arabic.pronouns import hosts
 from tawatur.model import Mode
 from tawatur.reading.attribution.contents.clause_ends import clause_end
 from tawatur.reading.attribution.contents.opening import Opening
@@ -15,6 +16,8 @@ _NOUN_MARKERS = ("np", "bi", "preposition", "term")
 # Closing marks that may end a content; all others are trimmed off its edges.
 _KEPT = "%٪)"
 _FUTURE = "س"
+# So many words at most in a time between commas.
+_TIME = 4
 
 
 def part(ctx: Context, first: int, last: int, *, clitics: bool = False) -> Part | None:
@@ -117,9 +120,28 @@ def _noun_content_end(ctx: Context, i: int, end: int) -> int:
             follows = ctx.tokens[j + 1]
             if ctx.role(j + 1, "prepositional_pronoun") or j + 1 in ctx.time_at:
                 continue
-            if follows.proclitics != "و" or ctx.finite(j + 1) or ctx.forms(j + 1, "verb"):
+            if ctx.role(j + 1, "preposition") and (_closes_time(ctx, j) or _in_clause(ctx, i, j)):
+                continue
+            if follows.proclitics != "و":
+                return j
+            if (ctx.finite(j + 1) or ctx.forms(j + 1, "verb")) and not _possessed_masdar(ctx, j + 1):
                 return j
     return end
+
+
+def _closes_time(ctx: Context, comma: int) -> bool:
+    """Whether a comma closes a time between commas (سقوط قتلى، اليوم، في قصف …)."""
+    return any(ctx.time_at.get(k) == comma and ctx.is_mark(k - 1, "،,") for k in range(max(1, comma - _TIME), comma))
+
+
+def _in_clause(ctx: Context, i: int, comma: int) -> bool:
+    """Whether a clause with أن belongs to the noun phrase that begins at `i` (حذر من مغبة أن تؤدي …، إلى …)."""
+    return any(ctx.role(k, "complementiser") for k in range(i, comma))
+
+
+def _possessed_masdar(ctx: Context, j: int) -> bool:
+    """Whether a word is written like a verb with its object, but is the noun of a deed with its owner (ودعمها)."""
+    return any(ctx.discourse.has(host, "masdar") for host, _ in hosts(ctx.tokens[j].stem))
 
 
 def _completed(ctx: Context, j: int) -> bool:

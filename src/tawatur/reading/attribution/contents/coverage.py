@@ -104,7 +104,16 @@ def _interrupts(ctx: Context, i: int, end: int) -> bool:
         not nxt.proclitics.startswith(("و", "ف"))
         and not ctx.discourse.contrasts.at(ctx.tokens, end + 1)
         and not ctx.forms(end + 1, "participle")
+        and not _titles(ctx, end + 1)
     )
+
+
+def _titles(ctx: Context, j: int) -> bool:
+    """Whether only a title in apposition follows a source (كما أشار سامر، نائب رئيس الهيئة)."""
+    title = ctx.speaker(j)
+    if title is None or title.kind != "person" or title.number != "s":
+        return False
+    return not any(ctx.finite(k) for k in range(j, ctx.sentence_end(j)))
 
 
 def _after(ctx: Context, j: int, limit: int) -> Part | None:

@@ -2,32 +2,36 @@
 
 from dataclasses import dataclass
 
-from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.cues import CueVerb
 from tawatur.reading.attribution.bearers.beside import bearers_at
-from tawatur.reading.attribution.contents.markers import marker_at, names
+from tawatur.reading.attribution.contents.markers import marker_at
+from tawatur.reading.attribution.contents.objects import (
+    asked,
+    inside_object,
+    object_after,
+    object_at,
+    phrase_end,
+    surely_object,
+    title_of_the_speaker,
+)
 from tawatur.reading.attribution.contents.voices import breaks_off, participle_at_once, participle_of_saying
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import NO_BEARERS, Bearers
+from tawatur.reading.attribution.sources.adjectives import adjectival
 from tawatur.reading.attribution.sources.source import source_at
 
 _REACH = 34
 _COMMAS = "،,"
 _ASIDE = 12
-# The object that a verb needs stands so near.
-_OBJECT_REACH = 12
 _LATER_FRAMES = frozenset(("bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"))
-_ACCUSING = frozenset(("bi", "object_person"))
-# Markers that stand inside the object where the verb takes one.
-_WEAKER = ("preposition", "bi", "quote")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Where the content begins (`first`), by which marker, and the bearers passed on the way.
 
-    Markers: complementiser, `:`, quote, preposition, bi (a proclitic), question, np (the object itself) and term (what
-    something is called that only a pronoun stands for).
+    Markers: complementiser, `:`, quote, preposition, bi (a proclitic), question, np (the object itself), clause (one
+    behind a comma) and term (what something is called that only a pronoun stands for).
     """
 
     first: int
@@ -39,31 +43,60 @@ def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool
     """The first word of the content after a cue and its source end at `i`, or None where nothing opens one."""
     bearers = Bearers()
     noun: Opening | None = None
-    j, skipped = i, False
+    j, skipped, governed = i, False, i
     while j < min(limit, i + _REACH):
         found = _opened_at(ctx, j, i, verb, limit)
-        if found is not None and noun is not None and _inside_object(ctx, j, found, verb):
-            known = has_source and _surely_object(ctx, noun.first)
-            if known or not _asked(ctx, j, verb):
+        if found is not None and noun is not None and inside_object(ctx, j, found, verb):
+            known = has_source and surely_object(ctx, noun.first)
+            if known or not asked(ctx, j, verb):
                 return noun
         if found is not None and not (found[1] == "quote" and skipped and verb.strength != "strong"):
-            return Opening(found[0], found[1], bearers)
+            return Opening(*found, bearers)
         if _other_words(ctx, j, limit):
             break
-        passed = _passed(ctx, j, i, limit, has_source)
+        passed = None if noun is None and object_after(ctx, j, verb, limit) else _passed(ctx, j, i, limit, has_source)
         if passed is not None:
             aside = ctx.is_mark(j, _COMMAS) and ctx.is_mark(passed[1], _COMMAS)
             bearers, j = bearers + passed[0], passed[1] + aside
             continue
-        if noun is None and _object(ctx, j, verb):
+        governed = max(governed, phrase_end(ctx, j, verb, limit))
+        if noun is None and j >= governed and object_at(ctx, j, verb):
             noun = Opening(j, "np", bearers)
-            if "describe" in verb.frames or not verb.frames & _LATER_FRAMES:
+            judged = "describe" in verb.frames and not title_of_the_speaker(ctx, j, i, verb)
+            if judged or not verb.frames & _LATER_FRAMES:
                 break
         if (j > i or ctx.mark(j)) and _leaves(ctx, j, limit):
             break
         skipped = skipped or ctx.finite(j) or ctx.role(j, "conjunction")
         j += 1
-    return noun if verb.frames & {"np", "describe"} else None
+    if verb.frames & {"np", "describe"} and noun is not None:
+        return noun
+    return _bare_clause(ctx, i, verb, limit) if has_source else None
+
+
+def next_line(ctx: Context, limit: int) -> tuple[Opening, int] | None:
+    """The quotation on the line below a cue that closes its line with a colon, and the index after it."""
+    quotation = ctx.quote_at.get(limit + 1) if ctx.mark(limit) == ":" else None
+    return (Opening(limit + 1, ":"), quotation.last + 1) if quotation is not None else None
+
+
+def _bare_clause(ctx: Context, i: int, verb: CueVerb, limit: int) -> Opening | None:
+    """A clause without إن behind the comma after the speaker and the day (قال الوزير اليوم، الوضع صعب).
+
+    A quotation behind a later colon is what is said, however far.
+    """
+    while i < limit and i in ctx.time_at:
+        i = ctx.time_at[i]
+    if "clause" not in verb.frames or not ctx.is_mark(i, _COMMAS) or i + 1 >= limit:
+        return None
+    token = ctx.tokens[i + 1]
+    subject = token.is_word and not token.proclitics.strip("ال") and (token.definite or i + 1 in ctx.entity_at)
+    described = adjectival(ctx, i + 1) and not any(ctx.finite(k) for k in range(i + 2, limit))
+    closed = described or i + 1 in ctx.time_at or ctx.forms(i + 1, "participle") or ctx.role(i + 1, "relative")
+    colon = next((k for k in range(i + 1, limit) if ctx.mark(k) == ":"), None)
+    if colon is not None:
+        return Opening(colon + 1, ":") if colon + 1 in ctx.quote_at else None
+    return Opening(i + 1, "clause") if subject and not closed else None
 
 
 def _opened_at(ctx: Context, j: int, i: int, verb: CueVerb, limit: int) -> tuple[int, str] | None:
@@ -74,13 +107,15 @@ def _opened_at(ctx: Context, j: int, i: int, verb: CueVerb, limit: int) -> tuple
     marker = marker_at(ctx, j, verb, at_once=at_once)
     if not marker or (marker == "bi" and not at_once and _aside_with_bi(ctx, j, verb, limit)):
         return None
-    if marker == "preposition" and _asked(ctx, j, verb):
+    if marker == "preposition" and asked(ctx, j, verb):
         hearer = source_at(ctx, j + 1, limit)
         if hearer is not None and hearer.last < limit:
             passed = _passed(ctx, hearer.last, i, limit, True)
             first = hearer.last if passed is None else passed[1]
             return first + ctx.is_mark(first, _COMMAS), "np"
-    return _after(ctx, j, marker), marker
+    first = _after(ctx, j, marker)
+    stands = first < limit and (ctx.role(first - 1, "complementiser") or ctx.role(first, "complementiser"))
+    return first, "complementiser" if marker == "preposition" and stands else marker
 
 
 def _aside_with_bi(ctx: Context, j: int, verb: CueVerb, limit: int) -> bool:
@@ -102,41 +137,6 @@ def _passed(ctx: Context, j: int, i: int, limit: int, has_source: bool) -> tuple
     return (Bearers(), ctx.time_at[j]) if j in ctx.time_at else None
 
 
-def _asked(ctx: Context, j: int, verb: CueVerb) -> bool:
-    """Whether the preposition stands before the one of whom something is requested (طلب من X المغادرة)."""
-    return verb.cue_class == "request" and ctx.cues.frames_of(ctx.tokens[j].norm) == {"min"}
-
-
-def _requested(ctx: Context, j: int) -> bool:
-    """Whether what is requested begins behind the one asked, rather than another complement (طلب مالا من X لـ…)."""
-    if j >= len(ctx.tokens) or ctx.role(j, "complementiser"):
-        return j < len(ctx.tokens)
-    return ctx.tokens[j].proclitics in ("", "ال") and not ctx.role(j, "preposition")
-
-
-def _inside_object(ctx: Context, j: int, found: tuple[int, str], verb: CueVerb) -> bool:
-    """Whether what opens at a marker behind the object belongs to it (طلب إخراج الجرحى من المدينة)."""
-    first, marker = found
-    if _asked(ctx, j, verb):
-        return marker != "np" or not _requested(ctx, first)
-    return marker in _WEAKER and _object_included(verb)
-
-
-def _surely_object(ctx: Context, j: int) -> bool:
-    """Whether a noun is no rest of a subject: it stands right behind the verb or names what is often requested."""
-    return bool(ctx.forms(j - 1)) or ctx.discourse.has(ctx.tokens[j].stem, "masdar")
-
-
-def _object_included(verb: CueVerb) -> bool:
-    """Whether the object belongs to what is said (أعزى الهزيمة إلى …), rather than being the hearer (دعا X إلى …)."""
-    return _accuses(verb) or ("np" in verb.frames and "object_person" not in verb.frames)
-
-
-def _accuses(verb: CueVerb) -> bool:
-    """Whether the one accused is part of what is said (اتهم الهيئة بالتزوير)."""
-    return verb.cue_class == "allege" and verb.frames >= _ACCUSING
-
-
 def _other_words(ctx: Context, j: int, limit: int) -> bool:
     """Whether a participle opens words of its own, which are not those of the cue (…، مؤكدا أن)."""
     if ctx.is_mark(j, _COMMAS) and j + 1 < limit:
@@ -146,8 +146,10 @@ def _other_words(ctx: Context, j: int, limit: int) -> bool:
 
 def _leaves(ctx: Context, j: int, limit: int) -> bool:
     """Whether the clause of the cue ends before token `j`: at a new clause, a verb of saying or its gist."""
+    if ctx.is_mark(j, _COMMAS) and j + 1 < limit:
+        return breaks_off(ctx, j + 1, limit) or ctx.cues.not_cues.at(ctx.tokens, j + 1) is not None
     if ctx.mark(j):
-        return ctx.is_mark(j, "؛;") or (ctx.is_mark(j, _COMMAS) and j + 1 < limit and breaks_off(ctx, j + 1, limit))
+        return ctx.is_mark(j, "؛;")
     gist = ctx.cues.phrases.at(ctx.tokens, j)
     if gist is not None and gist.value.position == "gist":
         return True
@@ -167,24 +169,3 @@ def _bare_complementiser(ctx: Context, j: int) -> bool:
     if j >= len(ctx.tokens) or not ctx.role(j, "complementiser"):
         return False
     return not ctx.words.has(ctx.tokens[j].stem, "pronoun")
-
-
-def _object(ctx: Context, j: int, verb: CueVerb) -> bool:
-    """Whether the object of a verb that takes a noun phrase begins here."""
-    token = ctx.tokens[j]
-    if not (verb.frames & {"np", "describe"} or _accuses(verb)) or ctx.mark(j):
-        return j in ctx.quote_at and not names(ctx, j)
-    if verb.objects and not _names_object(ctx, j, verb):
-        return False
-    if ctx.role(j - 1, "preposition") and not ctx.mark(j - 1):
-        return False
-    return not ctx.role(j, "preposition") and not token.proclitics.endswith(("ل", "ب"))
-
-
-def _names_object(ctx: Context, j: int, verb: CueVerb) -> bool:
-    """Whether one of the nouns that the verb must have as object follows (حمّل X مسؤولية, not حمل السلاح)."""
-    for k in range(j, min(j + _OBJECT_REACH, len(ctx.tokens))):
-        bare = ctx.tokens[k].bare
-        if bare in verb.objects or any(host in verb.objects for host, _ in hosts(bare)):
-            return True
-    return False

@@ -29,7 +29,7 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
     phrase = ctx.cues.phrases.at(ctx.tokens, j)
     if phrase and (phrase.value.position in ("before", "clause") or phrase.value.source == "none"):
         return True
-    if ctx.discourse.contrasts.at(ctx.tokens, j):
+    if ctx.discourse.contrasts.at(ctx.tokens, j) or _occasion(ctx, j, limit):
         return True
     sayings = [f for f in ctx.forms(j) if f.kind in ("verb", "passive")]
     if sayings and token.proclitics in ("و", "ف", ""):
@@ -37,6 +37,15 @@ def breaks_off(ctx: Context, j: int, limit: int) -> bool:
     if token.proclitics == "و" and ctx.role(j, "pronoun") and j + 1 < limit:
         return ctx.discourse.has(ctx.tokens[j + 1].stem, "verdict_noun")
     return token.proclitics == "و" and _subject_then_cue(ctx, j, limit)
+
+
+def _occasion(ctx: Context, j: int, limit: int) -> bool:
+    """Whether what follows only says where the words were spoken (، وذلك في حوار مع X)."""
+    if ctx.tokens[j].proclitics != "و" or not ctx.role(j, "demonstrative") or j + 2 >= limit:
+        return False
+    place = ctx.speaker(j + 2)
+    spoken = place is not None and place.kind in ("document", "media_item")
+    return spoken and ctx.discourse.has(ctx.tokens[j + 1].stem, "carrier")
 
 
 def participle_of_saying(ctx: Context, j: int, limit: int) -> bool:

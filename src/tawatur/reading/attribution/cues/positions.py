@@ -21,7 +21,7 @@ def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     purpose = token.proclitics.endswith("ل") and ctx.verbs.tense(token.stem) == "present"
     if i in ctx.entity_at or (token.proclitics.endswith(("ب", "ل", "ك")) and not purpose):
         return False
-    if _preposition(ctx, i) and not _with_clause(ctx, i):
+    if _preposition(ctx, i) and not _with_clause(ctx, i, form):
         return False
     if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:
         return False
@@ -38,13 +38,14 @@ def _preposition(ctx: Context, i: int) -> bool:
     return ctx.role(i, "preposition") or any(ctx.words.has(h, "preposition") for h, _ in hosts(ctx.tokens[i].stem))
 
 
-def _with_clause(ctx: Context, i: int) -> bool:
+def _with_clause(ctx: Context, i: int, form: CueForm) -> bool:
     """Whether what only a verb governs follows: a clause with أن, or عن (بين أن …، عبّر عن …)."""
     last = min(len(ctx.tokens), i + _HOMOGRAPH_REACH)
     for k in range(i + 1, last):
         if ctx.mark(k):
             return False
-        if ctx.role(k, "complementiser") or ctx.discourse.has(ctx.tokens[k].norm, "about"):
+        clause = ctx.role(k, "complementiser") and "anna" in form.verb.frames
+        if clause or ctx.discourse.has(ctx.tokens[k].norm, "about"):
             return True
     return False
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from tawatur.lexicon.cues import CueForm
+from tawatur.lexicon.numbers import numbers
 from tawatur.reading.attribution.bearers.attached import witnesses_before
 from tawatur.reading.attribution.contents.content import content_from
-from tawatur.reading.attribution.contents.opening import Opening, opening
+from tawatur.reading.attribution.contents.opening import Opening, next_line, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.building import attribution
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
@@ -29,7 +30,10 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     noun = ctx.speaker(i) is not None and not (accusative and after_comma)
     if i == 0 or i in ctx.entity_at or ctx.tokens[i].definite or (noun and not marker_follows(ctx, i, 5)):
         return None
+    if _counted(ctx, i):
+        return None
     opened = opening(ctx, i + 1, form.verb, limit, has_source=True)
+    opened, limit = (opened is None and next_line(ctx, limit)) or (opened, limit)
     if opened is None or (opened.marker == "np" and form.verb.strength == "weak"):
         return None
     if opened.marker == "np" and not (after_comma or (accusative and ctx.speaker(i) is None)):
@@ -40,6 +44,12 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     witnesses = witnesses_before(ctx, i)
     around = opened.bearers + Bearers(relayed=(witnesses,) if witnesses else ())
     return attribution(ctx, i, form, (), content, "participle, the same speaker goes on", around)
+
+
+def _counted(ctx: Context, i: int) -> bool:
+    """Whether a number counts the participle, which is a noun then (عشرون متهما)."""
+    before = ctx.tokens[i - 1]
+    return before.kind == "number" or (before.is_word and numbers().get(before) is not None)
 
 
 def passive(ctx: Context, i: int, form: CueForm) -> Attribution | None:

@@ -7,7 +7,7 @@ from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.bearers.attached import witnesses_before
 from tawatur.reading.attribution.contents.clauses import clause_before, quoted_before
 from tawatur.reading.attribution.contents.content import content_from
-from tawatur.reading.attribution.contents.opening import Opening, opening
+from tawatur.reading.attribution.contents.opening import Opening, next_line, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.building import attribution
 from tawatur.reading.attribution.cues.frames import enough
@@ -29,11 +29,12 @@ from tawatur.reading.attribution.subjects.speaking import (
 
 # The damma on the first letter of a passive, which writers put where it would be misread (يُعتقد، وأُفيد).
 _DAMMA, _VOWELLED = "\u064f", 4
-_TA_MARBUTA, _COMMAS = "ة", "،,"
+_TA_MARBUTA, _WAW, _COMMAS = "ة", "و", "،,"
 # What a reason calls the content, by what opens it.
 _OPENED: Mapping[str, str] = {
     ":": "what follows the colon",
     "bi": "what follows ب",
+    "clause": "the clause behind its comma",
     "complementiser": "the clause after it",
     "np": "its object",
     "preposition": "what follows its preposition",
@@ -41,6 +42,7 @@ _OPENED: Mapping[str, str] = {
     "quote": "the quotation after it",
     "term": "the name that it gives",
 }
+_QUOTING = frozenset(("quote", "anna"))
 _CLOSING = tuple('»”"')
 
 
@@ -49,7 +51,7 @@ def verb_attribution(ctx: Context, i: int) -> Attribution | None:
     forms = ctx.forms(i)
     if not forms or ctx.cues.not_cues.at(ctx.tokens, i) or (i and ctx.cues.not_cues.at(ctx.tokens, i - 1)):
         return None
-    first = "passive" if _DAMMA in ctx.tokens[i].text[:_VOWELLED] else "verb"
+    first = "passive" if _passive(ctx, i) else "verb"
     feminine = ctx.tokens[i].text.endswith(_TA_MARBUTA)
     best: Attribution | None = None
     for form in sorted(forms, key=lambda f: f.kind != first):
@@ -62,14 +64,19 @@ def verb_attribution(ctx: Context, i: int) -> Attribution | None:
 
 
 def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
-    if not verb_position(ctx, i, form):
+    if not verb_position(ctx, i, form) or (_passive(ctx, i) and _assimilated(ctx, i, form)):
         return None
+    if ctx.discourse.has(ctx.tokens[i + 1].norm if i + 1 < len(ctx.tokens) else "", "thereby"):
+        form = replace(form, verb=replace(form.verb, frames=form.verb.frames - {"bi"}))
     limit = ctx.sentence_end(i)
     found = relayed(ctx, i, form, limit) or showing(ctx, i, form, limit)
     if found is not None:
         return found
     subject, opened = _opened(ctx, i, form, limit)
     speaker = document_links(ctx, subject.source) if subject.source else ()
+    quotes = form.verb.frames & _QUOTING and not ctx.forms(limit - 1, "participle")
+    below = next_line(ctx, limit) if opened is None and quotes else None
+    opened, limit = below or (opened, limit)
     if opened is None or _follows_quotation(ctx, i, opened):
         content = quoted_before(ctx, i) or _parenthetical(ctx, i, form, subject)
         return attribution(ctx, i, form, speaker, content, "the words before the verb") if content else None
@@ -94,6 +101,8 @@ def _opened(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Subject, O
     """Who speaks and where the content opens; a noun that nothing shows to be the speaker is the content itself."""
     subject = subject_of(ctx, i, form, limit)
     opened = opening(ctx, subject.start, form.verb, limit, has_source=subject.source is not None)
+    if opened is None and subject.follows and not subject.known and "np" in form.verb.frames and not _passive(ctx, i):
+        opened = Opening(subject.start, "np")
     if opened is None:
         shorter = without_quotation(ctx, subject) if quoted_before(ctx, i) is None else None
         return (shorter, opening(ctx, shorter.start, form.verb, limit, has_source=True)) if shorter else (subject, None)
@@ -102,6 +111,16 @@ def _opened(ctx: Context, i: int, form: CueForm, limit: int) -> tuple[Subject, O
     if gives_name(form) and opened.marker in ("np", "preposition"):
         opened = replace(opened, marker="term")
     return subject, opened
+
+
+def _passive(ctx: Context, i: int) -> bool:
+    """Whether the writer marked the verb as a passive (تُعلن), whose subject is what is said."""
+    return _DAMMA in ctx.tokens[i].text[:_VOWELLED]
+
+
+def _assimilated(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether the form is the present of a verb that has lost its و, never written with a damma (يَعِد, not يُعَدّ)."""
+    return form.verb.lemma.startswith(_WAW) and not ctx.tokens[i].stem[1:].startswith(_WAW)
 
 
 def _follows_quotation(ctx: Context, i: int, opened: Opening) -> bool:

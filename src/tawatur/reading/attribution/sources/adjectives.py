@@ -3,9 +3,9 @@
 import re
 
 from tawatur.arabic.tokens import Token
+from tawatur.arabic.verbal_nouns import verbal_noun
 from tawatur.reading.attribution.context import Context
 
-_OF_THE_SIXTH = 5
 # Participles (مكلف، حاكم), and the patterns of كبير and أعلى.
 _ADJECTIVE = re.compile("م.{2,6}|.ا..|..ي.|ا...|.{4,}(?:ون|ين)")
 # Verbal nouns of final-ي verbs (رواية، حماية) end like the feminine of a nisba.
@@ -31,6 +31,11 @@ def denied_adjective(ctx: Context, j: int) -> bool:
     return is_adjective(ctx, j + 1)
 
 
+def limits(ctx: Context, j: int) -> bool:
+    """Whether a definite noun says in what respect the adjective before it holds (مسؤول رفيع المستوى)."""
+    return ctx.tokens[j].definite and ctx.discourse.has(ctx.tokens[j - 1].bare, "measured") and j > 1
+
+
 def of_a_direction(ctx: Context, j: int, first: int) -> bool:
     """Whether a word is the adjective of a person's title and no preposition of place (دبلوماسي غربي)."""
     return j == first + 1 and ctx.role(j, "locative") and is_adjective(ctx, j)
@@ -42,13 +47,13 @@ def goes_with(ctx: Context, j: int, first: int, *, adjective: bool) -> bool:
     if adjective:
         return token.definite == before.definite and (is_adjective(ctx, j) or _person_word(ctx, j))
     if before.definite and token.definite and j - 1 == first:
-        return _adjectival(ctx, j) and not (_disagrees(before, token) or _of_a_man(ctx, first, token))
+        return adjectival(ctx, j) and not (_disagrees(before, token) or _of_a_man(ctx, first, token))
     if before.definite and not token.definite and not before.proclitics:
         return ctx.speaker(j) is not None and ctx.speaker(j - 1) is None
     return True
 
 
-def _adjectival(ctx: Context, j: int) -> bool:
+def adjectival(ctx: Context, j: int) -> bool:
     """Whether a definite word can be the adjective of the definite noun before it: by list, ending or pattern."""
     bare = ctx.tokens[j].bare
     if is_adjective(ctx, j) or ctx.role(j, "demonstrative") or _person_word(ctx, j):
@@ -72,10 +77,3 @@ def _of_a_man(ctx: Context, first: int, word: Token) -> bool:
     head = ctx.speaker(first)
     man = head is not None and head.kind == "person" and head.number == "s" and head.gender == "m"
     return man and word.stem.endswith("ه")
-
-
-def verbal_noun(bare: str) -> bool:
-    """Whether a word has the shape of a verbal noun of the derived stems (انهيار، استهداف، ارتفاع، تراجع)."""
-    if len(bare) > 4 and bare[-2] == "ا" and bare[0] == "ا":
-        return True
-    return len(bare) == _OF_THE_SIXTH and bare[0] == "ت" and bare[2] == "ا"

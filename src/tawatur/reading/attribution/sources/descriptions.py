@@ -6,6 +6,7 @@ from tawatur.reading.attribution.sources.adjectives import (
     goes_with,
     is_adjective,
     joined_adjectives,
+    limits,
     of_a_direction,
 )
 from tawatur.reading.attribution.sources.complements import (
@@ -22,7 +23,8 @@ from tawatur.reading.attribution.sources.complements import (
 _LONGEST = 16
 # A sound plural keeps its ending only where nothing is owned by it (ناشطون).
 _UNOWNED, _PLURALS = "ون", ("ون", "ين")
-_QUOTED_NAME = 5
+# So many tokens at most in a quoted name, marks included, and in that of an outlet or body.
+_QUOTED_NAME, _QUOTED_TITLE = 5, 7
 
 
 def opens_source(ctx: Context, i: int) -> bool:
@@ -78,7 +80,7 @@ def extent(ctx: Context, i: int, limit: int) -> int:
             continue
         if j > i and not _continues(ctx, j, i, adjective=adjective, named=named):
             break
-        placed = places(ctx, j)
+        placed = places(ctx, j) or on_behalf(ctx, j)
         adjective = not placed and (adjective or (j > i and is_adjective(ctx, j)))
         named = named and not placed
         j += 1
@@ -117,8 +119,9 @@ def _joins(ctx: Context, j: int) -> bool:
 
 def _quoted_name(ctx: Context, j: int, first: int, adjective: bool) -> bool:
     """Whether a quotation inside a noun phrase is a name: short, closed, after a head word."""
-    quotation = ctx.quote_at[j]
-    return quotation.closed and quotation.last - quotation.first <= _QUOTED_NAME and (j > first or j in ctx.entity_at)
+    quotation, head = ctx.quote_at[j], ctx.speaker(j - 1) if j > first else None
+    longest = _QUOTED_TITLE if head is not None and head.kind in ("outlet", "organisation") else _QUOTED_NAME
+    return quotation.closed and quotation.last - quotation.first <= longest and (j > first or j in ctx.entity_at)
 
 
 def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool) -> bool:
@@ -126,7 +129,7 @@ def _continues(ctx: Context, j: int, first: int, *, adjective: bool, named: bool
     token = ctx.tokens[j]
     if on_behalf(ctx, j) or ctx.discourse.numbers.get(token.norm, 0) > 1:
         return True
-    if of_a_direction(ctx, j, first) or denied_adjective(ctx, j):
+    if of_a_direction(ctx, j, first) or denied_adjective(ctx, j) or limits(ctx, j):
         return True
     if ctx.role(j, "preposition") or token.proclitics:
         return _tied(ctx, j) or _attached(ctx, j, first, named=named)

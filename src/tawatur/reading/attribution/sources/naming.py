@@ -12,6 +12,8 @@ _OPENING = '«"“('
 _TITLES, _NAMING, _ANONYMITY = 4, 6, 7
 _NAMES = 4
 _ACCUSATIVE = "ا"
+# Endings of pronouns for several (هم، هما، هن).
+_SEVERAL = ("م", "ما", "ن")
 
 
 def with_name(ctx: Context, first: int, last: int, limit: int) -> int:
@@ -58,7 +60,8 @@ def gives_name(ctx: Context, k: int, *, first: bool) -> bool:
     words = (token.stem, *(host for form in (token.stem, token.norm) for host, _ in hosts(form)))
     if any(ctx.discourse.has(word, "naming") for word in words):
         return True
-    return ctx.role(k, "pronoun") if first else ctx.discourse.has(token.stem, "self")
+    one = ctx.role(k, "pronoun") and not token.stem.endswith(_SEVERAL)
+    return one if first else ctx.discourse.has(token.stem, "self")
 
 
 def after_unlisted_name(ctx: Context, first: int, last: int, limit: int) -> int:
