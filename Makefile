@@ -12,15 +12,19 @@ CLUSTERS := $(patsubst %/cluster.json,%,$(wildcard evaluation/clusters/*/cluster
 SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) \
 	--read "$(BIN)/tawatur read --to jsonl" --merge "$(BIN)/tawatur merge --to json"
 
-.PHONY: demo test test-long fuzz test-hf score bench ablation train lint format schema
+ASSETS := src/tawatur/web/assets/.made
 
-demo: $(VENV)/installed
+.PHONY: assets demo test test-long fuzz test-hf score bench ablation train lint format schema docs
+
+demo: $(VENV)/installed $(ASSETS)
 	@$(BIN)/tawatur demo
 
-test: lint
+test: lint $(ASSETS)
+	@tools/find_chromium.sh
 	$(BIN)/pytest
 
-test-long: lint
+test-long: lint $(ASSETS)
+	@tools/find_chromium.sh
 	$(BIN)/pytest --hypothesis-profile=long -m ""
 
 # Half an hour for each target; SECONDS and TARGETS say otherwise.
@@ -49,6 +53,12 @@ ablation: $(VENV)/installed-for-development
 train: $(VENV)/installed-for-training
 	$(BIN)/python -m training --data $(DATA)
 
+# Fonts and libraries of the reader in the browser; its pages read fully without them.
+assets: $(ASSETS)
+
+$(ASSETS): web-assets/package-lock.json tools/copy_assets.py | $(BIN)/python
+	@tools/fetch_assets.sh $(BIN)/python
+
 lint: $(VENV)/installed-for-development
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -60,6 +70,10 @@ format: $(VENV)/installed-for-development
 
 schema: $(VENV)/installed
 	$(BIN)/python tools/write_schema.py
+
+# The documentation, into site/; any warning is an error (with --quiet none would be). `make test` builds it too.
+docs: $(VENV)/installed-for-development
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 $(BIN)/python:
 	@tools/make_venv.sh $(PYTHON) $(VENV)

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "tawatur"
 HUB = SOURCE / "tagger" / "hub"
 CLUSTER = SOURCE / "engines" / "cluster.py"
+SPACY = [SOURCE / "api" / "spacy_component.py", SOURCE / "exports" / "docbin.py", SOURCE / "exports" / "spacy_spans.py"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 # Libraries that are imported under another name than they are asked for.
@@ -36,7 +37,7 @@ def imported(paths: list[Path]) -> set[str]:
 
 
 def test_nothing_but_the_dependencies_is_imported() -> None:
-    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(HUB) and path != CLUSTER]
+    files = [path for path in SOURCE.rglob("*.py") if not path.is_relative_to(HUB) and path not in (CLUSTER, *SPACY)]
     assert imported(files) == names(PROJECT["dependencies"])
 
 
@@ -48,3 +49,9 @@ def test_only_for_a_model_of_the_users_own_is_imported_what_its_extra_brings() -
 def test_only_the_cluster_imports_spark() -> None:
     assert "pyspark" in imported([CLUSTER])
     assert "pyspark" in names(EXTRAS["spark"])
+
+
+def test_only_what_is_for_spacy_imports_it() -> None:
+    for path in SPACY:
+        assert "spacy" in imported([path])
+    assert names(EXTRAS["spacy"]) == {"spacy"}

@@ -23,6 +23,10 @@ MAY_IMPORT = {
     "situation": {"model", "arabic", "lexicon", "merging"},
     "exports": {"model", "arabic", "lexicon", "situation"},
     "web": {"model", "arabic", "lexicon", "merging", "store", "engines", "situation", "exports"},
+    "api": {
+        *("model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"),
+        *("intake", "engines", "situation", "exports", "web"),
+    },
     "cli": {
         *("model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"),
         *("intake", "engines", "situation", "exports", "web"),

@@ -9,7 +9,8 @@ TawaturError
 ├── QuestionError     a question that names nothing the reports know, or several things
 ├── WeightsError      a tagger's file, or a model, that is missing or cannot be used (tawatur.tagger.weights)
 ├── StoreError        a corpus folder that is damaged, foreign or newer
-└── WorkerError       a worker process that cannot start (tawatur.intake)
+├── WorkerError       a worker process that cannot start (tawatur.intake)
+└── MissingError, QueryError, TooLargeError   what the reader in the browser cannot answer (tawatur.web)
 """
 
 

@@ -27,8 +27,10 @@ ARABIC, ENGLISH = interface("ar"), interface("en")
 # Which argument of each error is its template.
 TEMPLATE_POSITION = {
     "EngineError": 0,
+    "ExportError": 0,
     "InputError": 1,
     "OverflowingError": 1,
+    "QuestionError": 0,
     "StoreError": 0,
     "WeightsError": 0,
     "WorkerError": 0,
@@ -42,7 +44,7 @@ def values(template: str) -> set[str]:
 def raised_templates() -> set[str]:
     """First or second arguments of every error of ours that is made from a literal and can come of what a user has."""
     found = set()
-    for layer in ("sources", "store", "tagger", "intake", "engines", "cli"):
+    for layer in ("sources", "store", "tagger", "intake", "engines", "exports", "cli"):
         for path in (PACKAGE / layer).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

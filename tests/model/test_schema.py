@@ -7,8 +7,9 @@ from pathlib import Path
 import jsonschema
 import msgspec
 
-from tawatur import Document, read
+from tawatur import Document
 from tawatur.model.schema import record_schema
+from tawatur.reading.shipped import read
 
 PUBLISHED = Path(__file__).parent.parent.parent / "docs" / "reference" / "record.schema.json"
 

@@ -12,6 +12,7 @@ from tawatur.cli.claims import claims
 from tawatur.cli.demo import demo
 from tawatur.cli.doctor import doctor
 from tawatur.cli.explain import explain
+from tawatur.cli.export import export
 from tawatur.cli.figures import figures
 from tawatur.cli.interface import interface
 from tawatur.cli.merge import merge
@@ -100,6 +101,7 @@ app.command(epilog="Example: tawatur network --at 2024-12-07 --type arms --corpu
 app.command(epilog="Example: tawatur paths إيران 'حزب الله' --corpus syria")(paths)
 app.command(epilog="Example: tawatur whatif --without إيران --from 2024-12-01 --corpus syria")(whatif)
 app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
+app.command(epilog="Example: tawatur export --to acled --out events.csv --corpus syria")(export)
 app.command(epilog="Example: tawatur serve --corpus syria")(serve)
 app.command(epilog="Example: tawatur doctor syria")(doctor)
 app.command(epilog="Example: tawatur versions --corpus syria")(versions)

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tawatur.cli.interface import interface
+from tawatur.cli.output import complain
+from tawatur.cli.program import program
 from tawatur.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from tawatur.situation.edges import Edge
 
 _NAMED = 8
+_AT_ONCE = 200
+"""Documents that are merged before anybody asks himself what takes so long."""
 Limits = tuple[str, Sequence[str]]
 """A column, and the values that it may have."""
 
@@ -22,7 +27,7 @@ Limits = tuple[str, Sequence[str]]
 class Asked:
     """A corpus under question; where nothing is published of its state, it is merged for this once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str | None) -> None:
         from tawatur.engines.merging import current
         from tawatur.merging import merge
         from tawatur.model.situation import Situation
@@ -30,7 +35,11 @@ class Asked:
 
         self._corpus = Corpus.open(folder)
         self._published = current(self._corpus)
-        self._merged = Situation() if self._published else merge(self._corpus.latest())
+        self._merged = Situation()
+        if self._published is None:
+            if len(self._corpus) > _AT_ONCE:
+                complain(interface(language).say("merge.unpublished", program=program(), folder=folder))
+            self._merged = merge(self._corpus.latest())
 
     def some(self, wanted: Mapping[str, Limits | None]) -> "Situation":
         """A Situation that holds these parts at least, or of a part the rows within the limits."""

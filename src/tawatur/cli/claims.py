@@ -65,14 +65,7 @@ def in_order(claims: Iterable["Claim"]) -> tuple["Claim", ...]:
 def naming(claims: Iterable["Claim"], situation: "Situation", name: str, labels: tuple[str, ...]) -> list["Claim"]:
     """The claims whose words mention a thing of that name, and of one of the labels where some are given."""
     from tawatur.cli.selection import things_named
+    from tawatur.situation.about import naming
 
-    mentions: dict[str, set[str]] = {}
-    for thing in things_named(situation, name).values():
-        if not labels or thing.label in labels:
-            for doc, names in thing.members.items():
-                mentions.setdefault(doc, set()).update(names)
-    return [
-        claim
-        for claim in claims
-        if any(mention in member.quote.text for member in claim.members for mention in mentions.get(member.doc, ()))
-    ]
+    things = things_named(situation, name).values()
+    return list(naming(claims, [thing for thing in things if not labels or thing.label in labels]))

@@ -33,5 +33,7 @@ def _phase(phase: Phase, page: Page) -> str:
 
 
 def _turn(turn: Turn, page: Page) -> str:
-    days = {"until": turn.until or page.ui.say("report.undated"), "since": turn.since or page.ui.say("report.undated")}
-    return page.ui.say("drift.tone" if turn.tone else "drift.term", **days)
+    undated = page.ui.say("report.undated")
+    within = "_within" if turn.before.last.doc == turn.after.first.doc else ""
+    key = f"drift.{'tone' if turn.tone else 'term'}{within}"
+    return page.ui.say(key, until=turn.until or undated, since=turn.since or undated)

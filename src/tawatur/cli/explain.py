@@ -51,7 +51,7 @@ def explain(
         return
     from tawatur.cli.rivals import Rivals
 
-    rivals = Rivals(corpus, event, about, (since, until))
+    rivals = Rivals(corpus, event, about, (since, until), lang)
     if mark:
         rivals.mark(mark, by)
     if to is Sheet.csv:
@@ -65,6 +65,6 @@ def _all(corpus: Path, show: "Show") -> None:
     from tawatur.cli.explain_view import lines
     from tawatur.cli.views import present
 
-    situation = Asked(corpus).some({"explanations": None, "origins": None})
+    situation = Asked(corpus, show.lang).some({"explanations": None, "origins": None})
     found = tuple(sorted(situation.explanations, key=lambda e: (-len(e.accounts), e.id)))
     present(found, situation, lines, show)

@@ -46,14 +46,16 @@ class Legend(msgspec.Struct, frozen=True, kw_only=True):
         return next((s.text for s in self.sentences if (s.doc, s.at) == (doc, words.start)), words)
 
 
-def legend(edges: Iterable[Edge], quoted: Iterable[Edge], situation: Situation, texts: Texts) -> Legend:
-    """The legend of an answer that speaks of these edges, with the sentences of those that are quoted."""
+def legend(
+    edges: Iterable[Edge], quoted: Iterable[Edge], situation: Situation, texts: Texts, things: Iterable[str] = ()
+) -> Legend:
+    """The legend of an answer that speaks of these edges and things, with the sentences of edges that are quoted."""
     listed = list(edges)
-    things = {id for edge in listed for id in (edge.from_, edge.to)}
+    named = {*things, *(id for edge in listed for id in (edge.from_, edge.to))}
     origins = {id for edge in listed for id in edge.origins}
     stated = sorted({(e.doc, e.words) for edge in quoted for e in edge.evidence})
     return Legend(
-        things={thing.id: thing.name_ar for thing in situation.entities if thing.id in things},
+        things={thing.id: thing.name_ar for thing in situation.entities if thing.id in named},
         origins={o.id: o.name or f"… ‹ {o.carrier}" for o in situation.origins if o.id in origins},
         sentences=tuple(
             Sentence(doc=doc, at=words.start, text=passage(texts[doc], words)) for doc, words in stated if doc in texts

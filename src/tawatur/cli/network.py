@@ -57,7 +57,7 @@ def network(
     from tawatur.situation.edges import edges, of_types
     from tawatur.situation.network import change, picture
 
-    asked = Asked(corpus)
+    asked = Asked(corpus, lang)
     situation = asked.network()
     found = edges(situation) if type is None else of_types(edges(situation), [one.value for one in type])
     if about:

@@ -24,10 +24,11 @@ def paths(
     from tawatur.situation.edges import edges
     from tawatur.situation.paths import paths, with_places
 
-    asked = Asked(corpus)
+    asked = Asked(corpus, lang)
     situation = asked.network()
     found = edges(situation)
     answer = paths(found, one_called(situation, a)[0].id, one_called(situation, b)[0].id)
     texts = asked.texts(answer.edges)
     answer = with_places(answer, found, situation.entities, texts)
-    tell(answer, legend(answer.edges, answer.edges, situation, texts), lines, Show(limit, lang, json, plain))
+    key = legend(answer.edges, answer.edges, situation, texts, (id for cut in answer.cuts for id in cut.ids))
+    tell(answer, key, lines, Show(limit, lang, json, plain))

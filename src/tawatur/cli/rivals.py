@@ -36,8 +36,8 @@ Days = tuple[datetime.datetime | None, datetime.datetime | None]
 class Rivals:
     """The table of an event from a corpus, on request only of explanations that name something, or of some days."""
 
-    def __init__(self, folder: Path, event: str, about: str | None, days: Days) -> None:
-        asked = Asked(folder)
+    def __init__(self, folder: Path, event: str, about: str | None, days: Days, language: str | None) -> None:
+        asked = Asked(folder, language)
         situation = asked.some({"explanations": None, "origins": None})
         found = of_event(situation.explanations, event)
         documents = asked.documents(_docs(found))

@@ -38,6 +38,7 @@ def serve(
     app = application(FolderShelf(corpus), Settings(hosts=LOOPBACK | {host}, token=token, program=program()))
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, date_header=False)
     with config.bind_socket() as socket:
+        socket.listen()
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{socket.getsockname()[1]}/{ui.language}/" + (f"?token={token}" if token else "")
         complain(ui.say("serve.ready", address=address))

@@ -29,7 +29,7 @@ def terms(
     from tawatur.cli.views import Show, present
     from tawatur.situation.drift import drifts
 
-    situation = Asked(corpus).some({"entities": None, "terms": None})
+    situation = Asked(corpus, lang).some({"entities": None, "terms": None})
     things = things_named(situation, about) if about else None
     found = tuple(naming for naming in situation.terms if things is None or naming.target in things)
     show = Show(limit, lang, json, plain)

@@ -24,10 +24,10 @@ def kept(folder: Path) -> Watchlist:
     return read_watchlist(Corpus.open(folder).folder)
 
 
-def added(folder: Path, about: str, when: Iterable[When]) -> Condition:
+def added(folder: Path, about: str, when: Iterable[When], ui: Interface) -> Condition:
     """The condition, watched from how things stand now; one that is watched already is as it was."""
     watched, seen = condition(about, when), kept(folder).seen
-    now = seen.get(watched.id) or look(_situation(folder), watched)
+    now = seen.get(watched.id) or look(_situation(folder, ui.language), watched)
     with writing(folder):
         known = read_watchlist(folder)
         others = tuple(c for c in known.conditions if c.id != watched.id)
@@ -50,7 +50,7 @@ def removed(folder: Path, ids: Sequence[str]) -> None:
 def checked(folder: Path, webhook: str | None, allow_private: bool, ui: Interface, *, as_json: bool) -> None:
     """Tell what came about since it was last told; where it cannot be posted it is not told, and comes again."""
     known = kept(folder)
-    situation = _situation(folder) if known.conditions else Situation()
+    situation = _situation(folder, ui.language) if known.conditions else Situation()
     found = [alert for c in known.conditions for alert in alerts(situation, c, known.seen[c.id])]
     _tell(found, ui, as_json)
     if webhook and found:
@@ -105,7 +105,7 @@ def _print(lines: Sequence[Line], ui: Interface) -> None:
     print_lines(lines or [Line(ui.say("watchlist.none"))], Console(), ui)
 
 
-def _situation(folder: Path) -> Situation:
+def _situation(folder: Path, language: str) -> Situation:
     from tawatur.cli.asked import Asked
 
-    return Asked(folder).some({"entities": None, "claims": None, "figure_sets": None})
+    return Asked(folder, language).some({"entities": None, "claims": None, "figure_sets": None})

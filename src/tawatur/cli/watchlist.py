@@ -37,8 +37,9 @@ def add(
     from tawatur.cli.output import complain
     from tawatur.cli.watching import added
 
-    watched = added(corpus, about, [one.value for one in when or When])
-    complain(interface(lang).say("watchlist.added", id=watched.id))
+    ui = interface(lang)
+    watched = added(corpus, about, [one.value for one in when or When], ui)
+    complain(ui.say("watchlist.added", id=watched.id))
 
 
 @watchlist.command("list", epilog="Example: tawatur watchlist list --corpus syria")

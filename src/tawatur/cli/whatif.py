@@ -42,15 +42,16 @@ def whatif(
     from tawatur.situation.edges import CARRIED, edges, of_types
     from tawatur.situation.whatif import role_of, what_if
 
-    asked = Asked(corpus)
+    asked = Asked(corpus, lang)
     situation = asked.network()
     things = [thing for name in without for thing in one_called(situation, name)]
     taken = role.value if role else role_of(things, situation)
-    named = {doc for thing in things for doc in thing.members}
-    at_the_place = (e for e in of_types(edges(situation), CARRIED) if any(x.doc in named for x in e.evidence))
+    docs = {doc for thing in things for doc in thing.members}
+    at_the_place = (e for e in of_types(edges(situation), CARRIED) if any(x.doc in docs for x in e.evidence))
     texts = asked.texts(at_the_place) if taken == "place" else {}
     day = since.date().isoformat() if since else None
     answer = what_if(situation, things, role=taken, texts=texts, since=day)
     quoted = answer.edges
-    key = legend(quoted, quoted, situation, {**texts, **asked.texts(quoted)})
+    named = (partner.thing for partner in answer.without)
+    key = legend(quoted, quoted, situation, {**texts, **asked.texts(quoted)}, named)
     tell(answer, key, lines, Show(limit, lang, json, plain))

@@ -37,13 +37,16 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
 
 
 def _partner(partner: Partner, legend: Legend, ui: Interface) -> str:
-    words = f" «{partner.evidence[0].words.text}»" if partner.evidence else ""
-    return ui.say(f"bond.{partner.bond.replace(' ', '_')}", name=isolate(legend.thing(partner.thing))) + isolate(words)
+    words = f"«{partner.evidence[0].words.text}»" if partner.evidence else ""
+    return (
+        ui.say(f"bond.{partner.bond.replace(' ', '_')}", name=isolate(legend.thing(partner.thing)))
+        + f" {isolate(words)}"
+    )
 
 
 def _loss(loss: Loss, answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
     ui = page.ui
-    yield Line(INDENT + ui.say("whatif.loses", what=kind(loss.type, ui)))
+    yield Line(INDENT + ui.say("whatif.loses", what=ui.say(f"loss.{loss.type}")))
     for step in page.first(loss.steps):
         yield Line(f"{INDENT * 2}{way((step.edge.from_, step.edge.to), legend, ui)} · {_why(step, legend, ui)}")
         yield from sentence_lines(step.edge, legend, page, INDENT * 2)

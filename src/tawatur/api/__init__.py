@@ -1,0 +1,1 @@
+"""The Python interface: reports read, merged, taken out as tables, and shown in a notebook."""

@@ -1,0 +1,77 @@
+"""`tawatur export`: a corpus and its Situation in a format of another tool."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from tawatur.cli.interface import interface
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
+from tawatur.cli.output import complain
+from tawatur.exports.formats import FORMATS, Format
+
+if TYPE_CHECKING:
+    from tawatur.exports.material import Material
+
+_UNFINISHED = ".part"
+
+
+def _known(name: str) -> str:
+    if name not in FORMATS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+    return name
+
+
+def export(
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT", callback=_known, help=f"One of: {', '.join(FORMATS)}.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="PATH", help="Write a file instead of standard output.")
+    ] = None,
+    corpus: Corpus = DEFAULT_CORPUS,
+    lang: Lang = None,
+) -> None:
+    """Write the reports and what they say together for other tools."""
+    material, ui = _material(corpus), interface(lang)
+    if out is None:
+        if not _pour(FORMATS[to].export(material), sys.stdout.buffer):
+            complain(ui.say("export.nothing", format=to))
+        return
+    for path, format in _files(out, FORMATS[to]):
+        size = _write(path, format.export(material))
+        complain(ui.say("export.written", path=path) if size else ui.say("export.nothing", format=format.name))
+
+
+def _material(folder: Path) -> "Material":
+    from tawatur.cli.merge import situation_of_corpus
+    from tawatur.exports.material import Material
+    from tawatur.store import Corpus as Store
+
+    return Material(situation_of_corpus(folder), Store.open(folder).latest)
+
+
+def _files(out: Path, format: Format) -> Iterable[tuple[Path, Format]]:
+    """The file, and the one that goes with it, which is named after it."""
+    yield out, format
+    if format.beside:
+        sidecar = FORMATS[format.beside]
+        suffix = format.suffix if out.name.endswith(format.suffix) else out.suffix
+        yield out.with_name(out.name.removesuffix(suffix) + sidecar.suffix), sidecar
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> int:
+    """Whole or not at all: what was there stays until the new file is complete."""
+    unfinished = path.with_name(path.name + _UNFINISHED)
+    try:
+        with unfinished.open("wb") as stream:
+            size = _pour(pieces, stream)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return size
+
+
+def _pour(pieces: Iterable[bytes], stream: BinaryIO) -> int:
+    """Write all of it; returned are the bytes written."""
+    return sum(stream.write(piece) for piece in pieces)

@@ -1,0 +1,36 @@
+"""`tawatur serve`: it says where the reader is, answers there, and binds to no unnamed address."""
+
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tawatur.model import Document, Record
+from tawatur.store import Corpus
+
+
+def test_it_says_its_address_and_answers_there(here: Path, pair: Callable[..., tuple[Document, Record]]) -> None:
+    Corpus.create(here / "corpus").add([pair(1)])
+    command = [sys.executable, "-m", "tawatur", "serve", "--corpus", "corpus", "--port", "0"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "LANG": "ar_SY.UTF-8"})
+    assert process.stderr
+    try:
+        found = re.search(r"http://127\.0\.0\.1:\d+/ar/", process.stderr.readline())
+        assert found
+        with urllib.request.urlopen(found.group(), timeout=20) as answer:
+            assert "الطريق مفتوح" in answer.read().decode()
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
+def test_it_does_not_bind_to_all_addresses_at_once(run: Callable[..., object], host: str) -> None:
+    result = run("serve", "--host", host)
+    assert result.exit_code == 2
+    assert "address" in result.stderr
