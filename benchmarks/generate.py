@@ -2,18 +2,20 @@
 
 usage: python benchmarks/generate.py DOCUMENTS --corpus DIR [--seed N]
 
-Some 300 reports appear a day, eight of a story. A story has a place and some facts; a fact has a few origins (a body, a
-person, somebody unnamed behind an agency), each of whom words it in one of several ways. Tolls grow from day to day,
-some facts are denied, some reports are copies of an agency's. What comes out are documents with their records, as a
-reader without errors would give them, so that merging is measured alone.
+Some 300 reports appear a day, three to twenty of a story. A story has a place and some facts; a fact has a few origins
+(a body, a person, somebody unnamed behind an agency) and particulars: a quarter, a landmark, somebody who takes part, a
+crowd, a damage. Each report words the fact in one of several ways and gives three of its particulars, in any order.
+Tolls grow from day to day and some facts are denied. What comes out are documents with their records, as a reader
+without errors would give them, so that merging is measured alone.
 """
 
 import argparse
 import datetime
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import count, islice
 from pathlib import Path
 
 import msgspec
@@ -39,12 +41,17 @@ from tawatur.store import Corpus
 HERE = Path(__file__).parent
 READER = "generated"
 A_DAY, A_STORY = 300, 8
+_SIZES = (3, 4, 4, 5, 6, 6, 8, 12, 20)
+"""Reports of a story; their mean is `A_STORY` or nearly so."""
 FIRST_DAY = datetime.date(2023, 1, 1)
 _BATCH = 5000
 _KINDS: frozenset[str] = frozenset({"killed", "wounded", "displaced"})
 _SETTLED = frozenset({"city", "town"})
-_DETAILS = 5
-"""Words of middling rarity that are a fact's own; each wording gives all but one."""
+_ARAB = frozenset(
+    ("DZ", "BH", "EG", "IQ", "JO", "KW", "LB", "LY", "MR", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE")
+)
+_TOLD = 3
+"""Particulars of a fact that a report gives."""
 _GROWN = "ارتفعت الحصيلة بعدما "
 
 Truth = dict[tuple[str, int], str]
@@ -53,12 +60,19 @@ Truth = dict[tuple[str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What happened, in several wordings; `origins` are those who tell it, `denier` who says that it did not."""
+    """What happened, in several wordings, and its particulars, each in several too.
+
+    `person` takes part, `damage` counts what was damaged, `origins` are those who tell it, `denier` says that it did
+    not happen.
+    """
 
     id: str
     kind: str
     event: str
     wordings: tuple[str, ...]
+    particulars: tuple[tuple[str, ...], ...]
+    person: str
+    damage: int
     origins: tuple[tuple[Link, ...], ...]
     denier: Link | None
     number: int
@@ -73,10 +87,14 @@ class Story:
 
 def corpus(documents: int, seed: int = 1) -> Iterator[tuple[Document, Record, Truth]]:
     """So many documents with their records and their truth; a longer corpus of one seed begins as a shorter does."""
-    for number in range(-(-documents // A_STORY)):
+    return islice(_endless(seed), documents)
+
+
+def _endless(seed: int) -> Iterator[tuple[Document, Record, Truth]]:
+    for number in count():
         dice = random.Random(f"{seed} {number}")
         story = _story(number, dice)
-        for n in range(min(A_STORY, documents - number * A_STORY)):
+        for n in range(dice.choice(_SIZES)):
             yield _report(story, f"g{number}-{n}", dice)
 
 
@@ -89,17 +107,30 @@ def _story(number: int, dice: random.Random) -> Story:
 
 def _fact(id: str, frame: tuple[str, str, tuple[str, ...]], place: str, dice: random.Random) -> Fact:
     kind, event, wordings = frame
-    thing, cause = dice.choice(_words("thing")), dice.choice(_words("cause"))
-    details = dice.sample(_details(), _DETAILS)
-    filled = tuple(
-        f"{wording} {beside} {' '.join(dice.sample(details, _DETAILS - 1))}".replace("{thing}", thing)
-        .replace("{cause}", cause)
-        .replace("{place}", place)
-        for wording, beside in zip(wordings, _words("beside"), strict=True)
-    )
+    person = _person(dice)
+    slots = {
+        "place": place,
+        "quarter": dice.choice(_places()),
+        "person": person,
+        "m": str(dice.randint(61, 99)),
+        **{kind: dice.choice(_words(kind)) for kind in ("thing", "cause", "landmark", "crowd", "damage")},
+    }
+    filled = tuple(_filled(wording, slots) for wording in wordings)
+    particulars = tuple(tuple(_filled(wording, slots) for wording in own) for own in _particulars())
     origins = tuple(_origin(place, dice) for _ in range(dice.choice((1, 1, 2, 3))))
     denier = _body(dice) if dice.random() < 0.1 and kind not in _KINDS else None
-    return Fact(id, kind, event, filled, origins, denier, dice.randint(3, 60))
+    number, damage = dice.randint(3, 60), int(slots["m"])
+    return Fact(id, kind, event, filled, particulars, person, damage, origins, denier, number)
+
+
+def _filled(wording: str, slots: Mapping[str, str]) -> str:
+    for slot, words in slots.items():
+        wording = wording.replace(f"{{{slot}}}", words)
+    return wording
+
+
+def _person(dice: random.Random) -> str:
+    return f"{dice.choice(_names('given_names'))} {dice.choice(_names('surnames'))}"
 
 
 def _origin(place: str, dice: random.Random) -> tuple[Link, ...]:
@@ -108,7 +139,7 @@ def _origin(place: str, dice: random.Random) -> tuple[Link, ...]:
         case 0:
             return (_link(_agency(dice), "outlet"), _link(dice.choice(_words("anonymous")), "person", named=False))
         case 1:
-            name = f"{dice.choice(_words('given'))} {dice.choice(_words('family'))}"
+            name = _person(dice)
             return (_link(f"{dice.choice(_words('office'))} {name}", "person", name),)
         case _:
             return (_body(dice),)
@@ -166,6 +197,8 @@ def _tell(page: _Page, fact: Fact, day: int, dice: random.Random) -> tuple[Span,
     counted = fact.kind in _KINDS
     number = str(fact.number + 4 * day)
     words = (_GROWN if day and counted else "") + dice.choice(fact.wordings).replace("{n}", number)
+    chosen = (dice.choice(own) for own in dice.sample(fact.particulars, _TOLD))
+    words = " ".join((words, *chosen))
     home = None
     if fact.denier is not None and dice.random() < 0.3:
         content, home = _said(page, (fact.denier,), "deny", words, dice)
@@ -174,7 +207,11 @@ def _tell(page: _Page, fact: Fact, day: int, dice: random.Random) -> tuple[Span,
     else:
         content = page.write(words)
     if counted:
-        page.figures.append(_figure(page.part(content, number), fact.kind, home))
+        page.figures.append(_figure(page.part(content, number), fact.kind, "person", home))
+    if str(fact.damage) in content.text:
+        page.figures.append(_figure(page.part(content, str(fact.damage)), "other", "item", home))
+    if fact.person in content.text:
+        page.mentions.setdefault(("PERSON", fact.person), []).append(page.part(content, fact.person))
     if fact.event:
         trigger = page.part(content, content.text.split()[0])
         page.events.append(Event(id=f"v{len(page.events)}", trigger=trigger, type=fact.event, statement=home))
@@ -198,9 +235,9 @@ def _said(page: _Page, chain: tuple[Link, ...], manner: CueClass, words: str, di
     return content, id
 
 
-def _figure(text: Span, kind: FigureKind, home: str | None) -> Figure:
+def _figure(text: Span, kind: FigureKind, unit: str, home: str | None) -> Figure:
     value = int(text.text)
-    return Figure(text=text, low=value, high=value, unit="person", of=None, kind=kind, statement=home)
+    return Figure(text=text, low=value, high=value, unit=unit, of=None, kind=kind, statement=home)
 
 
 def _record(document: Document, page: _Page) -> Record:
@@ -232,15 +269,23 @@ def _words(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _details() -> tuple[str, ...]:
-    rows = read_table(DATA / "words.tsv", ("form", "count", "verb"))
-    return tuple(row["form"] for row in rows if len(row["form"]) > 4 and 10 <= int(row["count"]) <= 200)
+def _particulars() -> tuple[tuple[str, ...], ...]:
+    rows = read_table(HERE / "words.tsv", ("kind", "words"))
+    return tuple(row.many("words") for row in rows if row["kind"] == "particular")
+
+
+@cache
+def _names(table: str) -> tuple[str, ...]:
+    """Names of one word of a table of the lexicon."""
+    columns = {"given_names": ("name", "gender"), "surnames": ("name",)}[table]
+    return tuple(row["name"] for row in read_table(DATA / f"{table}.tsv", columns) if row["name"].isalpha())
 
 
 @cache
 def _places() -> tuple[str, ...]:
-    """Settlements of the gazetteer whose name is one word."""
-    found = {place.name_ar for places in gazetteer().by_key.values() for place in places if place.kind in _SETTLED}
+    """Settlements of Arab countries whose name is one word."""
+    known = (place for places in gazetteer().by_key.values() for place in places if place.kind in _SETTLED)
+    found = {place.name_ar for place in known if _ARAB.issuperset(place.countries)}
     return tuple(sorted(name for name in found if name.isalpha() and len(name) > 4))
 
 

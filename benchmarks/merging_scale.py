@@ -3,8 +3,8 @@
 usage: python benchmarks/merging_scale.py [--workers N] DOCUMENTS …
 
 For each number of documents (see generate.py): a corpus is written, merged from nothing, then joined by 100 more and
-merged again. Time is the clock's; memory the most that this process, and any of its workers, held resident. Pairs are
-pairs of reports that tell one fact, against pairs of reports that stand in one claim.
+merged again. Time is the clock's, and that of the processors; memory the most that this process, and any of its workers,
+held resident. Pairs are pairs of reports that tell one fact, against pairs of reports that stand in one claim.
 """
 
 import argparse
@@ -26,16 +26,22 @@ from tawatur.store import Corpus
 from tawatur.store.situation import PublishedSituation
 
 JOINING = 100
-_LEAD = 40
-"""Characters by which a quote may begin after the sentence that it is of."""
 
 
-def merged(folder: Path, workers: int) -> tuple[PublishedSituation, float]:
-    """The published Situation, and the seconds it took."""
-    start = time.perf_counter()
+def merged(folder: Path, workers: int, what: str) -> PublishedSituation:
+    """The published Situation; what it took is told."""
+    start, used = time.perf_counter(), _processors()
     with closing(Laptop(workers)) as engine:
         published = merge_corpus(Corpus.open(folder), engine)
-    return published, time.perf_counter() - start
+    seconds, work = time.perf_counter() - start, _processors() - used
+    print(f"{what:>17}  {seconds:8.1f} s  {work:8.1f} s of processors  {memory():5.1f} GB", flush=True)
+    return published
+
+
+def _processors() -> float:
+    """Seconds of processors that this process and its workers that have ended took."""
+    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def f1(claims: Iterable[Claim], truth: generate.Truth) -> float:
@@ -52,7 +58,8 @@ def f1(claims: Iterable[Claim], truth: generate.Truth) -> float:
 
 
 def _fact(member: Member, truth: generate.Truth) -> str:
-    starts = range(member.quote.start, max(-1, member.quote.start - _LEAD), -1)
+    """The fact of the told sentence that the quote begins in, or behind."""
+    starts = range(member.quote.start, -1, -1)
     return next((truth[member.doc, start] for start in starts if (member.doc, start) in truth), "")
 
 
@@ -66,13 +73,14 @@ def measure(documents: int, workers: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "corpus"
         generate.write(folder, documents)
-        published, seconds = merged(folder, workers)
-        print(f"{documents:>8,} documents  {seconds:8.1f} s  {memory():5.1f} GB", flush=True)
+        published = merged(folder, workers, f"{documents:,} documents")
         truth = {place: fact for _, _, told in generate.corpus(documents) for place, fact in told.items()}
-        print(f"{'':>8} pairs F1 {f1(published.whole().claims, truth):.3f}", flush=True)
+        claims = published.some({"claims": None}).claims
+        print(f"{'pairs F1':>17}  {f1(claims, truth):8.3f}", flush=True)
+        del claims, truth
         more = list(generate.corpus(documents + JOINING))[documents:]
         Corpus.open(folder).add([(document, record) for document, record, _ in more])
-        print(f"{'':>8} {JOINING} more  {merged(folder, workers)[1]:8.1f} s  {memory():5.1f} GB", flush=True)
+        merged(folder, workers, f"{JOINING} more")
 
 
 def main() -> None:

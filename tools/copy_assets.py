@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from outlines import write_outlines
+
 ROOT = Path(__file__).parent.parent
 FROM = ROOT / "web-assets" / "node_modules"
 TO = ROOT / "src" / "tawatur" / "web" / "assets"
@@ -16,6 +18,9 @@ FILES = {
         "files/noto-naskh-arabic-arabic-400-normal.woff2",
         "files/noto-naskh-arabic-latin-400-normal.woff2",
     ],
+    "cytoscape": ["dist/cytoscape.esm.min.mjs"],
+    "leaflet": ["dist/leaflet-src.esm.js", "dist/leaflet.css"],
+    "world-atlas": [],
 }
 
 
@@ -27,6 +32,8 @@ def copy() -> None:
         for file in files:
             shutil.copy(FROM / package / file, TO)
         shutil.copy(FROM / package / "LICENSE", TO / f"{package.rpartition('/')[2]}.LICENSE")
+    codes = FROM / "i18n-iso-countries" / "codes.json"
+    write_outlines(FROM / "world-atlas" / "countries-50m.json", codes, TO / "outlines.geojson")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ TEMPLATE_POSITION = {
     "EngineError": 0,
     "ExportError": 0,
     "InputError": 1,
+    "LanguageModelError": 0,
     "OverflowingError": 1,
     "QuestionError": 0,
     "StoreError": 0,
@@ -44,7 +45,7 @@ def values(template: str) -> set[str]:
 def raised_templates() -> set[str]:
     """First or second arguments of every error of ours that is made from a literal and can come of what a user has."""
     found = set()
-    for layer in ("sources", "store", "tagger", "intake", "engines", "exports", "cli"):
+    for layer in ("sources", "store", "tagger", "llm", "intake", "engines", "exports", "cli"):
         for path in (PACKAGE / layer).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

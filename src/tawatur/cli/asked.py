@@ -13,6 +13,7 @@ from tawatur.errors import QuestionError
 
 if TYPE_CHECKING:
     from tawatur.model import Document
+    from tawatur.model.claim import ClaimStatus
     from tawatur.model.situation import Situation
     from tawatur.model.thing import Thing
     from tawatur.situation.edges import Edge
@@ -28,30 +29,41 @@ class Asked:
     """A corpus under question; where nothing is published of its state, it is merged for this once."""
 
     def __init__(self, folder: Path, language: str | None) -> None:
-        from tawatur.engines.merging import current
+        from tawatur.engines.merging import program as merger
         from tawatur.merging import merge
         from tawatur.model.situation import Situation
         from tawatur.store import Corpus
+        from tawatur.store.manifest import read_manifest
+        from tawatur.store.reviews import Reviews
+        from tawatur.store.situation import PublishedSituation, read_published
 
-        self._corpus = Corpus.open(folder)
-        self._published = current(self._corpus)
+        self._folder, self._manifest = folder, read_manifest(folder)
+        published = PublishedSituation.open(folder) if read_published(folder) else None
+        self._published = (
+            published if published and published.of(self._manifest, merger(), Reviews.read(folder)) else None
+        )
         self._merged = Situation()
         if self._published is None:
-            if len(self._corpus) > _AT_ONCE:
+            corpus = Corpus.open(folder)
+            if len(corpus) > _AT_ONCE:
                 complain(interface(language).say("merge.unpublished", program=program(), folder=folder))
-            self._merged = merge(self._corpus.latest())
+            self._merged = merge(corpus.latest())
 
     def some(self, wanted: Mapping[str, Limits | None]) -> "Situation":
         """A Situation that holds these parts at least, or of a part the rows within the limits."""
         return self._published.some(wanted) if self._published else self._merged
 
     def network(self) -> "Situation":
-        """What questions to the network need: things, origins, ties, the events that are edges, and their claims."""
-        from tawatur.situation.edges import EVENTS, edges
+        """What questions to the network need: things, origins, ties, and the events that are edges."""
+        from tawatur.situation.edges import EVENTS
 
-        found = self.some({"entities": None, "origins": None, "ties": None, "timeline": ("type", EVENTS)})
-        claims = {e.claim for edge in edges(found) for e in edge.evidence if e.claim}
-        return replace(found, claims=self.some({"claims": ("id", sorted(claims))}).claims)
+        return self.some({"entities": None, "origins": None, "ties": None, "timeline": ("type", EVENTS)})
+
+    def statuses(self) -> "Mapping[str, ClaimStatus]":
+        """How each claim stands, by its id."""
+        if self._published:
+            return self._published.statuses()
+        return {claim.id: claim.status for claim in self._merged.claims}
 
     def told_in(self, found: "Situation", docs: Iterable[str]) -> "Situation":
         """The Situation found, with the claims that are told in the documents."""
@@ -67,7 +79,7 @@ class Asked:
         """The documents of these ids."""
         from tawatur.store.texts import documents_of
 
-        return documents_of(self._corpus, ids)
+        return documents_of(self._folder, self._manifest, ids)
 
 
 def one_called(situation: "Situation", name: str) -> "tuple[Thing, ...]":

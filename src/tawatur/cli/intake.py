@@ -14,6 +14,7 @@ from tawatur.cli.web import Web
 from tawatur.errors import InputError
 from tawatur.intake.cutting import Cutter, Part
 from tawatur.intake.intake import Coming, Intake
+from tawatur.intake.pool import Bounds
 from tawatur.intake.readers import Choice
 from tawatur.intake.reading import desk
 from tawatur.intake.tally import Tally
@@ -80,7 +81,8 @@ def taking(request: Request, ui: Interface) -> Iterator[Taking]:
     tally = Tally(_size(request.paths))
     listener = _listener(request, ui, tally)
     workers = _cores() if request.workers is None else request.workers
-    with Intake(partial(desk, request.choice), workers, listener, tally) as intake, _cutter(request, tally) as cutter:
+    make, bounds = partial(desk, request.choice), Bounds(seconds=lambda unit: unit.seconds + request.choice.patience)
+    with Intake(make, workers, listener, tally, bounds) as intake, _cutter(request, tally) as cutter:
         if ignored := intake.greeting().ignored:
             complain(ui.say("read.ignored", model=request.choice.names_model, kinds=", ".join(ignored)))
         with listener:

@@ -18,20 +18,12 @@ from tawatur.situation.places import Texts
 Answer = TypeVar("Answer", bound=msgspec.Struct)
 
 
-class Sentence(msgspec.Struct, frozen=True, kw_only=True):
-    """The sentence around the words at `at` (an offset in code points) of the document."""
-
-    doc: str
-    at: int
-    text: Span
-
-
 class Legend(msgspec.Struct, frozen=True, kw_only=True):
-    """Names of things and origins by their ids, and the sentences that state the edges of an answer."""
+    """Names of things and origins by their ids; the sentences that state edges, by document and offset of the words."""
 
     things: dict[str, str]
     origins: dict[str, str]
-    sentences: tuple[Sentence, ...]
+    sentences: dict[str, dict[int, Span]]
 
     def thing(self, id: str) -> str:
         """What the thing is called."""
@@ -43,7 +35,7 @@ class Legend(msgspec.Struct, frozen=True, kw_only=True):
 
     def around(self, doc: str, words: Span) -> Span:
         """The sentence around the words, the words themselves where it is not in the legend."""
-        return next((s.text for s in self.sentences if (s.doc, s.at) == (doc, words.start)), words)
+        return self.sentences.get(doc, {}).get(words.start, words)
 
 
 def legend(
@@ -53,13 +45,14 @@ def legend(
     listed = list(edges)
     named = {*things, *(id for edge in listed for id in (edge.from_, edge.to))}
     origins = {id for edge in listed for id in edge.origins}
-    stated = sorted({(e.doc, e.words) for edge in quoted for e in edge.evidence})
+    sentences: dict[str, dict[int, Span]] = {}
+    for evidence in (e for edge in quoted for e in edge.evidence if e.doc in texts):
+        around = passage(texts[evidence.doc], evidence.words)
+        sentences.setdefault(evidence.doc, {})[evidence.words.start] = around
     return Legend(
         things={thing.id: thing.name_ar for thing in situation.entities if thing.id in named},
         origins={o.id: o.name or f"… ‹ {o.carrier}" for o in situation.origins if o.id in origins},
-        sentences=tuple(
-            Sentence(doc=doc, at=words.start, text=passage(texts[doc], words)) for doc, words in stated if doc in texts
-        ),
+        sentences=sentences,
     )
 
 

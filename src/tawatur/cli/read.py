@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tawatur.cli import llm
 from tawatur.cli.interface import Interface, interface
 from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Contact, Corpus, Lang, Log, NamesModel, Tagger, Workers
 
@@ -42,6 +43,13 @@ def read(
     ] = None,
     tagger: Tagger = None,
     names_model: NamesModel = None,
+    reader: llm.Who = llm.Readers.own,
+    llm_url: llm.Url = None,
+    llm_model: llm.Model = None,
+    llm_answers: llm.Answers = None,
+    llm_requests: llm.Requests = None,
+    llm_tokens: llm.Tokens = None,
+    llm_seconds: llm.Seconds = None,
     urls: Annotated[
         Path | None, typer.Option("--urls", metavar="FILE", help="Fetch these too: a URL a line; # begins a remark.")
     ] = None,
@@ -59,10 +67,11 @@ def read(
     from tawatur.sources.fetching.policy import Policy
 
     ui = interface(lang)
+    asked = llm.settings(reader, corpus, llm_url, llm_model, llm_answers, llm_requests, llm_tokens, llm_seconds)
     request = Request(
         _sources(paths, urls),
         corpus,
-        Choice(tagger, names_model),
+        Choice(tagger, names_model, asked),
         Defaults(published=published.date() if published else None, outlet=outlet),
         Columns.parse(columns) if columns else Columns(),
         workers,
@@ -78,6 +87,8 @@ def read(
             _print(work)
     if to is None and not log:
         summarise(work, corpus, ui)
+    if asked is not None and not log:
+        llm.tell(asked, ui)
     if work.tally.failed:
         raise typer.Exit(1)
 

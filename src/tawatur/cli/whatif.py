@@ -38,7 +38,7 @@ def whatif(
     from tawatur.cli.asked import Asked, one_called
     from tawatur.cli.legend import legend, tell
     from tawatur.cli.views import Show
-    from tawatur.cli.whatif_view import lines
+    from tawatur.cli.whatif_view import lines, shown
     from tawatur.situation.edges import CARRIED, edges, of_types
     from tawatur.situation.whatif import role_of, what_if
 
@@ -50,8 +50,8 @@ def whatif(
     at_the_place = (e for e in of_types(edges(situation), CARRIED) if any(x.doc in docs for x in e.evidence))
     texts = asked.texts(at_the_place) if taken == "place" else {}
     day = since.date().isoformat() if since else None
-    answer = what_if(situation, things, role=taken, texts=texts, since=day)
-    quoted = answer.edges
+    answer = what_if(situation, things, asked.statuses(), role=taken, texts=texts, since=day)
+    quoted = answer.edges(None if json else shown(answer, limit))
     named = (partner.thing for partner in answer.without)
     key = legend(quoted, quoted, situation, {**texts, **asked.texts(quoted)}, named)
     tell(answer, key, lines, Show(limit, lang, json, plain))

@@ -1,6 +1,6 @@
 """The fallout as terminal lines: for each loser what is lost, why, by which sentence, on whose word; what remains."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tawatur.cli.bidi import isolate
@@ -10,9 +10,18 @@ from tawatur.cli.legend import Legend
 from tawatur.cli.view import Line, Page
 from tawatur.cli.views import INDENT, heading
 from tawatur.situation.beliefs import Belief
+from tawatur.situation.edges import EdgeType
 from tawatur.situation.fallout import Loss, Step
 from tawatur.situation.parties import Partner
 from tawatur.situation.whatif import WhatIf
+
+HeldBy = Mapping[tuple[str, EdgeType], tuple[Belief, ...]]
+
+
+def shown(answer: WhatIf, limit: int) -> tuple[str, ...]:
+    """The things whose losses are shown."""
+    things = tuple(dict.fromkeys(loss.thing for loss in answer.by_thing))
+    return things[:limit] if limit else things
 
 
 def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
@@ -27,13 +36,16 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
             yield Line(INDENT + _partner(partner, legend, ui))
     losers = [(thing, list(own)) for thing, own in groupby(answer.by_thing, key=lambda loss: loss.thing)]
     yield from heading("losers", losers, page)
+    held_by = answer.held_by
     for thing, losses in page.first(losers):
         yield Line("")
         yield Line(isolate(legend.thing(thing)), "bold")
         for loss in losses:
-            yield from _loss(loss, answer, legend, page)
+            yield from _loss(loss, answer, held_by, legend, page)
         yield from _remains(thing, answer, legend, page)
     yield from page.rest(losers)
+    if answer.views_left_out:
+        yield Line(ui.say("whatif.views_left_out", count=answer.views_left_out), "dim")
 
 
 def _partner(partner: Partner, legend: Legend, ui: Interface) -> str:
@@ -44,7 +56,7 @@ def _partner(partner: Partner, legend: Legend, ui: Interface) -> str:
     )
 
 
-def _loss(loss: Loss, answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
+def _loss(loss: Loss, answer: WhatIf, held_by: HeldBy, legend: Legend, page: Page) -> Iterator[Line]:
     ui = page.ui
     yield Line(INDENT + ui.say("whatif.loses", what=ui.say(f"loss.{loss.type}")))
     for step in page.first(loss.steps):
@@ -53,7 +65,7 @@ def _loss(loss: Loss, answer: WhatIf, legend: Legend, page: Page) -> Iterator[Li
         if step.beside:
             yield from edge_lines(step.beside, legend, page, INDENT * 3)
     yield from page.rest(loss.steps, INDENT * 2)
-    beliefs = answer.beliefs_in(loss)
+    beliefs = held_by[loss.thing, loss.type]
     held = [o.belief for o in answer.outcomes if o.belief in beliefs]
     missed = [o.belief for o in answer.outcomes if o.belief not in beliefs]
     yield Line(INDENT * 2 + ui.say("whatif.held", beliefs=_beliefs(held, legend, page)), "dim")

@@ -1,0 +1,40 @@
+"""A page as the answer to a request; what stands in the way of it is a page too."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.errors import StoreError
+from tawatur.web.framing import framed, html
+from tawatur.web.library.shelf import Shelf
+from tawatur.web.pages.page import Asked, MissingError, Page, QueryError
+from tawatur.web.rendering import Frame
+from tawatur.web.settings import Settings
+from tawatur.web.speech import Language
+
+Dress = Callable[[Frame, object], Frame]
+"""What stands around the page instead, given what the page shows."""
+
+
+def answer(
+    page: Page, language: Language, shelf: Shelf, settings: Settings, request: Request, dress: Dress | None = None
+) -> Response:
+    """The page in a language."""
+    query = dict(request.query_params)
+    frame = framed(language, request.url.path.removeprefix(f"/{language}"), query, shelf, settings, request)
+    try:
+        library = shelf.current()
+        overview = library.overview()
+        if not overview.documents:
+            return html("empty.html", frame, None)
+        view = page.view(library, Asked(language, request.path_params, query))
+        frame = replace(frame, overview=overview)
+        return html(f"pages/{page.name}.html", dress(frame, view) if dress else frame, view)
+    except MissingError as missing:
+        return html("missing.html", frame, str(missing), 404)
+    except QueryError as bad:
+        return html("bad_query.html", frame, str(bad), 400)
+    except StoreError as error:
+        return html("damaged.html", frame, str(error), 503)

@@ -1,0 +1,1 @@
+"""Pictures as plain geometry; the templates draw them as SVG and give them their words."""

@@ -1,0 +1,212 @@
+"""A library over a published Situation: every question is a query, so that a large corpus answers like a small one."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from functools import cached_property
+from itertools import starmap
+from typing import Any
+
+import msgspec
+
+from tawatur.model import Document, Record
+from tawatur.model.claim import Claim
+from tawatur.model.figure_set import FigureSet
+from tawatur.model.moment import Moment
+from tawatur.model.naming import Naming
+from tawatur.model.origin import Origin
+from tawatur.model.situation import Situation
+from tawatur.model.thing import Thing
+from tawatur.model.tie import Tie
+from tawatur.store import Corpus
+from tawatur.store.reviews import Reviews
+from tawatur.store.situation import Published, PublishedSituation
+from tawatur.web.library.gathered import Gathered
+from tawatur.web.library.likenesses import Likenesses
+from tawatur.web.library.tables import Tables, among, within
+from tawatur.web.library.terms import terms
+from tawatur.web.library.wanted import PLACES, Day, Found, Heading, Hits, Overview, Wanted
+
+_A_FEW = 8
+_NEWEST = "published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC"
+_PANORAMA = ("entities", "explanations", "profiles", "terms", "ties", "timeline")
+
+
+class PublishedLibrary(Gathered):
+    """The library of one published state, built at a moment."""
+
+    def __init__(self, corpus: Corpus, published: Published, built: datetime.datetime) -> None:
+        self._corpus, self._published, self._built = corpus, published, built
+        self._tables = Tables(corpus, published)
+        self._reviews = corpus.reviews
+        terms("")  # loads the vocabulary before anybody waits for it
+
+    @cached_property
+    def _situation(self) -> Situation:  # type: ignore[override]
+        """The parts that the panoramas show, read once they are asked for."""
+        return PublishedSituation(self._corpus.folder, self._published).some(dict.fromkeys(_PANORAMA))
+
+    def overview(self) -> Overview:
+        return self._overview
+
+    @cached_property
+    def _overview(self) -> Overview:
+        days = "SELECT published, count(*) FROM headed WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1"
+        return Overview(
+            documents=self._count("headed"),
+            things=self._count("entities"),
+            origins=self._count("origins"),
+            claims=dict(self._tables.ask("SELECT status, count(*) FROM claims GROUP BY 1")),
+            disputed_figures=self._count("figure_sets WHERE relation = 'conflict'"),
+            days=tuple(Day(*row) for row in self._tables.ask(days)),
+            built=self._built,
+        )
+
+    def claims(self, wanted: Wanted) -> Found[Claim]:
+        where, values = within("first", "last", wanted)
+        if wanted.status:
+            where, values = f"{where} AND status = ?", [*values, wanted.status]
+        if wanted.about:
+            where, values = f"{where} AND id IN ({_ABOUT})", [*values, wanted.about]
+        for term in _terms(wanted):
+            where += " AND id IN (SELECT claim FROM spoken WHERE contains(words, ?))"
+            values.append(term)
+        return self._claims_where(where, values, wanted)
+
+    def claim(self, id: str) -> Claim | None:
+        return self._tables.by_id(Claim, "claims", [id]).get(id)
+
+    def claims_in(self, doc: str) -> Sequence[Claim]:
+        ids = self._tables.column("SELECT DISTINCT claim FROM members WHERE doc = ? ORDER BY 1", doc)
+        return list(self._tables.by_id(Claim, "claims", ids).values())
+
+    def claims_said_by(self, thing: Thing, wanted: Wanted) -> Found[Claim]:
+        origins = "SELECT id FROM origins WHERE named AND name = ?"
+        where = f"id IN (SELECT claim FROM members WHERE origin IN ({origins}))"
+        return self._claims_where(where, [thing.name_ar], wanted)
+
+    def origins(self, ids: Iterable[str]) -> Mapping[str, Origin]:
+        return self._tables.by_id(Origin, "origins", ids)
+
+    def documents(self, wanted: Wanted) -> Found[Document]:
+        where, values = within("published", "published", wanted)
+        for term in _terms(wanted):
+            where += " AND (contains(words, ?) OR id IN (SELECT doc FROM spoken WHERE contains(words, ?)))"
+            values += [term, term]
+        ids, total = self._page("headed", where, values, "published DESC NULLS LAST, id", wanted)
+        return Found(tuple(document for document, _ in self.pairs(ids).values()), total)
+
+    def headings(self, docs: Iterable[str]) -> Mapping[str, Heading]:
+        ids = list(dict.fromkeys(docs))
+        query = f"SELECT id, outlet, title, published FROM documents WHERE id {among(ids)}"
+        return {id: Heading(*rest) for id, *rest in self._tables.ask(query, *ids)} if ids else {}
+
+    def places(self, docs: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        ids = list(dict.fromkeys(docs))
+        query = f"""
+            SELECT m.doc, m.words, e.name_ar FROM mentions m JOIN entities e ON e.id = m.entity
+            WHERE m.doc {among(ids)} AND e.label {among(PLACES)} ORDER BY e.id"""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for doc, words, name in self._tables.ask(query, *ids, *PLACES) if ids else ():
+            found[doc][words] = name
+        return found
+
+    def pairs(self, docs: Iterable[str]) -> Mapping[str, tuple[Document, Record]]:
+        ids = list(dict.fromkeys(docs))
+        query = f"""
+            SELECT document, record FROM segments WHERE id {among(ids)}
+            QUALIFY row_number() OVER (PARTITION BY id ORDER BY {_NEWEST}) = 1"""
+        rows = self._tables.ask(query, *ids) if ids else []
+        found = {document.id: (document, self._reviews.applied(record)) for document, record in starmap(_pair, rows)}
+        return {id: found[id] for id in ids if id in found}
+
+    def versions(self, doc: str) -> Sequence[Document]:
+        query = f"""
+            SELECT document FROM (
+              SELECT * FROM segments WHERE id = ? OR url IN (SELECT url FROM segments WHERE id = ?)
+              QUALIFY row_number() OVER (PARTITION BY digest ORDER BY sequence DESC) = 1
+            ) ORDER BY {_NEWEST}"""
+        return self._tables.bodies(Document, query, doc, doc)[::-1]
+
+    def copies(self, doc: str) -> Sequence[Document]:
+        return [document for document, _ in self.pairs(self._likenesses.of(doc)).values()]
+
+    @cached_property
+    def _likenesses(self) -> Likenesses:
+        return Likenesses(self._tables.ask("SELECT id, signature FROM segments ORDER BY id, digest"))
+
+    def things(self, wanted: Wanted) -> Found[Thing]:
+        where, values = "true", list[Any]()
+        for term in _terms(wanted):
+            where += " AND id IN (SELECT entity FROM called WHERE contains(words, ?))"
+            values.append(term)
+        ids, total = self._page("entities", where, values, "reports DESC, id", wanted)
+        return Found(tuple(self.named(ids).values()), total)
+
+    def named(self, ids: Iterable[str]) -> Mapping[str, Thing]:
+        return self._tables.by_id(Thing, "entities", ids)
+
+    def figure_sets(self, relation: str | None, page: int) -> Found[FigureSet]:
+        where, values = ("true", []) if relation is None else ("relation = ?", [relation])
+        ids, total = self._page("figure_sets", where, values, "len(body) DESC, id", Wanted(page=page))
+        return Found(tuple(self._tables.by_id(FigureSet, "figure_sets", ids).values()), total)
+
+    def figures_of(self, claim: Claim) -> Sequence[FigureSet]:
+        docs = list({member.doc for member in claim.members})
+        ids = self._tables.column(f"SELECT DISTINCT part FROM measured WHERE doc {among(docs)} ORDER BY 1", *docs)
+        near = self._tables.by_id(FigureSet, "figure_sets", ids).values()
+        return [figures for figures in near if _measures(figures, claim)]
+
+    def ties(self, thing: str) -> Sequence[Tie]:
+        return self._tables.bodies(Tie, 'SELECT body FROM ties WHERE from_ = ? OR "to" = ? ORDER BY id', thing, thing)
+
+    def moments(self, thing: str) -> Sequence[Moment]:
+        acted = "SELECT body FROM timeline WHERE id IN (SELECT part FROM acting WHERE thing = ?) ORDER BY edtf, id"
+        return self._tables.bodies(Moment, acted, thing)
+
+    def namings(self, thing: str) -> Sequence[Naming]:
+        return self._tables.bodies(Naming, "SELECT body FROM terms WHERE target = ?", thing)
+
+    def reviews(self) -> Reviews:
+        return self._reviews
+
+    def with_reviews(self, reviews: Reviews) -> "PublishedLibrary":
+        """What is read in documents changes at once, what is merged of it with the next merging."""
+        other = copy(self)
+        other._reviews = reviews
+        return other
+
+    def search(self, words: str) -> Hits:
+        wanted = Wanted(words=words, size=_A_FEW)
+        return Hits(self.documents(wanted), self.things(wanted))
+
+    def _claims_where(self, where: str, values: Sequence[Any], wanted: Wanted) -> Found[Claim]:
+        ids, total = self._page("claims", where, values, "last DESC NULLS LAST, reports DESC, id", wanted)
+        return Found(tuple(self._tables.by_id(Claim, "claims", ids).values()), total)
+
+    def _page(self, table: str, where: str, values: Sequence[Any], order: str, wanted: Wanted) -> tuple[list[str], int]:
+        """The ids on the page that is wanted, and how many there are in all."""
+        offset = (wanted.page - 1) * wanted.size
+        query = f"SELECT id FROM {table} WHERE {where} ORDER BY {order} LIMIT {wanted.size} OFFSET {offset}"
+        return self._tables.column(query, *values), self._count(f"{table} WHERE {where}", *values)
+
+    def _count(self, table: str, *values: Any) -> int:
+        return int(self._tables.column(f"SELECT count(*) FROM {table}", *values)[0])
+
+
+_ABOUT = """SELECT m.claim FROM members m JOIN mentions e ON e.doc = m.doc
+WHERE e.entity = ? AND contains(m.words, e.words)"""
+
+
+def _terms(wanted: Wanted) -> list[str]:
+    return sorted(terms(wanted.words)) if wanted.words else []
+
+
+def _measures(figures: FigureSet, claim: Claim) -> bool:
+    """Whether a reading of the set stands in the words of the claim."""
+    return any(r.doc == m.doc and m.quote.overlaps(r.text) for r in figures.members for m in claim.members)
+
+
+def _pair(document: str, record: str) -> tuple[Document, Record]:
+    return msgspec.json.decode(document, type=Document), msgspec.json.decode(record, type=Record)

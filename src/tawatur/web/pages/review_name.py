@@ -1,0 +1,62 @@
+"""One name to decide on: is what it names in this document the thing that it was taken for?"""
+
+from dataclasses import dataclass
+
+from tawatur.model import Document, Entity
+from tawatur.model.decision import Decision
+from tawatur.model.span import Span
+from tawatur.model.thing import Thing
+from tawatur.situation.passage import passage
+from tawatur.web.library import Library
+from tawatur.web.pages.page import Asked, MissingError
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page: the name in its sentence, and a sentence of another document that names the thing otherwise."""
+
+    thing: Thing
+    document: Document
+    entity: Entity
+    words: Span
+    sentence: Span
+    other: Document
+    other_words: Span
+    other_sentence: Span
+    decisions: tuple[Decision, ...]
+
+
+def view(library: Library, asked: Asked) -> View:
+    """The name in that document, beside the name by which the thing goes."""
+    id, doc, name = (asked.query.get(key, "") for key in ("thing", "doc", "name"))
+    thing = library.named([id]).get(id)
+    if thing is None or name not in thing.members.get(doc, ()):
+        raise MissingError(f"{id} {doc} {name}")
+    elsewhere = next((d for d, names in thing.members.items() if thing.name_ar in names), doc)
+    pairs = library.pairs([doc, elsewhere])
+    if not {doc, elsewhere} <= pairs.keys():
+        raise MissingError(doc)
+    (document, record), (other, _) = pairs[doc], pairs[elsewhere]
+    words = _found(document.text, name)
+    entity = next((e for e in record.entities if any(m.overlaps(words) for m in e.mentions)), None)
+    if entity is None:
+        raise MissingError(name)
+    other_words = _found(other.text, thing.name_ar if elsewhere != doc else name)
+    return View(
+        thing=thing,
+        document=document,
+        entity=entity,
+        words=words,
+        sentence=passage(document.text, words),
+        other=other,
+        other_words=other_words,
+        other_sentence=passage(other.text, other_words),
+        decisions=tuple(d for d in library.reviews().touching(doc, words) if d.subject in ("entity", "thing")),
+    )
+
+
+def _found(text: str, name: str) -> Span:
+    start = text.find(name)
+    if start < 0:
+        raise MissingError(name)
+    return Span.cut(text, start, start + len(name))

@@ -1,0 +1,98 @@
+"""What is worth deciding, ordered by how much would change: reports whose claim would stand otherwise come first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.arabic.normal import fold
+from tawatur.model import Document, Record
+from tawatur.model.claim import Claim, ClaimStatus, Member
+from tawatur.model.decision import Decision, Words
+from tawatur.model.span import Span
+from tawatur.model.thing import Thing
+from tawatur.web.differences import likeness
+from tawatur.web.library import Library, Wanted
+
+_LOOKED_AT = 60
+"""Claims of a status, and names, that are looked through."""
+_ALIKE = 0.8
+"""Voices so alike say the same beyond doubt."""
+_SURE = 0.9
+
+Pairs = Mapping[str, tuple[Document, Record]]
+Question = Literal["statement", "voice", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question; `at` is the address of its page as path and query, `turns` the status the claim would turn to."""
+
+    question: Question
+    words: str
+    beside: str
+    at: tuple[str, tuple[tuple[str, str], ...]]
+    weight: float
+    status: ClaimStatus | None = None
+    turns: ClaimStatus | None = None
+
+
+def work(library: Library) -> tuple[Item, ...]:
+    """The open questions, the weightiest first."""
+    statuses: tuple[ClaimStatus, ...] = ("contested", "corroborated")
+    claims = [c for s in statuses for c in library.claims(Wanted(status=s, size=_LOOKED_AT)).items]
+    pairs = library.pairs({member.doc for claim in claims for member in claim.members})
+    things = library.things(Wanted(size=_LOOKED_AT)).items
+    done = library.reviews().decisions
+    found = [*_about_claims(claims, pairs, done), *_about_names(things, done)]
+    return tuple(sorted(found, key=lambda item: (-item.weight, item.words, item.at)))
+
+
+def turned(claim: Claim, without: Member) -> ClaimStatus:
+    """How the claim would stand without one of its voices; a dispute about figures stays."""
+    left = [member for member in claim.members if member is not without]
+    deniers = {m.origin for m in left if m.stance == "denies"}
+    if deniers or any(m.doubted for m in left if m.stance == "asserts"):
+        return "contested"
+    if claim.status == "contested" and without.stance != "denies" and not without.doubted:
+        return "contested"
+    return "corroborated" if len({m.origin for m in left if m.stance == "asserts"}) > 1 else "single_origin"
+
+
+def _about_claims(claims: Iterable[Claim], pairs: Pairs, done: Iterable[Decision]) -> Iterator[Item]:
+    decided = [decision.words for decision in done]
+    for claim in claims:
+        for number, member in enumerate(claim.members):
+            if member.doc in pairs and not _covered(member.doc, member.quote, decided):
+                yield from _about_voice(claim, number, pairs[member.doc][1])
+
+
+def _about_voice(claim: Claim, number: int, record: Record) -> Iterator[Item]:
+    member = claim.members[number]
+    turns = turned(claim, member) if len(claim.members) > 1 else None
+    weight = len(claim.members) * (2.0 if turns != claim.status else 0.5)
+    outlet = member.outlet or member.doc
+    likest = max((likeness(member.quote.text, o.quote.text) for o in claim.members if o is not member), default=1.0)
+    if likest < _ALIKE:
+        at = ("/review/voice", (("claim", claim.id), ("voice", str(number + 1))))
+        yield Item("voice", member.quote.text, outlet, at, weight * (1 - likest), claim.status, turns)
+    said = next((each for each in record.statements if each.id == member.statement), None)
+    if said and said.confidence < _SURE:
+        at = ("/review/statement", (("doc", member.doc), ("id", said.id)))
+        yield Item("statement", member.quote.text, outlet, at, weight * (1 - said.confidence), claim.status, turns)
+
+
+def _about_names(things: Iterable[Thing], done: Iterable[Decision]) -> Iterator[Item]:
+    """Names of one thing that share no word: its most frequent, and each other."""
+    decided = {(d.words.doc, fold(d.words.span.text)) for d in done if d.subject == "thing"}
+    for thing in things:
+        counts = Counter(name for names in thing.members.values() for name in set(names))
+        for name, count in sorted(counts.items()):
+            doc = next(doc for doc, names in sorted(thing.members.items()) if name in names)
+            if not set(fold(name).split()) & set(fold(thing.name_ar).split()) and (doc, fold(name)) not in decided:
+                at = ("/review/name", (("thing", thing.id), ("doc", doc), ("name", name)))
+                yield Item("name", name, thing.name_ar, at, count / 2)
+
+
+def _covered(doc: str, quote: Span, decided: Iterable[Words]) -> bool:
+    return any(words.doc == doc and words.span.overlaps(quote) for words in decided)
