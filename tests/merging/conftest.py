@@ -4,6 +4,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -46,18 +47,22 @@ def _report(
     figures: tuple[tuple[str, float, str], ...] = (),
     entities: tuple[tuple[str, str], ...] = (),
     causes: tuple[tuple[str, str], ...] = (),
+    cues: tuple[str, ...] = (),
 ) -> Pair:
-    """`says`: chain (links joined by >), cue class, content; `figures`: words, value, kind; `entities`: label, name."""
+    """`says`: chain (links joined by >), cue class, content, of which parts are joined by …; `cues`: those of `says`.
+
+    `figures`: words, value, kind; `entities`: label, name.
+    """
     statements = [
         {
             "id": f"s{n}",
-            "cue": None,
-            "content": [content],
+            "cue": cue,
+            "content": content.split(" … "),
             "mode": "indirect",
             "cue_class": cue_class,
             "chain": [_link(link.strip()) for link in chain.split(">")],
         }
-        for n, (chain, cue_class, content) in enumerate(says, 1)
+        for n, ((chain, cue_class, content), cue) in enumerate(zip_longest(says, cues[: len(says)]), 1)
     ]
     gold: dict[str, Any] = {
         "id": id,

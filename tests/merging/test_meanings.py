@@ -4,11 +4,12 @@ import pytest
 
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.vocabulary import vocabulary
-from tawatur.merging.meanings import Words, content_words, likeness
+from tawatur.merging.meanings import Words, likeness
+from tawatur.merging.wording import content
 
 
 def words(text: str) -> Words:
-    return content_words(tokenise(text, vocabulary()))
+    return tuple(found.word for token in tokenise(text, vocabulary()) if (found := content(token)))
 
 
 def test_the_same_words_are_wholly_alike_and_none_are_not() -> None:

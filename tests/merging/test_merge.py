@@ -16,6 +16,7 @@ Report = Callable[..., Pair]
 
 DAM = "تصدع سد الوديان شمالي البلدة"
 MINISTRY = "organisation:وزارة الري=وزارة الري"
+HOSPITAL, MAYOR = "organisation:مستشفى البلدة=مستشفى البلدة", "person:رئيس البلدية=هاني سمعان"
 
 
 def about(situation: Situation, words: str) -> Claim:
@@ -106,6 +107,63 @@ def test_an_official_named_in_one_report_and_by_office_in_another_is_one(report:
     assert about(situation, "تصدع").independent_origins == 1
 
 
+@pytest.mark.parametrize("source", ["مدير مستشفى البلدة حاتم نعيم", "القيادي في مستشفى البلدة حاتم نعيم"])
+def test_who_heads_a_body_that_is_cited_too_speaks_for_it(report: Report, source: str) -> None:
+    body = (("ORG", "مستشفى البلدة"),)
+    situation = merge(
+        [
+            report("d1", f"قال مستشفى البلدة إن {DAM}.", says=((HOSPITAL, "say", DAM),), entities=body),
+            report("d2", f"قال {source} إن {DAM}.", says=((f"person:{source}=حاتم نعيم", "say", DAM),), entities=body),
+        ]
+    )
+    assert about(situation, "تصدع").independent_origins == 1
+
+
+def test_a_physician_does_not_speak_for_his_hospital(report: Report) -> None:
+    body, source = (("ORG", "مستشفى البلدة"),), "الطبيب في مستشفى البلدة حاتم نعيم"
+    situation = merge(
+        [
+            report("d1", f"قال مستشفى البلدة إن {DAM}.", says=((HOSPITAL, "say", DAM),), entities=body),
+            report("d2", f"قال {source} إن {DAM}.", says=((f"person:{source}=حاتم نعيم", "say", DAM),), entities=body),
+        ]
+    )
+    assert about(situation, "تصدع").independent_origins == 2
+
+
+def test_unnamed_persons_described_alike_are_not_shown_to_be_two(report: Report) -> None:
+    situation = merge(
+        report(f"d{n}", f"قال {who} إن {DAM}.", outlet=f"صحيفة {n}", says=((f"person:{who}=", "say", DAM),))
+        for n, who in enumerate(("مسؤولون في البلدية", "مسؤول في البلدية"))
+    )
+    assert about(situation, "تصدع").independent_origins == 1
+
+
+def test_who_cites_an_outlet_has_it_from_the_source_that_the_outlet_names(report: Report) -> None:
+    situation = merge(
+        [
+            report("d1", f"قالت وزارة الري إن {DAM}.", outlet="وكالة المرج", says=((MINISTRY, "say", DAM),)),
+            report(
+                "d2",
+                f"أفادت وكالة المرج بأن {DAM}.",
+                outlet="صحيفة الغد",
+                says=(("outlet:وكالة المرج=وكالة المرج", "say", DAM),),
+            ),
+        ]
+    )
+    claim = about(situation, "تصدع")
+    assert (claim.independent_origins, names(situation, claim)) == (1, {"وزارة الري"})
+
+
+def test_the_parts_of_a_statement_are_claims_of_their_own(report: Report) -> None:
+    parts = ("تصدع سد الوديان شمالي البلدة", "جرفت المياه جسر القرية الحجري")
+    document = report(
+        "d1",
+        f"قال سكان إن {parts[0]}، بحسب ما رأوا، وإن {parts[1]}.",
+        says=(("group:سكان=", "say", " … ".join(parts)),),
+    )
+    assert sorted(claim.members[0].quote.text for claim in merge([document]).claims) == sorted(parts)
+
+
 def test_an_outlet_that_cites_an_agency_has_the_rest_from_it_too(report: Report) -> None:
     bridge = "جرفت المياه جسر القرية الحجري"
     situation = merge(
@@ -121,6 +179,19 @@ def test_an_outlet_that_cites_an_agency_has_the_rest_from_it_too(report: Report)
     )
     claim = about(situation, "جسر القرية")
     assert (len(claim.members), names(situation, claim)) == (2, {"وكالة المرج"})
+
+
+def test_a_number_that_the_author_gives_beside_a_statement_is_a_claim(report: Report) -> None:
+    road = "الطريق إلى سد الوديان مقطوع"
+    document = report(
+        "d1",
+        f"حصيلة انهيار السد 14 قتيلا، وقال سكان إن {road}.",
+        outlet="صحيفة الغد",
+        says=(("group:سكان=", "say", road),),
+        figures=(("14", 14, "killed"),),
+    )
+    situation = merge([document])
+    assert names(situation, about(situation, "14")) == {"صحيفة الغد"}
 
 
 def test_a_denial_contests(report: Report) -> None:
@@ -174,9 +245,6 @@ def test_what_did_not_happen_contests_what_did(report: Report) -> None:
         ]
     )
     assert [m.stance for m in about(situation, "شمالي").members] == ["asserts", "denies"]
-
-
-HOSPITAL, MAYOR = "organisation:مستشفى البلدة=مستشفى البلدة", "person:رئيس البلدية=هاني سمعان"
 
 
 def toll(report: Report, id: str, day: int, who: str, number: int, verb: str = "خلف") -> Pair:

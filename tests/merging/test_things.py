@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tawatur.merging.evidence import evidence
-from tawatur.merging.things import resolve
+from tawatur.merging.things import bearers, resolve
 from tawatur.model import Document, Record
 
 Report = Callable[..., tuple[Document, Record]]
@@ -15,7 +15,11 @@ def named(report: Report, *documents: list[tuple[str, str]]) -> list[dict[str, t
         evidence(*report(f"d{n}", " و".join(name for _, name in entities), entities=tuple(entities)))
         for n, entities in enumerate(documents, 1)
     ]
-    return sorted((dict(thing.members) for thing in resolve(found).things), key=str)
+    names = resolve(found)
+    members: dict[str, dict[str, tuple[str, ...]]] = {}
+    for (id,), bearer in (each for shown in found for each in bearers(shown, names)):
+        members.setdefault(id, {})[bearer.doc] = bearer.words
+    return sorted(members.values(), key=str)
 
 
 def test_title_and_family_name_alone_are_one_person(report: Report) -> None:

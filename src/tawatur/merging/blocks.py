@@ -1,10 +1,12 @@
 """Blocking: which pairs are worth comparing. In a query it is a join on the exploded keys."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple, TypeVar
+from operator import itemgetter
+from typing import TypeVar
 
 from tawatur.merging.judgement import Sortable
 
@@ -13,14 +15,15 @@ RARE = 4.0
 LARGEST = 60
 """What more than so many share says nothing; rarer keys must bring them together."""
 _WEEK = 7
+_UNDATED = -2
 
 
-class Block(NamedTuple):
-    """A key in a week; `own` where it is the week of the node itself, not the one after."""
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """What a node may share with others that are worth comparing, of its week or of one beside it."""
 
-    key: str
+    keys: frozenset[str]
     week: int
-    own: bool
 
 
 Node = TypeVar("Node", bound=Sortable)
@@ -28,29 +31,38 @@ Node = TypeVar("Node", bound=Sortable)
 
 def week_of(published: datetime.date | None) -> int:
     """Number of the week; the undated have one of their own."""
-    return published.toordinal() // _WEEK if published else -2
+    return published.toordinal() // _WEEK if published else _UNDATED
 
 
-def dated(keys: Iterable[str], published: datetime.date | None) -> frozenset[Block]:
-    """Each key with the week and with the one after, so that neighbours in time meet; the undated meet one another."""
-    week = week_of(published)
-    return frozenset(Block(key, number, number == week) for key in keys for number in (week, week + 1))
+def dated(keys: Iterable[str], published: datetime.date | None) -> Blocks:
+    """The keys in their week."""
+    return Blocks(frozenset(keys), week_of(published))
 
 
-def meeting(blocks: Mapping[Node, Iterable[Block]], least: int) -> tuple[tuple[Node, Node], ...]:
-    """Pairs that share at least so many different keys, or all that one of them has.
+def meeting(blocks: Mapping[Node, Blocks]) -> tuple[tuple[Node, Node], ...]:
+    """Pairs that share a key, which not too many share, in the week of the later of the two."""
+    if len(blocks) > LARGEST:
+        return _meeting_of_many(blocks)
+    return tuple(
+        (a, b)
+        for (a, of_a), (b, of_b) in combinations(sorted(blocks.items(), key=itemgetter(0)), 2)
+        if abs(of_a.week - of_b.week) <= 1 and not of_a.keys.isdisjoint(of_b.keys)
+    )
 
-    They share them in the week of the later of the two, so that each week can be looked at by itself.
-    """
+
+def _meeting_of_many(blocks: Mapping[Node, Blocks]) -> tuple[tuple[Node, Node], ...]:
+    """The same by an index; each key counts in its week and in the one after, so that neighbours in time meet."""
     members: dict[tuple[str, int], list[tuple[Node, bool]]] = defaultdict(list)
-    keys: Counter[Node] = Counter()
     for node in sorted(blocks):
-        for key, week, own in blocks[node]:
-            keys[node] += own
-            members[key, week].append((node, own))
-    shared: Counter[tuple[Node, Node]] = Counter()
-    for nodes in members.values():
-        if len(nodes) <= LARGEST:
-            shared.update((a, b) for (a, own_a), (b, own_b) in combinations(nodes, 2) if own_a or own_b)
-    enough = {node: min(least, count) for node, count in keys.items()}
-    return tuple(sorted(pair for pair, count in shared.items() if count >= min(enough[pair[0]], enough[pair[1]])))
+        own = blocks[node].week
+        for key in blocks[node].keys:
+            for week in (own, own + 1):
+                members[key, week].append((node, week == own))
+    found = {
+        (a, b)
+        for nodes in members.values()
+        if len(nodes) <= LARGEST
+        for (a, own_a), (b, own_b) in combinations(nodes, 2)
+        if own_a or own_b
+    }
+    return tuple(sorted(found))

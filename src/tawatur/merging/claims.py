@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from math import exp
+from types import MappingProxyType
 
-from tawatur.merging.blocks import RARE, Block, dated, meeting
-from tawatur.merging.judgement import Edge, Judgement, components
+from tawatur.merging.blocks import RARE, Blocks, dated, meeting
+from tawatur.merging.judgement import RULED, Edge, Judgement, components
 from tawatur.merging.propositions import Key, Proposition
-from tawatur.merging.similarity import compare, score
+from tawatur.merging.similarity import ceiling, compare, reason, score
 
-SHARED = 1
 _UNKNOWN = -1.5
 """Evidence that two propositions which nothing brought together say the same."""
 _ANSWERS, _CONTRADICTS = -1.5, 0.0
@@ -19,17 +19,20 @@ _ANSWERS, _CONTRADICTS = -1.5, 0.0
 Groups = tuple[tuple[Key, ...], ...]
 
 
-def gather(found: Sequence[Proposition]) -> tuple[tuple[tuple[Proposition, ...], str], ...]:
+def gather(
+    found: Sequence[Proposition], ruled: Mapping[tuple[Key, Key], Judgement] = MappingProxyType({})
+) -> tuple[tuple[tuple[Proposition, ...], str], ...]:
     """Groups of propositions that say the same, each with the reason; the order of `found` does not matter.
 
     Assertions come together first; then what is said in the negative, and then what is denied, joins the claim that it
-    answers, or stands by itself.
+    answers, or stands by itself. What is `ruled` of two counts for more than what is found.
     """
     if len(found) == 1:
         return ((tuple(found), ""),)
     by_key = {proposition.key: proposition for proposition in found}
-    pairs = meeting({proposition.key: blocks(proposition) for proposition in found}, SHARED)
-    edges = [Edge(a, b, judge(by_key[a], by_key[b])) for a, b in pairs]
+    pairs = meeting({proposition.key: blocks(proposition) for proposition in found})
+    edges = [Edge(a, b, judge(by_key[a], by_key[b])) for a, b in pairs if (a, b) not in ruled]
+    edges += [Edge(a, b, judgement) for (a, b), judgement in ruled.items() if a in by_key and b in by_key]
     groups = _alike([p for p in found if not p.denied], edges)
     for answers in ([p for p in found if p.denied and not p.rejects], [p for p in found if p.rejects]):
         groups = _answered(groups, _alike(answers, edges), by_key, edges)
@@ -55,15 +58,26 @@ def _answered(claims: Groups, answers: Groups, by_key: Mapping[Key, Proposition]
     likely: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for edge in edges:
         for answer, other in ((edge.a, edge.b), (edge.b, edge.a)):
-            if answer in whose and other in home and may_answer(by_key[answer], by_key[other], edge.judgement):
-                likely[whose[answer]][home[other]] += 1 / (1 + exp(-edge.judgement.score))
+            opposed = answer in whose and other in home
+            if opposed and (_ruled(edge.judgement) or may_answer(by_key[answer], by_key[other], edge.judgement)):
+                likely[whose[answer]][home[other]] += _likelihood(edge.judgement)
     joined = [list(group) for group in claims]
     for number, group in enumerate(answers):
-        if likely[number]:
-            joined[max(likely[number], key=lambda claim: (likely[number][claim], -claim))] += group
+        best = max(likely[number], key=lambda claim: (likely[number][claim], -claim), default=None)
+        if best is not None and likely[number][best] > 0:
+            joined[best] += group
         else:
             joined.append(list(group))
     return tuple(sorted(tuple(sorted(group)) for group in joined))
+
+
+def _ruled(judgement: Judgement) -> bool:
+    return abs(judgement.score) >= RULED
+
+
+def _likelihood(judgement: Judgement) -> float:
+    """How likely it is that the two are one, 0 to 1; what is ruled counts for more than all others together."""
+    return judgement.score if _ruled(judgement) else 1 / (1 + exp(-judgement.score))
 
 
 def may_answer(answer: Proposition, claim: Proposition, judgement: Judgement) -> bool:
@@ -88,14 +102,19 @@ def judge(a: Proposition, b: Proposition) -> Judgement:
         return Judgement("different", -1.0, "one voice denies the one and asserts the other")
     comparisons = compare(a, b)
     odds = score(comparisons)
-    if any(comparison.name == "other_figure" for comparison in comparisons):
+    if "other_figure" in comparisons:
         return Judgement("different", min(odds, -1.0), "they give different numbers")
     if odds > 0:
-        return Judgement("same", odds, "; ".join(c.words for c in comparisons if c.telling))
+        return Judgement("same", odds, reason(comparisons))
     return Judgement("unsure", odds, "they have too little in common")
 
 
-def blocks(proposition: Proposition, most: int | None = None) -> frozenset[Block]:
+def may_matter(a: Proposition, b: Proposition) -> bool:
+    """Whether the two can be found to say the same or to answer one another, before all is compared."""
+    return ceiling(a, b) > (_ANSWERS if a.rejects or b.rejects else _CONTRADICTS)
+
+
+def blocks(proposition: Proposition, most: int | None = None) -> Blocks:
     """What those that are worth comparing share one of: two keys, or one key and a subject of their reports.
 
     Keys are rare terms (of which at `most` so many, the rarest), numbers and types of events of one time.

@@ -1,6 +1,6 @@
 """Clauses: what each voice says, cut where the language begins anew."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.text import Text, analyse
@@ -9,9 +9,9 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.verb_forms import verb_host
 from tawatur.lexicon.vocabulary import vocabulary
-from tawatur.merging.meanings import Words, content_words
+from tawatur.merging.meanings import Words
 from tawatur.merging.voices import Speech, speeches
-from tawatur.merging.wording import Wording, mass, stop, wording
+from tawatur.merging.wording import Content, Wording, content, heaviest, mass, stop
 from tawatur.model import Document, Record, Span
 
 _COMMAS = frozenset("،,؛;")
@@ -22,20 +22,23 @@ _LEAST_TERMS = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document made ready: which tokens are names, and which belong to figures or times."""
+    """A document made ready; `contents` are its content words by the indices of their tokens, without the numbers."""
 
     document: Document
     record: Record
     text: Text
-    names: frozenset[int]
-    numbers: frozenset[int]
+    contents: Mapping[int, Content]
 
     def wording(self, tokens: Iterable[Token]) -> Wording:
-        return wording((token for token in tokens if token.index not in self.numbers), self.names)
+        """The wording of the tokens."""
+        return heaviest(self._contents(tokens))
 
     def words(self, tokens: Iterable[Token]) -> Words:
-        """The content words that are no numbers."""
-        return content_words(token for token in tokens if token.index not in self.numbers)
+        """The content words among the tokens, each once."""
+        return tuple(dict.fromkeys(content.word for content in self._contents(tokens)))
+
+    def _contents(self, tokens: Iterable[Token]) -> Iterator[Content]:
+        return (found for token in tokens if (found := self.contents.get(token.index)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,10 @@ class Clause:
 def page(document: Document, record: Record) -> Page:
     """The document made ready."""
     text = analyse(document.text, vocabulary())
-    mentions = (mention for entity in record.entities for mention in entity.mentions)
+    names = _indices(text, (mention for entity in record.entities for mention in entity.mentions))
     dates = _indices(text, (time.text for time in record.times))
-    counts = frozenset(token.index for token in text.tokens if token.stem in numbers().words)
-    return Page(document, record, text, _indices(text, mentions), dates | counts)
+    telling = (t for t in text.tokens if t.index not in dates and t.stem not in numbers().words)
+    return Page(document, record, text, {t.index: found for t in telling if (found := content(t, t.index in names))})
 
 
 def _indices(text: Text, spans: Iterable[Span]) -> frozenset[int]:
@@ -70,7 +73,8 @@ def clauses(page: Page) -> Iterator[Clause]:
     voiced = {speech.sentence for speech in spoken if speech.statement is not None}
     for speech in spoken:
         for clause in _clauses(page, speech):
-            if speech.statement is not None or (clause.stands and (speech.sentence not in voiced or _verbal(clause))):
+            alone = speech.sentence not in voiced or clause.figured or _verbal(clause)
+            if speech.statement is not None or (clause.stands and alone):
                 yield clause
 
 
@@ -90,7 +94,9 @@ def _clauses(page: Page, speech: Speech) -> Iterator[Clause]:
 
 
 def _joint(before: Token, token: Token) -> bool:
-    """Whether a new clause begins at the token."""
+    """Whether a new clause begins at the token, as it does behind words of another voice."""
+    if token.index != before.index + 1:
+        return True
     if not token.is_word:
         return False
     joined = token.proclitics[:1] in ("و", "ف") and token.proclitics != ""

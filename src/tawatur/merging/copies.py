@@ -25,16 +25,24 @@ def sources(members: Sequence[Proposition], cited: Mapping[str, frozenset[str]])
     found: dict[Key, Proposition] = {}
     ranked = sorted((m for m in members if not m.denied), key=_precedence)
     for number, member in enumerate(ranked):
-        if member.statement is None:
+        if member.statement is not None:
+            others = [other for other in ranked if _passes_on(member, other)]
+        else:
             others = [other for other in ranked[:number] if _attributes(other, member) or _copied(other, member)]
             others += [other for other in ranked if _carries(other, member, cited)]
-            if others:
-                found[member.key] = found.get(others[0].key, others[0])
+        if others:
+            found[member.key] = found.get(others[0].key, others[0])
     return found
 
 
 def _attributes(other: Proposition, member: Proposition) -> bool:
     return other.doc == member.doc and other.statement is not None
+
+
+def _passes_on(member: Proposition, other: Proposition) -> bool:
+    """Whether it cites an outlet alone which in the other report names its source."""
+    cites = member.clue.kind == "outlet" and member.clue.named
+    return cites and other.clue.bearer == member.clue.thing and other.clue.thing != member.clue.thing
 
 
 def _carries(other: Proposition, member: Proposition, cited: Mapping[str, frozenset[str]]) -> bool:

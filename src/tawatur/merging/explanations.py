@@ -1,18 +1,20 @@
 """Explanations: what is given as the cause of one thing, by whom, and who rejects it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.vocabulary import vocabulary
+from tawatur.merging.homes import Home
 from tawatur.merging.judgement import Edge, Judgement, components
+from tawatur.merging.reports import Report
 from tawatur.merging.wording import Wording, containment, wording
-from tawatur.model import Cause, Record, Span
-from tawatur.model.claim import Claim, Member
+from tawatur.model import Cause, Span
 from tawatur.model.explanation import Account, Explanation, Reason
 from tawatur.model.ids import content_id
+from tawatur.model.order import ordered
 
 _BLOCK = 300
 _ALIKE = 0.5
@@ -22,43 +24,38 @@ Node = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
-    """A cause with its document, the wordings of both sides and the member of a claim that it stands in."""
+class Given:
+    """A cause with its document, the wordings of both sides and the claim's member that it stands in, if any."""
 
     doc: str
     cause: Cause
     causing: Wording
     caused: Wording
-    home: Member | None
+    home: Home | None
 
     @property
     def node(self) -> Node:
         return (self.doc, self.cause.cause.start, self.cause.effect.start)
 
 
-def explanations(records: Sequence[Record], claims: Sequence[Claim]) -> tuple[Explanation, ...]:
-    """All causes that the records give, by what they explain and then by what they give as its cause."""
-    by_doc: dict[str, list[Member]] = defaultdict(list)
-    for claim in claims:
-        for member in claim.members:
-            by_doc[member.doc].append(member)
-    given = [g for record in records for g in _given(record, sorted(by_doc[record.id], key=lambda m: m.quote.start))]
-    deniers = _deniers(claims)
-    effects = _groups(given, lambda g: g.caused)
-    return tuple(sorted((_explanation(group, deniers) for group in effects), key=lambda e: e.id))
+def given(report: Report) -> Iterator[Given]:
+    """The causes that the report gives."""
+    for cause in report.record.causes:
+        home = report.homes.around(cause.cause, cause.effect)
+        yield Given(report.doc, cause, _wording(cause.cause), _wording(cause.effect), home)
 
 
-def _given(record: Record, members: Sequence[Member]) -> Iterator[_Given]:
-    for cause in record.causes:
-        homes = (m for m in members if m.quote.overlaps(cause.cause) or m.quote.overlaps(cause.effect))
-        yield _Given(record.id, cause, _wording(cause.cause), _wording(cause.effect), next(homes, None))
+def explanations(found: Iterable[Given]) -> tuple[Explanation, ...]:
+    """All causes that reports give, in any order, by what they explain and then by what they give as its cause."""
+    effects = _groups(list(found), lambda g: g.caused)
+    return ordered("explanations", map(_explanation, effects))
 
 
 def _wording(span: Span) -> Wording:
     return wording(tokenise(span.text, vocabulary()))
 
 
-def _groups(given: Sequence[_Given], side: Callable[[_Given], Wording]) -> tuple[tuple[_Given, ...], ...]:
+def _groups(given: Sequence[Given], side: Callable[[Given], Wording]) -> tuple[tuple[Given, ...], ...]:
     """Groups of what is alike on one side; only pairs that share a term are compared."""
     by_node = {g.node: g for g in given}
     blocks: dict[str, set[Node]] = defaultdict(set)
@@ -74,18 +71,8 @@ def _groups(given: Sequence[_Given], side: Callable[[_Given], Wording]) -> tuple
     return tuple(tuple(by_node[node] for node in group) for group in components(by_node, edges))
 
 
-def _deniers(claims: Sequence[Claim]) -> Mapping[tuple[str, int], tuple[str, ...]]:
-    """By each asserting member's document and offset: the origins that deny its claim."""
-    return {
-        (member.doc, member.quote.start): tuple(sorted({m.origin for m in claim.members if m.stance == "denies"}))
-        for claim in claims
-        for member in claim.members
-        if member.stance == "asserts"
-    }
-
-
-def _explanation(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tuple[str, ...]]) -> Explanation:
-    accounts = tuple(_account(part, deniers) for part in _groups(group, lambda g: g.causing))
+def _explanation(group: Sequence[Given]) -> Explanation:
+    accounts = tuple(_account(part) for part in _groups(group, lambda g: g.causing))
     first = group[0]
     return Explanation(
         id=content_id("x", *(g.node for g in group)),
@@ -96,9 +83,9 @@ def _explanation(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tupl
     )
 
 
-def _account(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tuple[str, ...]]) -> Account:
+def _account(group: Sequence[Given]) -> Account:
     voices = tuple(_voice(g) for g in group)
-    rejected = {origin for g in group if g.home for origin in deniers.get((g.doc, g.home.quote.start), ())}
+    rejected = {origin for g in group if g.home for origin in g.home.deniers}
     return Account(
         voices=voices,
         independent_origins=len({voice.origin for voice in voices if not voice.denied}),
@@ -106,7 +93,7 @@ def _account(group: Sequence[_Given], deniers: Mapping[tuple[str, int], tuple[st
     )
 
 
-def _voice(given: _Given) -> Reason:
+def _voice(given: Given) -> Reason:
     cause = given.cause
     return Reason(
         doc=given.doc,
@@ -115,5 +102,5 @@ def _voice(given: _Given) -> Reason:
         effect=cause.effect,
         polarity=cause.polarity,
         denied=cause.denied,
-        origin=given.home.origin if given.home else "",
+        origin=given.home.member.origin if given.home else "",
     )

@@ -1,6 +1,9 @@
 """Extracts: all that merging needs of one report. It depends on nothing but the report, so that an engine keeps it."""
 
+import datetime
 from dataclasses import dataclass
+
+import msgspec
 
 from tawatur.merging.clues import Clues
 from tawatur.merging.evidence import Evidence, evidence
@@ -13,11 +16,16 @@ _PLACES: frozenset[Label] = frozenset({"GPE", "LOC", "FAC"})
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """`cited` are the outlets, by the keys of their names, that the report names as bearers of what it tells."""
+    """`cited` are the outlets, by the keys of their names, that the report names as bearers of what it tells.
 
+    `rest` is the record without what has gone into evidence and propositions.
+    """
+
+    published: datetime.date | None
     evidence: Evidence
     propositions: tuple[Proposition, ...]
     cited: frozenset[str]
+    rest: Record
 
     @property
     def doc(self) -> str:
@@ -32,4 +40,6 @@ def extract(document: Document, record: Record) -> Extract:
     places = frozenset(
         word for entity in record.entities if entity.label in _PLACES for word in telling(shown.names[entity.id].words)
     )
-    return Extract(shown, propositions(document, record, clues, places), clues.cited)
+    rest = msgspec.structs.replace(record, entities=(), statements=(), figures=(), places=(), notes=())
+    found = propositions(document, record, clues, places)
+    return Extract(document.published, shown, found, clues.cited, rest)

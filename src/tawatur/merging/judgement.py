@@ -7,6 +7,9 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 Verdict = Literal["same", "different", "unsure"]
 Node = TypeVar("Node", bound="Sortable")
 
+RULED = 100.0
+"""Evidence of what a person decided: more than all that is found."""
+
 
 class Sortable(Hashable, Protocol):
     """What can be a node: ids, or tuples of them."""

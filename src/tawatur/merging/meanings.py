@@ -5,7 +5,7 @@
 van Dongen 2024). A word without a vector is like itself alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -14,9 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur.arabic.tokens import Token
 from tawatur.merging.skeletons import without_suffix
-from tawatur.merging.wording import rarity, stop
+from tawatur.merging.wording import rarity
 
 Array = NDArray[np.float32]
 Words = tuple[str, ...]
@@ -34,17 +33,13 @@ class Meaning:
     mass: float
 
 
-def content_words(tokens: Iterable[Token]) -> Words:
-    """The content words, each once."""
-    telling = (token for token in tokens if token.is_word and token.bare and not stop(token.stem))
-    return tuple(dict.fromkeys(token.bare for token in telling))
-
-
 def likeness(a: Words, b: Words) -> float:
     """How much of the lighter one's weight finds its like in the other, 0 to 1."""
     if not a or not b:
         return 0.0
-    light, heavy = sorted((_meaning(a), _meaning(b)), key=lambda meaning: (meaning.mass, len(meaning.weights)))
+    light, heavy = _meaning(a), _meaning(b)
+    if (heavy.mass, len(b)) < (light.mass, len(a)):
+        light, heavy = heavy, light
     best = (light.vectors @ heavy.vectors.T).max(axis=1).clip(0)
     return float(best @ light.weights) / light.mass
 

@@ -11,6 +11,8 @@ from tawatur.model.origin import Origin
 
 _ONE_CARRIER = Judgement("same", 0.5, "one bearer has it from an unnamed source")
 
+_ALIKE = Judgement("same", 0.3, "described alike, and nothing shows that they are two")
+
 
 def one_source(grouped: Iterable[Sequence[Clue]], listed: Iterable[tuple[str, Clue]]) -> dict[Clue, Clue]:
     """The clue that stands for each anonymous one: what one carrier has from an unnamed source on one claim is one.
@@ -26,6 +28,7 @@ def one_source(grouped: Iterable[Sequence[Clue]], listed: Iterable[tuple[str, Cl
     for clues in grouped:
         anonymous = sorted({clue for clue in clues if not clue.named})
         edges += [Edge(a, b, _ONE_CARRIER) for a, b in combinations(anonymous, 2) if a.carrier == b.carrier]
+        edges += [Edge(a, b, _ALIKE) for a, b in combinations(anonymous, 2) if _described_alike(a, b)]
     return {clue: group[0] for group in components(nodes, edges) for clue in group}
 
 
@@ -43,6 +46,12 @@ def origin(clue: Clue, names: Mapping[str, str]) -> Origin:
         carrier=carrier,
         reason=f"not named; only «{carrier}» passes it on",
     )
+
+
+def _described_alike(a: Clue, b: Clue) -> bool:
+    """Whether two papers' unnamed persons, who are no crowd of witnesses, have one description."""
+    shorter, longer = sorted((set(a.words), set(b.words)), key=len)
+    return a.kind == b.kind == "person" and bool(shorter) and shorter <= longer
 
 
 def _within_one(a: Clue, b: Clue) -> Edge[Clue]:

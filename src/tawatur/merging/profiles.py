@@ -2,25 +2,28 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from tawatur.model import Document
+import msgspec
+
+from tawatur.merging.telling import Told
 from tawatur.model.claim import Claim, Member
 from tawatur.model.figure_set import FigureSet, Reading
 from tawatur.model.ids import content_id
 from tawatur.model.naming import Naming
+from tawatur.model.order import ordered
 from tawatur.model.origin import Origin
 from tawatur.model.profile import Profile, Role
 
-_Party = Callable[[Member | Reading], str | None]
+Party = tuple[Role, str]
+"""An outlet by its name, or a speaker by the id of the origin."""
+_Who = Callable[[Member | Reading], str | None]
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What was counted of one party so far."""
+class Tally(msgspec.Struct, frozen=True):
+    """What was counted of one party; tallies of several stories add up."""
 
-    reports: set[str] = field(default_factory=set)
+    docs: frozenset[str] = frozenset()
     claims: int = 0
     alone: int = 0
     corroborated: int = 0
@@ -28,72 +31,62 @@ class _Tally:
     updated: int = 0
 
 
-def profiles(
-    documents: Sequence[Document],
-    outlets: Mapping[str, str],
-    claims: Sequence[Claim],
-    sets: Sequence[FigureSet],
-    origins: Sequence[Origin],
-    namings: Sequence[Naming],
-) -> tuple[Profile, ...]:
-    """Profiles of the outlets, then of the named origins that are none, most claims first.
-
-    `outlets` are the names of outlets, by document.
-    """
-    published = {document.id: document.published or datetime.date.max for document in documents}
-    named = {origin.id: origin.name for origin in origins if origin.named}
-    speakers = {id: name for id, name in named.items() if name and name not in {*published, *outlets.values()}}
-    of_outlet = _tallies(claims, sets, published, lambda m: outlets.get(m.doc))
-    of_speaker = _tallies(claims, sets, published, lambda m: m.origin if m.origin in speakers else None)
-    ids = {name: id for id, name in named.items() if name}
-    found = [
-        *(_profile(ids.get(n, content_id("o", n)), n, "outlet", t, _used(namings, outlet=n)) for n, t in of_outlet),
-        *(_profile(id, speakers[id], "speaker", t, _used(namings, speaker=speakers[id])) for id, t in of_speaker),
-    ]
-    return tuple(sorted(found, key=lambda p: (p.role, -p.claims, p.id)))
+_COUNTS = ("claims", "alone", "corroborated", "denied", "updated")
 
 
-def _used(namings: Sequence[Naming], outlet: str | None = None, speaker: str | None = None) -> tuple[Naming, ...]:
-    """The terms of an outlet's own voice, or of a speaker in whatever outlet."""
-    return tuple(n for n in namings if n.speaker == speaker and (outlet is None or n.outlet == outlet))
+def together(found: Iterable[Tally]) -> Tally:
+    """The sum of tallies."""
+    listed = list(found)
+    docs = frozenset(doc for tally in listed for doc in tally.docs)
+    return Tally(docs, *(sum(getattr(tally, count) for tally in listed) for count in _COUNTS))
 
 
-def _tallies(
-    claims: Sequence[Claim], sets: Sequence[FigureSet], published: Mapping[str, datetime.date], party: _Party
-) -> Iterator[tuple[str, _Tally]]:
-    tallies: dict[str, _Tally] = defaultdict(_Tally)
-    for claim in claims:
-        for member in claim.members:
-            if (name := party(member)) is not None:
-                tallies[name].reports.add(member.doc)
-        _count_claim(claim, tallies, published, party)
-    for figures in sets:
+def tallies(told: Told, outlets: Mapping[str, str]) -> Iterator[tuple[Party, Tally]]:
+    """What one story adds to each outlet and named origin; `outlets` are the names of outlets, by document."""
+    docs = {member.doc for claim in told.claims for member in claim.members}
+    named = {origin.id for origin in told.origins if origin.named and origin.name not in docs}
+    for party, found in sorted(_counted(told, lambda voice: outlets.get(voice.doc)).items()):
+        yield ("outlet", party), together(found)
+    for party, found in sorted(_counted(told, lambda voice: voice.origin if voice.origin in named else None).items()):
+        yield ("speaker", party), together(found)
+
+
+def _counted(told: Told, who: _Who) -> Mapping[str, Sequence[Tally]]:
+    found: dict[str, list[Tally]] = defaultdict(list)
+    for claim in told.claims:
+        for party in {name for member in claim.members if (name := who(member)) is not None}:
+            found[party].append(_of_claim(claim, party, who))
+    for figures in told.figure_sets:
         if figures.relation == "update":
-            _count_update(figures, tallies, party)
-    yield from sorted(tallies.items())
+            for party in {name for reading in figures.members if (name := who(reading)) is not None}:
+                found[party].append(Tally(updated=int(_updated(figures, party, who))))
+    return found
 
 
-def _count_claim(
-    claim: Claim, tallies: Mapping[str, _Tally], published: Mapping[str, datetime.date], party: _Party
-) -> None:
+def _of_claim(claim: Claim, party: str, who: _Who) -> Tally:
+    docs = frozenset(member.doc for member in claim.members if who(member) == party)
     asserting = [member for member in claim.members if member.stance == "asserts"]
-    parties = {name for member in asserting if (name := party(member)) is not None}
-    for name in parties:
-        own = [member for member in asserting if party(member) == name]
-        others = [member for member in asserting if party(member) != name]
-        since, origins = min(published[m.doc] for m in own), {m.origin for m in own}
-        tally = tallies[name]
-        tally.claims += 1
-        tally.alone += not others
-        tally.corroborated += any(m.origin not in origins and published[m.doc] >= since for m in others)
-        tally.denied += any(m.stance == "denies" and party(m) != name for m in claim.members)
+    own = [member for member in asserting if who(member) == party]
+    if not own:
+        return Tally(docs)
+    others = [member for member in asserting if who(member) != party]
+    since, origins = min(map(_day, own)), {member.origin for member in own}
+    return Tally(
+        docs,
+        claims=1,
+        alone=int(not others),
+        corroborated=int(any(m.origin not in origins and _day(m) >= since for m in others)),
+        denied=int(any(m.stance == "denies" and who(m) != party for m in claim.members)),
+    )
 
 
-def _count_update(figures: FigureSet, tallies: Mapping[str, _Tally], party: _Party) -> None:
-    """A party's figure counts as updated where a later reading of the set gives another value."""
-    for name in {name for reading in figures.members if (name := party(reading)) in tallies and name is not None}:
-        own = [reading for reading in figures.members if party(reading) == name]
-        tallies[name].updated += any(_replaced(reading, figures.members) for reading in own)
+def _day(member: Member) -> datetime.date:
+    return member.published or datetime.date.max
+
+
+def _updated(figures: FigureSet, party: str, who: _Who) -> bool:
+    """Whether a later reading of the set gives another value than one of the party's."""
+    return any(_replaced(reading, figures.members) for reading in figures.members if who(reading) == party)
 
 
 def _replaced(reading: Reading, others: Sequence[Reading]) -> bool:
@@ -101,16 +94,26 @@ def _replaced(reading: Reading, others: Sequence[Reading]) -> bool:
     return any((o.low, o.high) != values and (o.as_of or "") > (reading.as_of or "") for o in others)
 
 
-def _profile(id: str, name: str, role: Role, tally: _Tally, namings: tuple[Naming, ...]) -> Profile:
-    return Profile(
-        id=id,
-        name=name,
-        role=role,
-        reports=len(tally.reports),
-        claims=tally.claims,
-        alone=tally.alone,
-        corroborated=tally.corroborated,
-        denied=tally.denied,
-        updated=tally.updated,
-        namings=namings,
-    )
+def profiles(
+    counted: Mapping[Party, Tally], origins: Iterable[Origin], namings: Iterable[Naming]
+) -> tuple[Profile, ...]:
+    """Profiles of the outlets, then of the named origins that are none, most claims first."""
+    names = {origin.id: origin.name for origin in origins if origin.named and origin.name}
+    ids = {name: id for id, name in sorted(names.items())}
+    used: dict[tuple[Role, str], list[Naming]] = defaultdict(list)
+    for naming in namings:
+        key: tuple[Role, str | None] = ("speaker", naming.speaker) if naming.speaker else ("outlet", naming.outlet)
+        used[key[0], key[1] or ""].append(naming)
+    outlets = {name for role, name in counted if role == "outlet"}
+    found = []
+    for (role, party), tally in counted.items():
+        name = party if role == "outlet" else names.get(party)
+        if name and (role == "outlet" or name not in outlets):
+            id = ids.get(name, content_id("o", name)) if role == "outlet" else party
+            found.append(_profile(id, name, role, tally, tuple(used[role, name])))
+    return ordered("profiles", found)
+
+
+def _profile(id: str, name: str, role: Role, tally: Tally, namings: tuple[Naming, ...]) -> Profile:
+    counts = {count: getattr(tally, count) for count in _COUNTS}
+    return Profile(id=id, name=name, role=role, reports=len(tally.docs), namings=namings, **counts)

@@ -5,17 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
+from tawatur.lexicon.tolls import tolls
 from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
 from tawatur.merging.clues import Clue, Clues, resolved
 from tawatur.merging.meanings import Words
 from tawatur.merging.things import Resolved
+from tawatur.merging.voices import Speech
 from tawatur.merging.wording import Wording, mass, together
 from tawatur.model import Document, Event, Figure, Record, Span, Statement
 
 _NEIGHBOUR = 0.5
 _SUBJECT = 3
+_AMONG = 2
+"""So many words before a number, or behind it, may say that it is a part of another."""
+_ALREADY = 7
+"""Within so many words قد belongs to a كان before it."""
 _DENY = "deny"
 _SAID_BEFORE = "said_before"
 Key = tuple[str, int, int, str]
@@ -24,10 +31,12 @@ Key = tuple[str, int, int, str]
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """One clause. `terms` is its wording, or that of what it points back to, and so `words` are the words themselves;
-    `context` is the wording of its sentence too, `subject` are the terms that its report comes back to.
+    `context` is the wording of its sentence too, `subject` are the terms that its report comes back to, `setting` the
+    words of the places that its report names.
 
-    `clue` shows where it comes from, `denied` says that its voice denies it or says it in the negative, `explains` that
-    it gives the cause of something, `setting` are the words of the places that its report names.
+    `clue` shows where it comes from; `figures` are those that are totals. `denied` says that its voice denies it or
+    says it in the negative, `explains` that it gives the cause of something, `looks_back` that it was said or so at an
+    earlier time (كان قد), `becomes` that a number is now what it was not.
     """
 
     doc: str
@@ -44,6 +53,8 @@ class Proposition:
     denied: bool
     explains: bool
     points_back: bool
+    looks_back: bool
+    becomes: bool
     setting: frozenset[str]
     subject: tuple[str, ...] = ()
 
@@ -108,13 +119,46 @@ def _proposition(
         terms={**back.terms, **terms} if back else terms,
         words=tuple(dict.fromkeys((*back.words, *page.words(tokens)))) if back else page.words(tokens),
         context=together([*context, (back.context, 1.0)] if back else context),
-        figures=tuple(figure for figure in record.figures if within(figure.text, tokens)),
+        figures=()
+        if _seen(tokens)
+        else tuple(f for f in record.figures if within(f.text, tokens) and _total(f, page.text)),
         events=(*back.events, *events) if back else events,
         denied=denying or _negated(tokens, events, clause.figured),
         explains=any(within(cause.cause, tokens) and within(cause.effect, tokens) for cause in record.causes),
         points_back=back is not None,
+        looks_back=_looks_back(page, clause.speech),
+        becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
         setting=places,
     )
+
+
+def _seen(tokens: Sequence[Token]) -> bool:
+    """Whether it tells what a witness saw, whose count is no total."""
+    return any(token.stem in tolls()["saw"] for token in tokens)
+
+
+def _total(figure: Figure, text: Text) -> bool:
+    """Whether it is neither rejected (لا ثمانون) nor a part of another (بينهم ثلاثة، ثلاثة منهم، ثلاث جثث أخرى)."""
+    first, last = text.tokens_over(figure.text.start, figure.text.end)
+    before = [token.stem for token in text.tokens[max(0, first - _AMONG) : first]]
+    behind = [token.stem for token in text.tokens[last : last + _AMONG]]
+    other = tolls()["more"].intersection(behind if figure.kind == "killed" else ())
+    part = other or tolls()["among"].intersection(before) or tolls()["of_them"].intersection(behind[:1])
+    return not part and tolls()["not"].isdisjoint(before[-1:])
+
+
+def _looks_back(page: Page, speech: Speech) -> bool:
+    """Whether it was said, or the author says that it was so, before another time: كان and قد before the verb."""
+    sentence, tokens = page.text.sentences[speech.sentence], page.text.tokens
+    last = sentence.last
+    if speech.statement is not None:
+        cue = speech.statement.cue
+        last = page.text.token_at(cue.start) if cue else sentence.first
+        if not last or tokens[last - 1].stem not in tolls()["already"]:
+            return False
+    stems = [token.stem for token in tokens[sentence.first : last]]
+    was = (n for n, stem in enumerate(stems) if stem in tolls()["was"])
+    return any(not tolls()["already"].isdisjoint(stems[n + 1 : n + _ALREADY]) for n in was)
 
 
 def _quote(text: str, tokens: Sequence[Token]) -> Span:

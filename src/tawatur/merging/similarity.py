@@ -4,8 +4,7 @@ The weights follow logistic regressions on the pairs of the training clusters (`
 `elsewhere`: a cluster is one story, and it keeps apart what is worded alike of two.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from tawatur.merging.amounts import comparable, equal
 from tawatur.merging.meanings import likeness
@@ -25,53 +24,71 @@ WEIGHTS: dict[str, float] = {
     "new_figure": -1.4,
     "elsewhere": -1.1,
 }
+_WORDS = {
+    "within": "the words of one stand in the other",
+    "meaning": "their words mean alike",
+    "context": "their sentences share words",
+    "source": "they have one source",
+    "event": "they tell an event of one type",
+    "one_report": "one report tells both",
+    "same_figure": "they give the same number",
+    "other_figure": "they give different numbers",
+    "new_figure": "one gives a number",
+    "elsewhere": "their reports name no place in common",
+}
 _TELLING = 0.6
+"""Weight from which on a comparison that speaks for the pair is told."""
+
+Comparisons = Mapping[str, float]
+"""What says something about a pair, and how much of it there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One comparison of two propositions: its name, its value and what it means in plain words."""
-
-    name: str
-    value: float
-    words: str
-
-    @property
-    def telling(self) -> bool:
-        """Whether it speaks for the pair and strongly enough to be told."""
-        return WEIGHTS[self.name] * self.value >= _TELLING
-
-
-def compare(a: Proposition, b: Proposition) -> tuple[Comparison, ...]:
+def compare(a: Proposition, b: Proposition) -> Comparisons:
     """All comparisons that say something about the pair."""
-    return tuple(comparison for comparison in _compare(a, b) if comparison.value)
+    values = {**_compare(a, b), "meaning": likeness(a.words, b.words)}
+    return {name: values[name] for name in _WORDS if values.get(name)}
 
 
-def score(comparisons: tuple[Comparison, ...]) -> float:
+def score(comparisons: Comparisons) -> float:
     """Log-odds that both say the same."""
-    return WEIGHTS["bias"] + sum(WEIGHTS[c.name] * c.value for c in comparisons)
+    return WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in comparisons.items())
 
 
-def _compare(a: Proposition, b: Proposition) -> Iterator[Comparison]:
-    yield Comparison("within", containment(a.terms, b.terms), "the words of one stand in the other")
-    yield Comparison("meaning", likeness(a.words, b.words), "their words mean alike")
-    yield Comparison("context", cosine(a.context, b.context), "their sentences share words")
-    yield Comparison("source", float(a.clue == b.clue and a.doc != b.doc), "they have one source")
-    yield Comparison("event", float(_same_event(a, b)), "they tell an event of one type")
-    yield Comparison("one_report", float(a.doc == b.doc and a.denied == b.denied), "one report tells both")
-    apart = bool(a.setting and b.setting) and a.setting.isdisjoint(b.setting)
-    yield Comparison("elsewhere", float(apart), "their reports name no place in common")
-    yield from _figures(a, b)
+def reason(comparisons: Comparisons) -> str:
+    """What speaks for the pair strongly enough to be told."""
+    return "; ".join(_WORDS[name] for name, value in comparisons.items() if WEIGHTS[name] * value >= _TELLING)
 
 
-def _figures(a: Proposition, b: Proposition) -> Iterator[Comparison]:
+def ceiling(a: Proposition, b: Proposition) -> float:
+    """What the score cannot exceed, without the costly comparison of meanings."""
+    return score(_compare(a, b)) + WEIGHTS["meaning"]
+
+
+def _compare(a: Proposition, b: Proposition) -> Comparisons:
+    """The comparisons but for that of meanings, with those that say nothing."""
+    one_report = a.doc == b.doc
+    found = {
+        "within": containment(a.terms, b.terms),
+        "context": cosine(a.context, b.context),
+        "source": float(not one_report and a.clue == b.clue),
+        "event": float(_same_event(a, b)),
+        "one_report": float(one_report and a.denied == b.denied),
+        "elsewhere": float(elsewhere(a, b)),
+    }
+    return {**found, **_figures(a, b)} if a.figures or b.figures else found
+
+
+def elsewhere(a: Proposition, b: Proposition) -> bool:
+    """Whether their reports name places, but none in common."""
+    return bool(a.setting and b.setting) and a.setting.isdisjoint(b.setting)
+
+
+def _figures(a: Proposition, b: Proposition) -> Comparisons:
     pairs = [(x, y) for x in a.figures for y in b.figures if comparable(x, y)]
     same = any(equal(x, y) for x, y in pairs)
-    yield Comparison("same_figure", float(same), "they give the same number")
-    yield Comparison("other_figure", float(bool(pairs) and not same), "they give different numbers")
     alone = not pairs and bool(a.figures) != bool(b.figures) and not (a.denied or b.denied)
-    yield Comparison("new_figure", float(alone), "one gives a number")
+    return {"same_figure": float(same), "other_figure": float(bool(pairs) and not same), "new_figure": float(alone)}
 
 
 def _same_event(a: Proposition, b: Proposition) -> bool:
-    return bool({event.type for event in a.events} & {event.type for event in b.events})
+    return any(x.type == y.type for x in a.events for y in b.events)

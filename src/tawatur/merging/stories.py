@@ -5,14 +5,15 @@ may measure one quantity, unless their reports name places, and none in common; 
 such ties.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.merging import claims, figures
 from tawatur.merging.amounts import comparable
-from tawatur.merging.blocks import Block, meeting
+from tawatur.merging.blocks import Blocks, dated, meeting
 from tawatur.merging.judgement import Judgement, connected
 from tawatur.merging.measured import Measured
 from tawatur.merging.propositions import Key, Proposition
+from tawatur.merging.similarity import elsewhere
 
 _RAREST = 6
 """So many terms find what is of one story; all of them find what says the same within it."""
@@ -21,29 +22,24 @@ Answer = tuple[float, Key]
 """How likely a denial answers an assertion, and which."""
 
 
-def stories(found: Sequence[Proposition]) -> tuple[tuple[Proposition, ...], ...]:
-    """The stories of all propositions, in any order."""
+def stories(found: Sequence[Proposition], ruled: Iterable[tuple[Key, Key]] = ()) -> tuple[tuple[Proposition, ...], ...]:
+    """The stories of all propositions, in any order; `ruled` are pairs that a person has judged."""
     by_key = {p.key: p for p in found}
-    ties: set[tuple[Key, Key]] = set()
+    ties = {(a, b) for a, b in ruled if a in by_key and b in by_key}
     best: dict[Key, Answer] = {}
-    for a, b in meeting({key: word_blocks(p) for key, p in by_key.items()}, claims.SHARED):
-        if elsewhere(by_key[a], by_key[b]):
+    for a, b in meeting({key: word_blocks(p) for key, p in by_key.items()}):
+        if elsewhere(by_key[a], by_key[b]) or not claims.may_matter(by_key[a], by_key[b]):
             continue
         judgement = claims.judge(by_key[a], by_key[b])
         if judgement.verdict == "same":
             ties.add((a, b))
         for denial, answer in answers(by_key[a], by_key[b], judgement):
             best[denial] = max(answer, best.get(denial, answer))
-    for a, b in meeting({key: figure_blocks(p) for key, p in by_key.items()}, figures.SHARED):
+    for a, b in meeting({key: figure_blocks(p) for key, p in by_key.items()}):
         if not elsewhere(by_key[a], by_key[b]) and measured_alike(by_key[a], by_key[b]):
             ties.add((a, b))
     ties |= {(denial, other) for denial, (_, other) in best.items()}
     return tuple(tuple(by_key[key] for key in group) for group in connected(by_key, ties))
-
-
-def elsewhere(a: Proposition, b: Proposition) -> bool:
-    """Whether their reports name places, but none in common, so that they are of two stories whatever they say."""
-    return bool(a.setting and b.setting) and a.setting.isdisjoint(b.setting)
 
 
 def answers(a: Proposition, b: Proposition, judgement: Judgement) -> Iterator[tuple[Key, Answer]]:
@@ -53,14 +49,14 @@ def answers(a: Proposition, b: Proposition, judgement: Judgement) -> Iterator[tu
             yield denial.key, (judgement.score, other.key)
 
 
-def word_blocks(p: Proposition) -> frozenset[Block]:
+def word_blocks(p: Proposition) -> Blocks:
     """The blocks of its rarest words."""
     return claims.blocks(p, _RAREST)
 
 
-def figure_blocks(p: Proposition) -> frozenset[Block]:
+def figure_blocks(p: Proposition) -> Blocks:
     """The blocks of all its figures."""
-    return frozenset(block for measured in _measured(p) for block in figures.blocks(measured))
+    return dated((key for measured in _measured(p) for key in figures.blocks(measured).keys), p.published)
 
 
 def measured_alike(a: Proposition, b: Proposition) -> bool:

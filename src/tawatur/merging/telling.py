@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tawatur.merging.claims import gather
-from tawatur.merging.clues import Clue
+from tawatur.merging.clues import Clue, as_body
 from tawatur.merging.copies import sources
 from tawatur.merging.figures import figure_sets
+from tawatur.merging.judgement import Judgement
 from tawatur.merging.measured import Measured
 from tawatur.merging.origins import one_source, origin
 from tawatur.merging.propositions import Key, Proposition
@@ -26,12 +28,18 @@ class Told:
     origins: tuple[Origin, ...]
 
 
-def tell(story: Sequence[Proposition], cited: Mapping[str, frozenset[str]], names: Mapping[str, str]) -> Told:
+def tell(
+    story: Sequence[Proposition],
+    cited: Mapping[str, frozenset[str]],
+    names: Mapping[str, str],
+    ruled: Mapping[tuple[Key, Key], Judgement] = MappingProxyType({}),
+) -> Told:
     """What the propositions of one story say together.
 
-    `cited` are the outlets (ids of things) that each document names as bearers, `names` those of things.
+    `cited` are the outlets (ids of things) that each document names as bearers, `names` those of things, `ruled` what
+    people decided on pairs of propositions.
     """
-    groups = gather(story)
+    groups = gather(story, ruled)
     clues = _origins([group for group, _ in groups], cited)
     known = {clue: origin(clue, names) for clue in sorted(clues.values(), key=_precedence)}
     source = {key: known[clue].id for key, clue in clues.items()}
@@ -57,6 +65,8 @@ def _origins(groups: Sequence[Sequence[Proposition]], cited: Mapping[str, frozen
     own = {p.key: p.clue for group in groups for p in group}
     for group in groups:
         own |= {key: own[model.key] for key, model in sources(group, cited).items()}
+    cited_things = {clue.thing for clue in own.values()}
+    own = {key: as_body(clue, cited_things) for key, clue in own.items()}
     grouped = [[own[p.key] for p in group] for group in groups]
     one = one_source(grouped, ((key[0], clue) for key, clue in own.items()))
     return {key: one.get(clue, clue) for key, clue in own.items()}

@@ -4,17 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
+from types import MappingProxyType
 
-from tawatur.merging.evidence import Bearing, Evidence, Fact, FactKind, Name
+import msgspec
+
+from tawatur.merging.evidence import Evidence, Fact, FactKind, Name
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.merging.names import Words, comparable, judge
 from tawatur.model.ids import content_id
 from tawatur.model.thing import Thing
 
-Key = tuple[str, str]
-"""A document's id and the entity's id in its record."""
 Spellings = Mapping[Name, Mapping[tuple[str, str | None], int]]
 """How often each name is spelled how, in Arabic and in English."""
+
+Ruled = Mapping[tuple[Name, Name], Judgement]
+"""What people decided on pairs of names."""
 
 _BLOCK = 400
 """Names that share one word are compared only up to so many; a commoner word tells nothing."""
@@ -35,51 +39,43 @@ class Resolved:
     bodies: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Things:
-    """The resolved things, and the id of the thing behind each entity."""
+class Bearer(msgspec.Struct, frozen=True):
+    """A thing, or how one report mentions it; all bearers of one id make up the thing with its members."""
 
-    things: tuple[Thing, ...]
-    of: dict[Key, str]
-    resolved: Resolved
+    thing: Thing | None = None
+    doc: str = ""
+    words: tuple[str, ...] = ()
 
 
-def resolve(found: Sequence[Evidence]) -> Things:
-    """The things that reports name, from what each of them shows, in any order."""
+def resolve(found: Iterable[Evidence], ruled: Ruled = MappingProxyType({})) -> Resolved:
+    """The things that reports name, from what each of them shows, in any order; `ruled` is what people decided."""
     spelled: dict[Name, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+    facts: set[Fact] = set()
     for shown in found:
+        facts.update(shown.facts)
         for bearings in shown.bearings:
             spelled[bearings[0].name][bearings[0].name_ar, bearings[0].name_en] += 1
-    return with_resolved(found, resolve_names(spelled, {fact for shown in found for fact in shown.facts}))
+    return resolve_names(spelled, facts, ruled)
 
 
-def with_resolved(found: Sequence[Evidence], resolved: Resolved) -> Things:
-    """The things that reports name, once their names are resolved."""
-    mentions = ((shown.doc, b) for shown in found for bearings in shown.bearings for b in bearings)
-    members = _members((resolved.of[b.name.key], doc, b) for doc, b in mentions)
-    return Things(
-        tuple(with_members(thing, members.get(id, {})) for id, thing in sorted(resolved.things.items())),
-        {(shown.doc, id): resolved.of[name.key] for shown in found for id, name in shown.names.items()},
-        resolved,
-    )
-
-
-def _members(mentions: Iterable[tuple[str, str, Bearing]]) -> Mapping[str, Mapping[str, set[str]]]:
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for thing, doc, bearing in mentions:
+def bearers(shown: Evidence, names: Resolved) -> Iterator[tuple[tuple[str], Bearer]]:
+    """How the report mentions each thing, by the id of that."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for bearing in (b for bearings in shown.bearings for b in bearings):
         if bearing.mention is not None:
-            found[thing][doc].add(bearing.mention)
-    return found
+            found[names.of[bearing.name.key]].add(bearing.mention)
+    return (((id,), Bearer(doc=shown.doc, words=tuple(sorted(words)))) for id, words in sorted(found.items()))
 
 
-def with_members(thing: Thing, members: Mapping[str, Iterable[str]]) -> Thing:
-    """The thing with its mentions, by document."""
-    import msgspec
+def thing(found: Iterable[Bearer]) -> Thing | None:
+    """The thing with its members, by document; None where no report mentions it."""
+    bearers = sorted(found, key=lambda bearer: bearer.doc)
+    members = {bearer.doc: bearer.words for bearer in bearers if bearer.words}
+    own = next(bearer.thing for bearer in bearers if bearer.thing)
+    return msgspec.structs.replace(own, members=members) if members else None
 
-    return msgspec.structs.replace(thing, members={doc: tuple(sorted(members[doc])) for doc in sorted(members)})
 
-
-def resolve_names(spelled: Spellings, facts: Iterable[Fact]) -> Resolved:
+def resolve_names(spelled: Spellings, facts: Iterable[Fact], ruled: Ruled = MappingProxyType({})) -> Resolved:
     """The things that the names are of; equal facts of several reports count once."""
     by_kind: dict[FactKind, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=str):
@@ -93,6 +89,8 @@ def resolve_names(spelled: Spellings, facts: Iterable[Fact]) -> Resolved:
         *_by_description(by_kind["described"]),
         *(Edge(f.name, f.other, _TOLD_APART) for f in by_kind["apart"] if f.other is not None),
     ]
+    edges = [edge for edge in edges if (edge.a, edge.b) not in ruled]
+    edges += [Edge(a, b, judgement) for (a, b), judgement in ruled.items()]
     groups = components(spelled, edges)
     reasons = _reasons(groups, edges)
     things = {name: _thing(group, spelled, reasons[group[0]]) for group in groups for name in group[:1]}

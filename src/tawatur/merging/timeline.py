@@ -1,46 +1,35 @@
 """The timeline: dated events, those of one type, day and claim together."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from tawatur.merging.homes import Home, Homes
-from tawatur.merging.things import Key
-from tawatur.model import Event, Record
+from tawatur.merging.homes import Home
+from tawatur.merging.reports import Report
+from tawatur.model import Event
 from tawatur.model.event import EventType
 from tawatur.model.ids import content_id
 from tawatur.model.moment import Moment, Telling
 
-_Group = tuple[str, EventType, str]
+Group = tuple[str, EventType, str | None, str]
+"""Date, type, and the claim, or where there is none the place that tells it."""
 
 
-def timeline(records: Sequence[Record], homes: Homes, things: Mapping[Key, str]) -> tuple[Moment, ...]:
-    """The moments, earliest first; an event without a date has no place in it."""
-    groups: dict[_Group, list[tuple[str | None, Telling]]] = defaultdict(list)
-    for record in records:
-        for event in record.events:
-            if event.time is not None:
-                home = homes.of(record.id, event.trigger, event.statement)
-                alone = f"{record.id} {event.trigger.start}"
-                claim = home.claim if home else None
-                told = _telling(record.id, event, home, things)
-                groups[event.time, event.type, claim or alone].append((claim, told))
-    moments = (_moment(group, members) for group, members in groups.items())
-    return tuple(sorted(moments, key=lambda m: (first_day(m.edtf), m.edtf, m.id)))
+def tellings(report: Report) -> Iterator[tuple[Group, Telling]]:
+    """What the report tells of dated events; one without a date has no place in the timeline."""
+    for event in report.record.events:
+        if event.time is not None:
+            home = report.homes.of(event.trigger, event.statement)
+            claim = home.claim if home else None
+            alone = "" if claim else f"{report.doc} {event.trigger.start}"
+            yield (event.time, event.type, claim, alone), _telling(report, event, home)
 
 
-def first_day(edtf: str) -> str:
-    """What a date sorts by: its beginning, or its end where the beginning is open; X sorts after every digit."""
-    beginning, _, end = edtf.partition("/")
-    return beginning.strip(".") or end
-
-
-def _telling(doc: str, event: Event, home: Home | None, things: Mapping[Key, str]) -> Telling:
+def _telling(report: Report, event: Event, home: Home | None) -> Telling:
     return Telling(
-        doc=doc,
+        doc=report.doc,
         statement=event.statement,
         trigger=event.trigger,
-        actor=things.get((doc, event.actor_entity or "")),
-        recipient=things.get((doc, event.recipient_entity or "")),
+        actor=report.thing(event.actor_entity),
+        recipient=report.thing(event.recipient_entity),
         place=event.place,
         negated=event.negated,
         hypothetical=event.hypothetical,
@@ -48,14 +37,15 @@ def _telling(doc: str, event: Event, home: Home | None, things: Mapping[Key, str
     )
 
 
-def _moment(group: _Group, members: Sequence[tuple[str | None, Telling]]) -> Moment:
-    edtf, type, _ = group
-    tellings = tuple(sorted((told for _, told in members), key=lambda told: (told.doc, told.trigger)))
+def moment(group: Group, found: Iterable[Telling]) -> Moment:
+    """One moment of all that tells it."""
+    edtf, type, claim, alone = group
+    ordered = tuple(sorted(found, key=lambda told: (told.doc, told.trigger)))
     return Moment(
-        id=content_id("m", *group),
+        id=content_id("m", edtf, type, claim or alone),
         edtf=edtf,
         type=type,
-        claim=members[0][0],
-        tellings=tellings,
-        independent_origins=len({t.origin for t in tellings if t.origin and not (t.negated or t.hypothetical)}),
+        claim=claim,
+        tellings=ordered,
+        independent_origins=len({t.origin for t in ordered if t.origin and not (t.negated or t.hypothetical)}),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from tawatur.merging.amounts import TOLLS, compatible, equal
+from tawatur.merging.amounts import TOLLS, bounds, compatible, equal
 from tawatur.merging.measured import Measured, Place
 from tawatur.model import Figure
 from tawatur.model.figure_set import FigureRelation, FigureSet, Reading
@@ -19,7 +19,8 @@ def related(members: Sequence[Measured]) -> Iterator[FigureSet]:
     ordered = sorted(members, key=lambda m: (m.as_of, m.node))
     other = [(a, b) for a, b in combinations(ordered, 2) if not _one_number(a.figure, b.figure)]
     newer = [pair for pair in other if replaces(*pair)]
-    rival = [pair for pair in other if _disputes(*pair, ordered)]
+    rivalry = _Rivalry(ordered)
+    rival = [pair for pair in other if rivalry.between(*pair)]
     if not newer and not rival:
         yield _set(ordered, "agree", "all figures can be one number")
     elif not rival:
@@ -56,22 +57,32 @@ def rivals(sets: Sequence[FigureSet], measured: Sequence[Measured]) -> Mapping[P
     for each in sets:
         if each.relation == "conflict":
             inside = [by_place[reading.doc, reading.text.start] for reading in each.members]
+            rivalry = _Rivalry(inside)
             for m in inside:
-                found[m.place] = tuple(_reading(other) for other in inside if _disputes(m, other, inside))
+                found[m.place] = tuple(_reading(other) for other in inside if rivalry.between(m, other))
     return found
 
 
-def _disputes(a: Measured, b: Measured, others: Sequence[Measured]) -> bool:
-    """Whether both stand against one another; what its own origin had withdrawn by then stands no more."""
-    if a.origin == b.origin or compatible(a.figure, b.figure) or replaces(a, b):
-        return False
-    return not _withdrawn(a, b.as_of, others) and not _withdrawn(b, a.as_of, others)
+class _Rivalry:
+    """Which figures of one quantity stand against one another."""
 
+    def __init__(self, members: Sequence[Measured]) -> None:
+        self._members = members
+        pairs = ((a, b) for a, b in combinations(members, 2) if not equal(a.figure, b.figure) and replaces(a, b))
+        self._settled = {frozenset((bounds(a.figure), bounds(b.figure))) for a, b in pairs}
 
-def _withdrawn(m: Measured, day: str, others: Sequence[Measured]) -> bool:
-    """Whether its origin gave another number after it, by that day."""
-    later = (o for o in others if o.origin == m.origin and m.as_of < o.as_of <= day)
-    return any(not _one_number(m.figure, other.figure) for other in later)
+    def between(self, a: Measured, b: Measured) -> bool:
+        """Whether both stand; a number that another has replaced, or its own origin had withdrawn, stands no more."""
+        if a.origin == b.origin or compatible(a.figure, b.figure):
+            return False
+        if frozenset((bounds(a.figure), bounds(b.figure))) in self._settled:
+            return False
+        return not self._withdrawn(a, b.as_of) and not self._withdrawn(b, a.as_of)
+
+    def _withdrawn(self, m: Measured, day: str) -> bool:
+        """Whether its origin gave another number after it, by that day."""
+        later = (o for o in self._members if o.origin == m.origin and m.as_of < o.as_of <= day)
+        return any(not _one_number(m.figure, other.figure) for other in later)
 
 
 def _set(ordered: Sequence[Measured], relation: FigureRelation, reason: str) -> FigureSet:
@@ -92,22 +103,36 @@ def _set(ordered: Sequence[Measured], relation: FigureRelation, reason: str) -> 
 def replaces(a: Measured, b: Measured) -> bool:
     """Whether one of two different figures takes the place of the other.
 
-    So it is by one origin at another time; with the missing as they are found; and with a toll that is higher no sooner
-    and is said to have grown, or on a later day to have been reached, or where the lower is said to be preliminary.
+    So it is by one origin at another time; with the missing as they are found; with what a report tells of an earlier
+    time; and with a toll that is higher no sooner and is said to have grown, or on a later day to have been reached, or
+    where the lower is said to be preliminary.
     """
-    if a.origin == b.origin:
-        return a.as_of != b.as_of or grows(a) or grows(b)
     low, high = sorted((a, b), key=lambda m: _value(m.figure))
+    if a.origin == b.origin and a.as_of != b.as_of:
+        return True
+    if a.figure.kind not in TOLLS:
+        return _earlier(a, b) or _earlier(b, a)
     if a.figure.kind == "missing" and low.as_of > high.as_of:
         return True
-    reached = low.as_of < high.as_of and not _REACHED.isdisjoint(high.proposition.terms)
-    told = reached or grows(high) or _EARLIER in low.proposition.terms
-    return a.figure.kind in TOLLS and low.as_of <= high.as_of and told
+    if low.voice == high.voice and low.place > high.place:
+        return _begins(low)
+    reached = (low.as_of < high.as_of or low.origin == high.origin) and not _REACHED.isdisjoint(high.proposition.terms)
+    return low.as_of <= high.as_of and (reached or grows(high) or _begins(low) or _earlier(low, high))
+
+
+def _begins(m: Measured) -> bool:
+    """Whether it is said to be preliminary."""
+    return _EARLIER in m.proposition.terms
+
+
+def _earlier(a: Measured, b: Measured) -> bool:
+    """Whether the one is told of an earlier time than the other, no later."""
+    return a.proposition.looks_back and not b.proposition.looks_back and a.as_of <= b.as_of
 
 
 def grows(m: Measured) -> bool:
     """Whether the words around the figure say that it grew."""
-    return _GROWS in m.proposition.terms
+    return m.proposition.becomes or _GROWS in m.proposition.terms
 
 
 def _value(figure: Figure) -> float:

@@ -4,9 +4,10 @@ A term is a sense of the lexicon where it knows one, else the word's skeleton. I
 news (Spärck Jones, 1972), which does not change as reports arrive, so that a comparison stays what it was.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from math import log, sqrt
+from math import fsum, hypot, log
+from typing import NamedTuple
 
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import cues
@@ -26,13 +27,31 @@ _TELLING = 4
 """Letters from which on a skeleton is nearly always of one sense."""
 
 
-def wording(tokens: Iterable[Token], names: Container[int] = ()) -> Wording:
-    """Terms of the content words with their weights; the tokens `names` (indices) are names and have no sense."""
+class Content(NamedTuple):
+    """A content word without clitics and article, its term and the weight of that."""
+
+    word: str
+    term: str
+    weight: float
+
+
+def wording(tokens: Iterable[Token]) -> Wording:
+    """Terms of the content words with their weights."""
+    return heaviest(found for token in tokens if (found := content(token)))
+
+
+def content(token: Token, name: bool = False) -> Content | None:
+    """The token as a content word, None where it is none; a `name` has no sense."""
+    bare = token.bare if token.is_word else ""
+    return Content(bare, *_term(bare, name)) if bare and not stop(token.stem) else None
+
+
+def heaviest(contents: Iterable[Content]) -> Wording:
+    """The terms of the words; of a term in several the heaviest counts."""
     terms: dict[str, float] = {}
-    for token in tokens:
-        if token.is_word and token.bare and not stop(token.stem):
-            term, weight = _term(token.bare, token.index in names)
-            terms[term] = max(weight, terms.get(term, 0.0))
+    for _, term, weight in contents:
+        if weight > terms.get(term, 0.0):
+            terms[term] = weight
     return terms
 
 
@@ -43,16 +62,14 @@ def mass(terms: Wording) -> float:
 
 def cosine(a: Wording, b: Wording) -> float:
     """Cosine of two wordings, 0 to 1."""
-    if len(a) > len(b):
-        a, b = b, a
-    dot = sum(weight * b[term] for term, weight in a.items() if term in b)
-    return dot / sqrt(_square(a) * _square(b)) if dot else 0.0
+    shared = a.keys() & b.keys()
+    return fsum(a[term] * b[term] for term in shared) / (hypot(*a.values()) * hypot(*b.values())) if shared else 0.0
 
 
 def containment(a: Wording, b: Wording) -> float:
     """How much of the lighter wording's weight stands in the other, 0 to 1."""
-    least = min(mass(a), mass(b))
-    return sum(min(weight, b[term]) for term, weight in a.items() if term in b) / least if least else 0.0
+    shared = a.keys() & b.keys()
+    return fsum(min(a[term], b[term]) for term in shared) / min(mass(a), mass(b)) if shared else 0.0
 
 
 def together(parts: Iterable[tuple[Wording, float]]) -> Wording:
@@ -62,10 +79,6 @@ def together(parts: Iterable[tuple[Wording, float]]) -> Wording:
         for term, weight in part.items():
             terms[term] = max(weight * factor, terms.get(term, 0.0))
     return terms
-
-
-def _square(terms: Wording) -> float:
-    return sum(weight * weight for weight in terms.values())
 
 
 @lru_cache(maxsize=1 << 16)
