@@ -1,11 +1,10 @@
 """Blocking: which pairs are worth comparing. In a query it is a join on the exploded keys."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from operator import itemgetter
 from typing import TypeVar
 
 from tawatur.merging.judgement import Sortable
@@ -16,6 +15,8 @@ LARGEST = 60
 """What more than so many share says nothing; rarer keys must bring them together."""
 _WEEK = 7
 _UNDATED = -2
+_FEW = 300
+"""Of so many every two are looked at; of more those alone that share a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +42,37 @@ def dated(keys: Iterable[str], published: datetime.date | None) -> Blocks:
 
 def meeting(blocks: Mapping[Node, Blocks]) -> tuple[tuple[Node, Node], ...]:
     """Pairs that share a key, which not too many share, in the week of the later of the two."""
-    if len(blocks) > LARGEST:
-        return _meeting_of_many(blocks)
+    ordered = sorted(blocks)
+    narrow = {node: _narrow(blocks[node], wide) for wide in (_wide(blocks.values()),) for node in ordered}
+    pairs = combinations(ordered, 2) if len(blocks) <= _FEW else _by_key(narrow)
     return tuple(
         (a, b)
-        for (a, of_a), (b, of_b) in combinations(sorted(blocks.items(), key=itemgetter(0)), 2)
-        if abs(of_a.week - of_b.week) <= 1 and not of_a.keys.isdisjoint(of_b.keys)
+        for a, b in pairs
+        for week in (max(blocks[a].week, blocks[b].week),)
+        if week in narrow[a] and week in narrow[b] and not narrow[a][week].isdisjoint(narrow[b][week])
     )
 
 
-def _meeting_of_many(blocks: Mapping[Node, Blocks]) -> tuple[tuple[Node, Node], ...]:
-    """The same by an index; each key counts in its week and in the one after, so that neighbours in time meet."""
-    members: dict[tuple[str, int], list[tuple[Node, bool]]] = defaultdict(list)
-    for node in sorted(blocks):
-        own = blocks[node].week
-        for key in blocks[node].keys:
-            for week in (own, own + 1):
-                members[key, week].append((node, week == own))
-    found = {
-        (a, b)
-        for nodes in members.values()
-        if len(nodes) <= LARGEST
-        for (a, own_a), (b, own_b) in combinations(nodes, 2)
-        if own_a or own_b
-    }
-    return tuple(sorted(found))
+def _wide(blocks: Iterable[Blocks]) -> frozenset[tuple[int, str]]:
+    """The keys, by week, that too many share; each counts in its week and the one after, so that neighbours meet."""
+    weeks: dict[int, Counter[str]] = defaultdict(Counter)
+    for each in blocks:
+        for week in (each.week, each.week + 1):
+            weeks[week].update(each.keys)
+    return frozenset((week, key) for week, counts in weeks.items() for key, n in counts.items() if n > LARGEST)
+
+
+def _narrow(own: Blocks, wide: frozenset[tuple[int, str]]) -> Mapping[int, frozenset[str]]:
+    """The keys of a node that count, in its week and the one after."""
+    weeks = (own.week, own.week + 1)
+    return {week: frozenset(key for key in own.keys if (week, key) not in wide) if wide else own.keys for week in weeks}
+
+
+def _by_key(narrow: Mapping[Node, Mapping[int, frozenset[str]]]) -> list[tuple[Node, Node]]:
+    """Pairs that share a key in a week, whosever week it is."""
+    members: dict[tuple[int, str], list[Node]] = defaultdict(list)
+    for node, weeks in narrow.items():
+        for week, keys in weeks.items():
+            for key in keys:
+                members[week, key].append(node)
+    return sorted({pair for nodes in members.values() for pair in combinations(nodes, 2)})
