@@ -12,11 +12,15 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass
 class Site:
-    """The server's address, what it answers to which path, and which requests it had: path and headers."""
+    """The server's address, what it answers to which path, and which requests it had: path and headers.
+
+    `posted` are the bodies that were posted, in their order.
+    """
 
     root: str
     pages: dict[str, Answer] = field(default_factory=dict)
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    posted: list[bytes] = field(default_factory=list)
 
     def page(self, path: str, body: bytes = b"", status: int = 200, **headers: str) -> str:
         """Answer so from now on; the URL of it."""
@@ -51,6 +55,10 @@ def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
                 self.send_error(404) if answer is None else answer(self)
             except OSError:
                 self.close_connection = True  # the client had enough
+
+        def do_POST(self) -> None:
+            site.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.do_GET()
 
         def log_message(self, format: str, *arguments: object) -> None:
             pass

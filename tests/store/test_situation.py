@@ -1,31 +1,30 @@
 """Questions to a published Situation."""
 
 import datetime
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from tawatur.errors import StoreError
-from tawatur.model import Document, Span
+from tawatur.model import Span
 from tawatur.model.claim import Claim, ClaimStatus, Member
 from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 from tawatur.store import Corpus
-from tawatur.store.situation import PublishedSituation, merging, publish
-from tawatur.store.situation_tables import Slice
+from tawatur.store.situation import Published, PublishedSituation, Share, merging, publish
+from tawatur.store.situation_tables import PARTS, SHARES, Slice, schema, tables
 
 DAM, MARKET = "تصدع سد الوديان", "احترق سوق البلدة"
 
 
 def claim(id: str, doc: str, words: str, status: ClaimStatus) -> Claim:
-    member = Member(doc=doc, statement=None, quote=Span(words, 0, len(words)), stance="asserts", origin="o1")
+    day = datetime.date(2024, 3, int(doc[1:]))
+    quote = Span(words, 0, len(words))
+    member = Member(doc=doc, statement=None, quote=quote, stance="asserts", origin="o1", published=day)
     return Claim(id=id, members=(member,), independent_origins=1, unknown=(), status=status, reason="")
-
-
-def documents() -> list[Document]:
-    return [
-        Document(id=f"d{n}", text=text, published=datetime.date(2024, 3, n)) for n, text in enumerate((DAM, MARKET), 1)
-    ]
 
 
 def situation() -> Situation:
@@ -34,11 +33,18 @@ def situation() -> Situation:
     return Situation(documents=("d1", "d2"), entities=(dam,), claims=claims)
 
 
+def shares(situation: Situation) -> Iterator[Share]:
+    ids = pa.table({name: [None, None] for name in schema("documents").names}).set_column(0, "id", [situation.documents])
+    yield Share(("documents",), 0, "", lambda: [("documents", ids.cast(schema("documents")))])
+    for part in PARTS:
+        yield Share(SHARES.get(part, (part,)), 0, "", partial(tables, part, getattr(situation, part)))
+
+
 @pytest.fixture
 def published(tmp_path: Path) -> PublishedSituation:
     corpus = Corpus.create(tmp_path / "corpus")
     with merging(corpus.folder):
-        publish(corpus.folder, corpus.manifest, "test", "none", situation(), documents(), {})
+        publish(corpus.folder, Published(corpus="", by="test", engine="none"), shares(situation()))
     return PublishedSituation.open(corpus.folder)
 
 

@@ -20,6 +20,11 @@ def test_a_corpus_that_never_fetched_remembers_nothing(tmp_path: Path) -> None:
     assert read_visits(tmp_path) == Visits()
 
 
+def test_a_file_in_the_place_of_the_corpus_remembers_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert read_visits(tmp_path / "file") == Visits()
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"pages": 3}', b"\xff"])
 def test_a_damaged_file_is_named(tmp_path: Path, data: bytes) -> None:
     (tmp_path / VISITS).write_bytes(data)

@@ -13,7 +13,7 @@ from tawatur.merging.similarity import ceiling, compare, reason, score
 
 _UNKNOWN = -1.5
 """Evidence that two propositions which nothing brought together say the same."""
-_ANSWERS, _CONTRADICTS = -1.5, 0.8
+_ANSWERS, _CONTRADICTS = -1.5, 0.4
 """Evidence from which on a denial, or what is said in the negative, is taken to answer a claim."""
 
 Groups = tuple[tuple[Key, ...], ...]

@@ -8,6 +8,9 @@ from typing import Protocol
 from tawatur.errors import InputError
 from tawatur.sources.limits import FREE_EXPANSION_BYTES, HEAD_BYTES, MAX_EXPANSION
 
+CUT = "the data ends before its end"
+"""Why data is damaged that was not transferred or stored to its end."""
+
 # Decompressors fail without what they have: small steps lose little of it.
 _STEP = 4096
 
@@ -91,7 +94,7 @@ class Unpacked(Metered):
         try:
             data = super()._next(min(size, _STEP))
         except self._faults as error:
-            raise InputError(self._place, "damaged: {reason}", reason=str(error) or type(error).__name__) from None
+            raise damaged(self._place, error) from None
         self._budget.spend(len(data))
         return data
 
@@ -104,6 +107,11 @@ def check_expansion(unpacked: int, packed: int, place: str) -> None:
     """OverflowingError where so many bytes are too many to come out of so few."""
     if unpacked > FREE_EXPANSION_BYTES + MAX_EXPANSION * packed:
         raise OverflowingError(place, "it unpacks to more than {times} times its size; refused", times=MAX_EXPANSION)
+
+
+def damaged(place: str, error: BaseException) -> InputError:
+    """What a library says of broken data as an error that names the place."""
+    return InputError(place, "damaged: {reason}", reason=str(error) or type(error).__name__)
 
 
 def buffered(stream: io.RawIOBase) -> io.BufferedReader:

@@ -6,26 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tawatur.errors import StoreError
+from tawatur.errors import StoreError, UnusableError
 from tawatur.store.durable import TEMPORARY
 from tawatur.store.ledger import LEDGER
 from tawatur.store.lock import LOCK
 from tawatur.store.manifest import MANIFEST, Segment, read_manifest
 from tawatur.store.marks import MARKS
 from tawatur.store.parquet import row_count
+from tawatur.store.reviews import REVIEWS
 from tawatur.store.sealed import read_sealed
 from tawatur.store.segments import SEGMENTS
 from tawatur.store.situation import SITUATION, read_published
 from tawatur.store.visits import VISITS
 from tawatur.store.watchlist import WATCHLIST
 
-Fault = Literal["missing", "damaged", "unreadable", "miscounted", "leftover", "unlisted", "foreign"]
+Fault = Literal["missing", "damaged", "unreadable", "miscounted", "leftover", "unlisted", "foreign", "unusable"]
 
 _HARMLESS = frozenset({"leftover", "unlisted", "foreign"})
 _SEALED = (VISITS, WATCHLIST)
-_LOGS = (MARKS,)
-_SITUATION = (f"{SITUATION}/situation.json", f"{SITUATION}/{LOCK}")
-_CHUNK = 1 << 20
+_LOGS = (MARKS, REVIEWS)
+_PUBLISHED = f"{SITUATION}/situation.json"
+_SITUATION = (_PUBLISHED, f"{SITUATION}/{LOCK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,24 @@ class Finding:
 
     @property
     def harmful(self) -> bool:
-        """Whether documents are lost or in doubt; else the file is merely not the corpus's own."""
+        """Whether documents, or what is merged of them, are lost or in doubt; else the file is not the corpus's own."""
         return self.fault not in _HARMLESS
+
+    @property
+    def derived(self) -> bool:
+        """Whether `tawatur merge` makes it anew."""
+        return self.file.startswith(f"{SITUATION}/")
 
 
 def check(folder: Path) -> tuple[Finding, ...]:
     """All findings, none where the corpus is sound; StoreError where there is no readable manifest."""
     manifest = read_manifest(folder)
-    files = (*manifest.files, *_situation(folder))
+    try:
+        published = read_published(folder)
+    except UnusableError:
+        others = (each for each in _others(folder, manifest.files) if not each.derived)
+        return (*_listed(folder, manifest.files), *_sealed(folder), Finding(_PUBLISHED, "unusable"), *others)
+    files = (*manifest.files, *(published.files if published else ()))
     return (*_listed(folder, files), *_sealed(folder), *_others(folder, files))
 
 
@@ -53,12 +64,6 @@ def _listed(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:
         fault = _fault(folder / segment.file, segment)
         if fault is not None:
             yield Finding(segment.file, fault)
-
-
-def _situation(folder: Path) -> tuple[Segment, ...]:
-    """The tables of the published Situation; StoreError where what names them cannot be read."""
-    published = read_published(folder)
-    return () if published is None else (*published.tables.values(), *published.kept.values())
 
 
 def _sealed(folder: Path) -> Iterator[Finding]:
@@ -89,11 +94,8 @@ def _fault(path: Path, segment: Segment) -> Fault | None:
 
 
 def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _others(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ document: of several rows with one digest the latest counts, the earlier ones st
 Documents with one id or one address but different digests are versions of one page: all of them are kept and come back;
 `latest` gives of each page only the newest, which is the one that reports show.
 
-Documents come back in the order of their ids, whatever the order in which they were added.
+Documents come back in the order of their ids, whatever the order in which they were added, and records with what people
+decided about them (reviews.jsonl).
 """
 
 import heapq
@@ -30,6 +31,7 @@ from tawatur.store.ledger import LEDGER, Entry, Ledger
 from tawatur.store.lock import LOCK, writing
 from tawatur.store.manifest import MANIFEST, Manifest, Segment, read_manifest, write_manifest
 from tawatur.store.pages import Page, pages
+from tawatur.store.reviews import Reviews
 from tawatur.store.segments import SEGMENTS, Key, Pair
 
 _PARTS = (SEGMENTS, LEDGER)
@@ -45,6 +47,7 @@ class Corpus:
         self._ledger = Ledger(folder)
         self._manifest = Manifest()
         self._load(manifest)
+        self.reviews = Reviews.read(folder)
 
     @classmethod
     def open(cls, folder: str | Path) -> "Corpus":
@@ -56,7 +59,7 @@ class Corpus:
     def create(cls, folder: str | Path) -> "Corpus":
         """The corpus of the folder, made where there is none; StoreError where the folder holds something else."""
         folder = Path(folder)
-        if not (folder / MANIFEST).exists():
+        if not (folder / MANIFEST).exists() and not folder.is_file():
             _make(folder)
         return cls.open(folder)
 
@@ -124,9 +127,9 @@ class Corpus:
         return len(self._index)
 
     def _standing(self, segment: Segment) -> Iterator[Pair]:
-        for sequence, pair in segments.read_pairs(self.folder, segment):
-            if self._index.stands(pair[1].digest, sequence):
-                yield pair
+        for sequence, (document, record) in segments.read_pairs(self.folder, segment):
+            if self._index.stands(record.digest, sequence):
+                yield document, self.reviews.applied(record)
 
     def _load(self, manifest: Manifest) -> None:
         known = set(self._manifest.segments)

@@ -67,6 +67,21 @@ def read_rows(folder: Path, segment: Segment, names: Sequence[str]) -> Iterator[
         raise damaged(path, error) from None
 
 
+def read_cells(folder: Path, file: str, name: str, rows: Sequence[int]) -> list[Any]:
+    """The cells of a column in these rows, of which no more is read than the groups that they are in."""
+    import pyarrow as pa
+
+    try:
+        opened = _open(folder / file)
+        size = opened.metadata.row_group(0).num_rows
+        groups = sorted({row // size for row in rows})
+        place = {group: number * size for number, group in enumerate(groups)}
+        column = opened.read_row_groups(groups, columns=[name])[name]
+        return [column[place[row // size] + row % size].as_py() for row in rows]
+    except (OSError, KeyError, pa.ArrowException) as error:
+        raise damaged(folder / file, error) from None
+
+
 def row_count(path: Path) -> int:
     """Number of rows by the file's own account."""
     import pyarrow as pa

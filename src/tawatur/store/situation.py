@@ -1,30 +1,32 @@
 """The published Situation of a corpus: immutable Parquet tables and a manifest that names them, in `situation/`.
 
     situation/situation.json   which tables count, and of which state of the corpus they are (written last, by rename)
-    situation/HASH.parquet     one table each, immutable
+    situation/HASH.parquet     one partition of a table each, immutable
     situation/lock             held while somebody merges
 
-The tables `kept` are for the next merging alone. A reader sees one Situation whole, whatever happens to a later one.
+Tables `kept_…` are for the next merging alone. A reader sees one Situation whole, whatever happens to a later one.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from tawatur.errors import StoreError
-from tawatur.model import Document
-from tawatur.model.claim import Claim
+from tawatur.errors import StoreError, UnusableError
+from tawatur.model.claim import Claim, ClaimStatus
 from tawatur.model.ids import content_id
 from tawatur.model.situation import Situation
 from tawatur.store.durable import cannot_read, cannot_write, remove, write_durably
 from tawatur.store.lock import LOCK, writing
 from tawatur.store.manifest import Manifest, Segment
-from tawatur.store.parquet import damaged, read_table, write_table
-from tawatur.store.situation_tables import PARTS, Slice, tables
+from tawatur.store.parquet import read_cells, write_table
+from tawatur.store.reviews import Reviews
+from tawatur.store.situation_tables import PARTS, SHARES, Slice
 
 if TYPE_CHECKING:
     import duckdb
@@ -34,7 +36,18 @@ SITUATION = "situation"
 """The subfolder of the corpus."""
 _MANIFEST = "situation.json"
 _VERSION = 1
-_ROWS_A_GROUP = 4096
+_READ, _SCANNED = 128, 4096
+"""Rows a group: as many are read where one is asked for by itself, and where a table is looked through."""
+TABLES = ("documents", *PARTS, *(name for own in SHARES.values() for name in own[1:]))
+"""The tables of every published Situation."""
+
+
+class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of a table: the `bucket` of its rows, and the `seal`, which stands for their content."""
+
+    bucket: int
+    seal: str
+    segment: Segment
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,17 +58,26 @@ class Published(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     corpus: str
     by: str
     engine: str
-    tables: dict[str, Segment]
-    kept: dict[str, Segment]
+    tables: dict[str, tuple[Partition, ...]] = {}
+
+    @property
+    def files(self) -> tuple[Segment, ...]:
+        """The files that it consists of."""
+        return tuple(partition.segment for own in self.tables.values() for partition in own)
 
 
-class _Header(msgspec.Struct):
-    format: Literal["tawatur-situation"]
-    version: int
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Rows of some tables that stand or change together; `make` gives the tables by name."""
+
+    tables: tuple[str, ...]
+    bucket: int
+    seal: str
+    make: Callable[[], Iterable[tuple[str, "pa.Table"]]]
 
 
 def read_published(corpus: Path) -> Published | None:
-    """What is published, None where nothing is; StoreError where it is damaged, foreign or newer."""
+    """What is published, None where nothing is; UnusableError where it is damaged, or of another version."""
     path = corpus / SITUATION / _MANIFEST
     try:
         data = path.read_bytes()
@@ -64,17 +86,24 @@ def read_published(corpus: Path) -> Published | None:
     except OSError as error:
         raise cannot_read(path, error) from None
     try:
-        header = msgspec.json.decode(data, type=_Header)
-        if header.version != _VERSION:
-            raise StoreError(
-                "{path}: written by another version of Tawatur (format {found}; this one reads {known})",
-                path=path,
-                found=header.version,
-                known=_VERSION,
-            )
-        return msgspec.json.decode(data, type=Published)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StoreError("{path}: damaged or not Tawatur's: {reason}", path=path, reason=error) from None
+        published = msgspec.json.decode(data, type=Published)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        published = None
+    if published is None or published.version != _VERSION or not published.tables.keys() >= set(TABLES):
+        raise _unusable(path)
+    return published
+
+
+def last_published(corpus: Path) -> Published | None:
+    """What is published, None also where it is of no use: a merging makes all of it anew."""
+    try:
+        return read_published(corpus)
+    except UnusableError:
+        return None
+
+
+def _unusable(path: Path) -> UnusableError:
+    return UnusableError("{path}: damaged, or of another version of Tawatur; `tawatur merge` makes it anew", path=path)
 
 
 @contextmanager
@@ -89,36 +118,43 @@ def merging(corpus: Path) -> Iterator[None]:
         yield
 
 
-def publish(
-    corpus: Path,
-    state: Manifest,
-    by: str,
-    engine: str,
-    situation: Situation,
-    documents: Sequence[Document],
-    kept: Mapping[str, "pa.Table"],
-) -> Published:
-    """Put a Situation in the place of the last, all of it or nothing; to be called while `merging`."""
-    before = read_published(corpus)
-    written = {name: _write(corpus, table) for name, table in tables(situation, documents)}
-    rest = {name: _write(corpus, table) for name, table in kept.items()}
-    published = Published(corpus=_state(state), by=by, engine=engine, tables=written, kept=rest)
+def publish(corpus: Path, of: Published, shares: Iterable[Share]) -> Published:
+    """Put a Situation in the place of the last, all of it or nothing; to be called while `merging`.
+
+    `of` says what it is of; its partitions are those of the shares. What stands as it was is not written again.
+    """
+    before = last_published(corpus)
+    same = before is not None and before.by == of.by
+    held = {(name, p.bucket, p.seal): p for name, own in _partitions(before if same else None) for p in own}
+    tables: dict[str, list[Partition]] = {}
+    for share in shares:
+        for name, partition in _share(corpus, share, held):
+            tables.setdefault(name, []).append(partition)
+    published = msgspec.structs.replace(of, tables={name: tuple(own) for name, own in tables.items()})
     write_durably(corpus / SITUATION / _MANIFEST, msgspec.json.format(msgspec.json.encode(published), indent=1) + b"\n")
-    _sweep(corpus, *_files(published), *(_files(before) if before else ()))
+    _sweep(corpus, *(segment.file for each in (published, before) if each for segment in each.files))
     return published
 
 
-def _state(manifest: Manifest) -> str:
-    """What stands for the documents of a corpus."""
-    return content_id("", *(segment.sha256 for segment in manifest.segments))
+def _share(
+    corpus: Path, share: Share, held: Mapping[tuple[str, int, str], Partition]
+) -> Iterator[tuple[str, Partition]]:
+    found = {name: held.get((name, share.bucket, share.seal)) for name in share.tables}
+    if all(partition and sound(corpus, partition.segment) for partition in found.values()):
+        yield from ((name, partition) for name, partition in found.items() if partition)
+        return
+    for name, table in share.make():
+        segment = write_table(corpus, SITUATION, table, _READ if name in PARTS else _SCANNED)
+        yield name, Partition(share.bucket, share.seal, segment)
 
 
-def _write(corpus: Path, table: "pa.Table") -> Segment:
-    return write_table(corpus, SITUATION, table, _ROWS_A_GROUP)
+def _partitions(published: Published | None) -> Iterable[tuple[str, tuple[Partition, ...]]]:
+    return published.tables.items() if published else ()
 
 
-def _files(published: Published) -> tuple[str, ...]:
-    return tuple(segment.file for segment in (*published.tables.values(), *published.kept.values()))
+def state_of(manifest: Manifest, reviews: Reviews) -> str:
+    """What stands for the documents of a corpus, and for what people decided about them."""
+    return content_id("", *(segment.sha256 for segment in manifest.segments), reviews.state)
 
 
 def _sweep(corpus: Path, *files: str) -> None:
@@ -138,7 +174,7 @@ def sound(corpus: Path, segment: Segment) -> bool:
 
 
 class PublishedSituation:
-    """Questions to a published Situation; none of them holds all of it in memory but `whole`."""
+    """Questions to a published Situation, of any threads; none of them holds all of it in memory but `whole`."""
 
     def __init__(self, corpus: Path, published: Published) -> None:
         self._corpus = corpus
@@ -153,25 +189,29 @@ class PublishedSituation:
             raise StoreError("{folder}: nothing is merged yet; `tawatur merge` does", folder=corpus)
         return cls(Path(corpus), published)
 
-    def of(self, state: Manifest, by: str) -> bool:
-        """Whether it is what that program makes of that state of the corpus."""
-        return (self._published.corpus, self._published.by) == (_state(state), by)
+    def of(self, state: Manifest, by: str, reviews: Reviews = Reviews()) -> bool:  # noqa: B008 - it never changes
+        """Whether it is what that program makes of that state of the corpus, after these reviews."""
+        return (self._published.corpus, self._published.by) == (state_of(state, reviews), by)
 
     def whole(self) -> Situation:
         """All of it."""
-        ids = read_table(self._corpus, self._published.tables["documents"], ["id"])["id"].to_pylist()
-        parts = {part: [msgspec.json.decode(body) for body in self._bodies(part)] for part in PARTS}
-        return msgspec.convert({"documents": ids, **parts}, Situation)
+        ids = [id for (id,) in self._ask("SELECT id FROM documents ORDER BY id")]
+        return msgspec.structs.replace(self.some(dict.fromkeys(PARTS)), documents=tuple(ids))
 
     def some(self, wanted: Mapping[str, tuple[str, Sequence[str]] | None]) -> Situation:
         """A Situation of these parts alone, each whole, or only where a column has one of the values."""
         parts = {}
         for part, limits in wanted.items():
-            column, values = limits or ("id", ())
-            only = f"WHERE {column} IN (SELECT unnest($values))" if limits else "WHERE $values IS NOT NULL"
-            rows = self._ask(f"SELECT body FROM {PARTS[PARTS.index(part)]} {only} ORDER BY place", values=list(values))
-            parts[part] = [msgspec.json.decode(body) for (body,) in rows]
-        return msgspec.convert(parts, Situation)
+            if limits is None:
+                bodies = [body for (body,) in self._ask(f"SELECT body FROM {PARTS[PARTS.index(part)]} ORDER BY place")]
+            else:
+                bodies = self._bodies(part, f"{limits[0]} IN (SELECT unnest($values))", values=list(limits[1]))
+            parts[part] = msgspec.Raw(f"[{','.join(bodies)}]".encode())
+        return msgspec.json.decode(msgspec.json.encode(parts), type=Situation)
+
+    def statuses(self) -> Mapping[str, ClaimStatus]:
+        """How each claim stands, by its id."""
+        return dict(self._ask("SELECT id, status FROM claims"))
 
     def claims_told_in(self, docs: Sequence[str]) -> tuple[Claim, ...]:
         """The claims that have a member in one of the documents."""
@@ -180,56 +220,58 @@ class PublishedSituation:
 
     def claims(self, wanted: Slice = Slice()) -> tuple[Claim, ...]:  # noqa: B008 - a frozen value
         """The claims of a slice, those with most members first."""
-        rows = self._ask(
-            _CLAIMS,
-            status=wanted.status,
-            entity=wanted.entity,
-            since=wanted.since,
-            until=wanted.until,
-            offset=wanted.offset,
-            limit=wanted.limit,
-        )
-        return tuple(msgspec.json.decode(body, type=Claim) for (body,) in rows)
+        found = self._bodies("claims", _SLICE, f"LIMIT {wanted.limit} OFFSET {wanted.offset}", **_asked(wanted))
+        return tuple(msgspec.json.decode(body, type=Claim) for body in found)
 
     def one(self, part: str, id: str) -> bytes | None:
         """The JSON of one entity, origin, claim, …, None where there is no such id."""
-        rows = self._ask(f"SELECT body FROM {PARTS[PARTS.index(part)]} WHERE id = $id", id=id)
-        return rows[0][0].encode() if rows else None
+        found = self._bodies(part, "id = $id", id=id)
+        return found[0].encode() if found else None
 
     def counts(self) -> Mapping[str, int]:
         """Rows of each table."""
-        return {name: segment.rows for name, segment in self._published.tables.items()}
+        return {name: sum(p.segment.rows for p in self._published.tables[name]) for name in TABLES}
 
-    def _bodies(self, part: str) -> list[str]:
-        bodies: list[str] = read_table(self._corpus, self._published.tables[part], ["body"])["body"].to_pylist()
-        return bodies
+    def _bodies(self, part: str, only: str, limit: str = "", **values: Any) -> list[str]:
+        """The JSON of the rows in their order: found by light columns first, then read where they lie."""
+        query = f"SELECT filename, file_row_number FROM {PARTS[PARTS.index(part)]} WHERE {only} ORDER BY place {limit}"
+        places = self._ask(query, **values)
+        rows: dict[str, list[int]] = defaultdict(list)
+        for file, row in places:
+            rows[file].append(row)
+        bodies = {file: iter(read_cells(self._corpus, file, "body", own)) for file, own in rows.items()}
+        return [next(bodies[file]) for file, _ in places]
 
     def _ask(self, query: str, **values: Any) -> list[tuple[Any, ...]]:
         import duckdb
 
         try:
-            return self._connection().execute(query, values).fetchall()
-        except (duckdb.IOException, duckdb.InvalidInputException) as error:
-            raise damaged(self._corpus / SITUATION, error) from None
+            return self._connection().cursor().execute(query, values).fetchall()
+        except (duckdb.IOException, duckdb.InvalidInputException):
+            raise _unusable(self._corpus / SITUATION) from None
 
     def _connection(self) -> "duckdb.DuckDBPyConnection":
         import duckdb
 
         if self._db is None:
-            self._db = duckdb.connect(":memory:")
-            for name, segment in self._published.tables.items():
-                file = str(self._corpus / segment.file).replace("'", "''")
-                rows = f"read_parquet('{file}', file_row_number = true)"
-                self._db.execute(f"CREATE VIEW {name} AS SELECT *, file_row_number AS place FROM {rows}")
+            db = duckdb.connect(":memory:")
+            db.execute("SET parquet_metadata_cache = true")
+            for name in TABLES:
+                paths = (self._corpus / partition.segment.file for partition in self._published.tables[name])
+                files = [str(path.resolve()) for path in paths]
+                rows = f"read_parquet({files!r}, filename = true, file_row_number = true)"
+                db.execute(f"CREATE VIEW {name} AS SELECT * FROM {rows}")
+            self._db = db
         return self._db
 
 
-_CLAIMS = """
-SELECT body FROM claims c
-WHERE ($status IS NULL OR status = $status)
-  AND ($since IS NULL OR last >= $since) AND ($until IS NULL OR first <= $until)
+_SLICE = """
+($status IS NULL OR status = $status) AND ($since IS NULL OR last >= $since) AND ($until IS NULL OR first <= $until)
   AND ($entity IS NULL OR id IN (
     SELECT m.claim FROM members m JOIN mentions e ON e.doc = m.doc AND contains(m.words, e.words)
     WHERE e.entity = $entity))
-ORDER BY place LIMIT $limit OFFSET $offset
 """
+
+
+def _asked(wanted: Slice) -> dict[str, Any]:
+    return {name: getattr(wanted, name) for name in ("status", "entity", "since", "until")}

@@ -1,15 +1,14 @@
-"""The tables of a published Situation: columns for what is asked for, and the JSON of the whole."""
+"""The tables of a published Situation: columns for what is asked for, the `place` that a row sorts by, and its JSON."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tawatur.model import Document
 from tawatur.model.claim import Claim
-from tawatur.model.situation import Situation
+from tawatur.model.order import ordered, place
 from tawatur.model.thing import Thing
 
 if TYPE_CHECKING:
@@ -43,43 +42,39 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def tables(situation: Situation, documents: Sequence[Document]) -> Iterator[tuple[str, "pa.Table"]]:
-    """The tables by name; `documents` are those of the Situation."""
-    published = {document.id: document.published for document in documents}
-    yield "documents", _table("documents", documents, _plain("documents"))
-    yield "mentions", _table("mentions", situation.entities, _mentions)
-    yield "members", _table("members", situation.claims, _members)
-    for part in PARTS:
-        counted = {"entities": _entity, "claims": lambda claim: _claim(claim, published)}.get(part, lambda _: {})
-        yield part, _table(part, getattr(situation, part), _whole(part, counted))
+SHARES = {"entities": ("entities", "mentions"), "claims": ("claims", "members")}
+"""The tables that a part makes, where it makes more than the one of its name."""
+
+
+def tables(part: str, items: Iterable[Any]) -> Iterator[tuple[str, "pa.Table"]]:
+    """The tables that the items of a part make, by name, in the order of the part."""
+    rows = _ROWS.get(part, lambda _: {})
+    inside = ordered(part, items)
+    yield part, _table(part, ({**_plain(part, i), **rows(i), **_whole(part, i)} for i in inside))
+    for name in SHARES.get(part, ())[1:]:
+        yield name, _table(name, (row for item in inside for row in _INSIDE[name](item)))
 
 
 def schema(name: str) -> "pa.Schema":
     """The columns of a table."""
     import pyarrow as pa
 
-    columns = {**_COLUMNS[name], **({"body": "large_string"} if name in PARTS else {})}
+    columns = {**_COLUMNS[name], **({"place": "string", "body": "large_string"} if name in PARTS else {})}
     return pa.schema([(column, getattr(pa, {"bool": "bool_"}.get(type, type))()) for column, type in columns.items()])
 
 
-def _table(name: str, values: Iterable[Any], rows: Callable[[Any], Iterable[Row]]) -> "pa.Table":
+def _table(name: str, rows: Iterable[Row]) -> "pa.Table":
     import pyarrow as pa
 
-    return pa.Table.from_pylist([row for value in values for row in rows(value)], schema=schema(name))
+    return pa.Table.from_pylist(list(rows), schema=schema(name))
 
 
-def _plain(name: str) -> Callable[[Any], Iterable[Row]]:
-    return lambda value: [{column: getattr(value, column) for column in _COLUMNS[name] if hasattr(value, column)}]
+def _plain(part: str, item: Any) -> Row:
+    return {column: getattr(item, column) for column in _COLUMNS[part] if hasattr(item, column)}
 
 
-def _whole(name: str, counted: Callable[[Any], Row]) -> Callable[[Any], Iterable[Row]]:
-    plain = _plain(name)
-
-    def rows(value: Any) -> Iterable[Row]:
-        body = msgspec.json.encode(value).decode()
-        return [{**row, **counted(value), "body": body} for row in plain(value)]
-
-    return rows
+def _whole(part: str, item: Any) -> Row:
+    return {"place": place(part, item), "body": msgspec.json.encode(item).decode()}
 
 
 def _entity(thing: Thing) -> Row:
@@ -90,8 +85,8 @@ def _mentions(thing: Thing) -> Iterable[Row]:
     return ({"entity": thing.id, "doc": doc, "words": words} for doc, own in thing.members.items() for words in own)
 
 
-def _claim(claim: Claim, published: Mapping[str, datetime.date | None]) -> Row:
-    days = [day for member in claim.members if (day := published.get(member.doc))]
+def _claim(claim: Claim) -> Row:
+    days = [member.published for member in claim.members if member.published]
     return {
         "reports": len({member.doc for member in claim.members}),
         "first": min(days, default=None),
@@ -104,6 +99,10 @@ def _members(claim: Claim) -> Iterable[Row]:
         {"claim": claim.id, "doc": m.doc, "origin": m.origin, "stance": m.stance, "words": m.quote.text}
         for m in claim.members
     )
+
+
+_ROWS: Mapping[str, Callable[[Any], Row]] = {"entities": _entity, "claims": _claim}
+_INSIDE: Mapping[str, Callable[[Any], Iterable[Row]]] = {"mentions": _mentions, "members": _members}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,32 @@
 """Single documents of a corpus, without reading the others."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import msgspec
 
 from tawatur.model import Document
-from tawatur.store.corpus import Corpus
-from tawatur.store.views import connected
+from tawatur.store.manifest import Manifest
+from tawatur.store.parquet import damaged
 
 _NEWEST = """
-SELECT document FROM segments WHERE id IN (SELECT unnest($ids))
+SELECT document FROM read_parquet($files) WHERE id IN (SELECT unnest($ids))
 QUALIFY row_number()
   OVER (PARTITION BY id ORDER BY published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC) = 1
 """
 
 
-def documents_of(corpus: Corpus, ids: Iterable[str]) -> Mapping[str, Document]:
+def documents_of(folder: Path, manifest: Manifest, ids: Iterable[str]) -> Mapping[str, Document]:
     """The newest version of each document that is there, by id; StoreError where a segment cannot be read."""
-    with connected(corpus) as connection:
-        rows = connection.execute(_NEWEST, {"ids": sorted(set(ids))}).fetchall()
+    import duckdb
+
+    files = [str(folder / segment.file) for segment in manifest.segments]
+    wanted = sorted(set(ids))
+    if not files or not wanted:
+        return {}
+    try:
+        rows = duckdb.connect(":memory:").execute(_NEWEST, {"files": files, "ids": wanted}).fetchall()
+    except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        raise damaged(folder, error) from None
     found = (msgspec.json.decode(document, type=Document) for (document,) in rows)
     return {document.id: document for document in found}

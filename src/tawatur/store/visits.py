@@ -59,7 +59,7 @@ def read_visits(folder: Path) -> Visits:
     path = folder / VISITS
     try:
         return msgspec.json.decode(read_sealed(path), type=Visits)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Visits()
     except OSError as error:
         raise cannot_read(path, error) from None

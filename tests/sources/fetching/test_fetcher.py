@@ -147,7 +147,7 @@ def test_a_page_that_swells_a_little_over_a_piece_is_whole(site, fetcher: Make) 
     ("body", "coding", "reason"),
     [
         (TEXT, "gzip", "damaged"),
-        (gzip.compress(TEXT)[:-9], "gzip", "damaged: it ends too early"),
+        (gzip.compress(TEXT)[:-9], "gzip", "damaged: the data ends before its end"),
         (TEXT, "br", "compressed as br, which is not known"),
         (gzip.compress(gzip.compress(TEXT)), "gzip, gzip", "compressed as gzip, gzip, which is not known"),
     ],

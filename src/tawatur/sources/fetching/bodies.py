@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.errors import InputError
 from tawatur.sources.limits import megabytes
-from tawatur.sources.streams import check_expansion
+from tawatur.sources.streams import CUT, check_expansion, damaged
 
 ACCEPTED = "gzip"
 """The one compression that is asked for."""
@@ -66,11 +66,11 @@ def _gunzipped(chunks: Iterable[bytes], place: str) -> Iterator[bytes]:
             rest = member.unconsumed_tail or member.unused_data
             full = len(piece) == _PIECE and not member.eof
     if packed and not member.eof:
-        raise InputError(place, "damaged: {reason}", reason="it ends too early")
+        raise InputError(place, "damaged: {reason}", reason=CUT)
 
 
 def _inflate(member: "zlib._Decompress", data: bytes, place: str) -> bytes:
     try:
         return member.decompress(data, _PIECE)
     except zlib.error as error:
-        raise InputError(place, "damaged: {reason}", reason=error) from None
+        raise damaged(place, error) from None

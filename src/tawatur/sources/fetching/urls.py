@@ -12,7 +12,7 @@ from tawatur.sources.limits import MAX_URL_CHARACTERS
 
 _PORTS = {"http": 80, "https": 443}
 _USUAL_PORTS = frozenset({80, 443, 8000, 8080, 8443})
-_PROMISE = re.compile(r"https?:", re.I)
+_PROMISE = re.compile(r"https?:|[a-z][a-z0-9+.-]*://", re.I)
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 _NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
 _NUMERIC = re.compile(r"\d+|0x[0-9a-f]*")

@@ -8,12 +8,12 @@ from typing import Any
 
 import feedparser
 
-from tawatur.errors import InputError
 from tawatur.sources.datelines import date_in
 from tawatur.sources.decoding import Decoded, decode
 from tawatur.sources.formats.article import Article
 from tawatur.sources.formats.markup import check_entities, text_of_html
 from tawatur.sources.original import Original
+from tawatur.sources.streams import damaged
 
 # Tells the parser, against whatever the XML declares, how the text that it is given is encoded.
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
@@ -62,7 +62,7 @@ def _items(decoded: Decoded, place: str) -> Iterator[FeedItem]:
             empty = False
             yield item
     if empty and feed.bozo:
-        raise InputError(place, "damaged: {reason}", reason=feed.bozo_exception)
+        raise damaged(place, feed.bozo_exception)
 
 
 def _item(entry: Any, feed_title: str | None, place: str) -> FeedItem | None:

@@ -12,6 +12,7 @@ from tawatur.sources.formats.article import Article
 from tawatur.sources.formats.markup import parse_xml
 from tawatur.sources.limits import MAX_DOCUMENT_BYTES, megabytes
 from tawatur.sources.original import Original
+from tawatur.sources.streams import damaged
 
 _BODY = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
@@ -29,7 +30,7 @@ def word_articles(original: Original) -> Iterator[Article]:
             body = parse_xml(_part(archive, _BODY, original.place), original.place)
             properties = _properties(archive, original.place)
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError) as error:
-        raise InputError(original.place, "damaged: {reason}", reason=error) from None
+        raise damaged(original.place, error) from None
     paragraphs = ["".join(_pieces(paragraph)).strip() for paragraph in body.iter(_W + "p")]
     text = "\n".join(filter(None, paragraphs))
     yield Article(

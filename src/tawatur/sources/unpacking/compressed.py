@@ -10,11 +10,10 @@ import zstandard
 
 from tawatur.errors import InputError
 from tawatur.sources.limits import HEAD_BYTES, MAX_FILE_BYTES, megabytes
-from tawatur.sources.streams import Readable, Unpacked, buffered, check_expansion
+from tawatur.sources.streams import CUT, Readable, Unpacked, buffered, check_expansion, damaged
 from tawatur.sources.unpacking.frames import Frames
 from tawatur.sources.unpacking.parcel import Parcel
 
-_CUT = "the data ends before its end"
 _FAULTS = (OSError, EOFError, zlib.error, zstandard.ZstdError)
 
 
@@ -49,7 +48,7 @@ def _decompress(data: bytes, coding: str, place: str) -> bytes:
             if len(whole) > MAX_FILE_BYTES:
                 raise InputError(place, "too large: it unpacks to more than {limit}", limit=megabytes(MAX_FILE_BYTES))
     except (*_FAULTS, brotli.error) as error:
-        raise InputError(place, "damaged: {reason}", reason=str(error) or type(error).__name__) from None
+        raise damaged(place, error) from None
     return bytes(whole)
 
 
@@ -85,7 +84,7 @@ def _inflated(data: bytes) -> Iterator[bytes]:
         rest = inflater.unconsumed_tail
         yield part
     if not inflater.eof:
-        raise EOFError(_CUT)
+        raise EOFError(CUT)
 
 
 def _unbrotlied(data: bytes) -> Iterator[bytes]:
@@ -95,4 +94,4 @@ def _unbrotlied(data: bytes) -> Iterator[bytes]:
         yield part
         part = decompressor.process(b"", output_buffer_limit=HEAD_BYTES)
     if not decompressor.is_finished():
-        raise EOFError(_CUT)
+        raise EOFError(CUT)

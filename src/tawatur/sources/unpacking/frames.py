@@ -3,7 +3,7 @@
 import zstandard
 
 from tawatur.sources.limits import MAX_WINDOW_BYTES
-from tawatur.sources.streams import Readable
+from tawatur.sources.streams import CUT, Readable
 
 # What a few packed bytes unpack to stays in memory: a block of three may give 128 kB.
 _STEP = 1024
@@ -24,7 +24,7 @@ class Frames:
         while not self._ready:
             packed = self._packed or self._source.read(_STEP)
             if not packed and self._frame:
-                raise EOFError("the data ends before its end")
+                raise EOFError(CUT)
             if not packed:
                 return b""
             self._unpack(packed)

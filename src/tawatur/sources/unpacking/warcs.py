@@ -8,7 +8,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tawatur.errors import InputError
 from tawatur.sources.limits import MAX_FILE_BYTES, megabytes
-from tawatur.sources.streams import Metered, buffered
+from tawatur.sources.streams import Metered, buffered, damaged
 from tawatur.sources.unpacking.compressed import decompress
 from tawatur.sources.unpacking.parcel import Parcel
 
@@ -38,12 +38,12 @@ def records(parcel: Parcel) -> Iterator[Parcel | InputError]:
                 empty = False
                 yield _page(record, parcel)
     except (OSError, EOFError, ValueError) as error:
-        failure = InputError(parcel.place, "damaged: {reason}", reason=str(error) or type(error).__name__)
+        failure = damaged(parcel.place, error)
     except BaseException as error:
         # How Rust, in which the library is written, says that it stumbled; its class has no name to import.
         if type(error).__name__ != "PanicException":
             raise
-        failure = InputError(parcel.place, "damaged: {reason}", reason=error)
+        failure = damaged(parcel.place, error)
     if failure := stream.failure or failure:
         yield failure
     elif empty:

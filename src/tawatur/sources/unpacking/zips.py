@@ -14,7 +14,7 @@ from tawatur.errors import InputError
 from tawatur.sources.kinds import Foreign, Kind
 from tawatur.sources.limits import HEAD_BYTES, MAX_ARCHIVE_BYTES, MAX_DIRECTORY_BYTES, MAX_MEMBERS, megabytes
 from tawatur.sources.original import Original
-from tawatur.sources.streams import Metered, Unpacked, buffered, check_expansion
+from tawatur.sources.streams import Metered, Unpacked, buffered, check_expansion, damaged
 from tawatur.sources.unpacking.parcel import Parcel
 from tawatur.sources.unpacking.whole import whole
 
@@ -45,7 +45,7 @@ def members(parcel: Parcel) -> Iterator[Parcel | Original | InputError]:
                 else:
                     yield from _members(parcel, archive, entries)
     except _FAULTS as error:
-        yield InputError(parcel.place, "damaged: {reason}", reason=str(error) or type(error).__name__)
+        yield damaged(parcel.place, error)
 
 
 def _members(
@@ -80,7 +80,7 @@ def _member(parcel: Parcel, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) ->
     except InputError as error:
         return error
     except _FAULTS as error:
-        return InputError(place, "damaged: {reason}", reason=str(error) or type(error).__name__)
+        return damaged(place, error)
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""Questions to a Situation: its network, what would be lost, rival explanations, naming over time, things to watch."""
