@@ -237,6 +237,12 @@ def test_what_its_reporter_rejects_is_contested(report: Report) -> None:
     assert (claim.status, claim.independent_origins, claim.members[0].doubted) == ("contested", 1, True)
 
 
+def test_a_report_that_was_not_read_claims_nothing(report: Report) -> None:
+    document, record = report("d1", "سیل به روستا رسید و چند خانه را ویران کرد.")
+    situation = merge([(msgspec.structs.replace(document, language="fa"), record)])
+    assert (situation.documents, situation.claims) == (("d1",), ())
+
+
 def test_what_did_not_happen_contests_what_did(report: Report) -> None:
     situation = merge(
         [

@@ -34,12 +34,12 @@ class Extract:
 
 
 def extract(document: Document, record: Record) -> Extract:
-    """The extract of a report."""
+    """The extract of a report; one that is not in Arabic was not read, and so says nothing."""
     shown = evidence(document, record)
     clues = Clues(record, shown)
     places = frozenset(
         word for entity in record.entities if entity.label in _PLACES for word in telling(shown.names[entity.id].words)
     )
     rest = msgspec.structs.replace(record, entities=(), statements=(), figures=(), places=(), notes=())
-    found = propositions(document, record, clues, places)
+    found = () if document.language else propositions(document, record, clues, places)
     return Extract(document.published, shown, found, clues.cited, rest)

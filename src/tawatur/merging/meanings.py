@@ -40,7 +40,7 @@ def likeness(a: Words, b: Words) -> float:
     light, heavy = _meaning(a), _meaning(b)
     if (heavy.mass, len(b)) < (light.mass, len(a)):
         light, heavy = heavy, light
-    best = (light.vectors @ heavy.vectors.T).max(axis=1).clip(0)
+    best = (light.vectors @ heavy.vectors.T).max(axis=1, initial=0.0)
     return float(best @ light.weights) / light.mass
 
 

@@ -9,8 +9,9 @@ from types import MappingProxyType
 import msgspec
 
 from tawatur.merging.evidence import Evidence, Fact, FactKind, Name
-from tawatur.merging.judgement import Edge, Judgement, components
+from tawatur.merging.judgement import Edge, Judgement, components, connected
 from tawatur.merging.names import Words, comparable, judge
+from tawatur.merging.skeletons import skeleton
 from tawatur.model.ids import content_id
 from tawatur.model.thing import Thing
 
@@ -91,6 +92,7 @@ def resolve_names(spelled: Spellings, facts: Iterable[Fact], ruled: Ruled = Mapp
     ]
     edges = [edge for edge in edges if (edge.a, edge.b) not in ruled]
     edges += [Edge(a, b, judgement) for (a, b), judgement in ruled.items()]
+    edges += [edge for edge in _told_apart_by_name(spelled, edges) if (edge.a, edge.b) not in ruled]
     groups = components(spelled, edges)
     reasons = _reasons(groups, edges)
     things = {name: _thing(group, spelled, reasons[group[0]]) for group in groups for name in group[:1]}
@@ -129,7 +131,9 @@ class _Judged:
 
 
 def _by_name(names: Iterable[Name]) -> Iterator[Edge[Name]]:
-    """Judgements on pairs that share a word or its spelling; a part that fits several full names fits none surely."""
+    """Pairs that share a word and may be one by their words; a part that fits several full names fits none surely."""
+    bones = {name: tuple(map(skeleton, name.words)) for name in names}
+    inside = {name: frozenset(name.words) for name in bones}
     blocks: dict[str, set[Name]] = defaultdict(set)
     for name in names:
         for word in name.words:
@@ -138,12 +142,24 @@ def _by_name(names: Iterable[Name]) -> Iterator[Edge[Name]]:
     for block in blocks.values():
         if len(block) <= _BLOCK:
             for a, b in combinations(sorted(block), 2):
-                if comparable(a.label, b.label):
+                nested = inside[a] <= inside[b] or inside[b] <= inside[a]
+                if (nested or bones[a] == bones[b]) and comparable(a.label, b.label):
                     judged.add(a, b)
     unclear = {name for name in judged.alike if judged.unclear(name)}
     for (a, b), judgement in judged.verdicts.items():
         weak = judgement.score < _WEAK and _shorter(a, b) in unclear
         yield Edge(a, b, Judgement("unsure", 0.0, "it fits several names") if weak else judgement)
+
+
+def _told_apart_by_name(names: Iterable[Name], edges: Iterable[Edge[Name]]) -> Iterator[Edge[Name]]:
+    """Judgements that part pairs which share a word, where something joins the two by however long a way."""
+    same = ((edge.a, edge.b) for edge in edges if edge.judgement.verdict == "same")
+    for group in connected(names, same):
+        for a, b in combinations(group, 2):
+            if comparable(a.label, b.label) and not set(a.words).isdisjoint(b.words):
+                judgement = judge(a.words, b.words, a.label, b.label)
+                if judgement.verdict == "different":
+                    yield Edge(a, b, judgement)
 
 
 def _shorter(a: Name, b: Name) -> Name:
