@@ -3,8 +3,8 @@
 usage: python benchmarks/merging_scale.py [--workers N] DOCUMENTS …
 
 For each number of documents (see generate.py): a corpus is written, merged from nothing, then joined by 100 more and
-merged again. Time is the clock's, and that of the processors; memory the most that this process, and any of its workers,
-held resident. Pairs are pairs of reports that tell one fact, against pairs of reports that stand in one claim.
+merged again. Time is the clock's, and that of the processors; memory the most that this process, and any of its
+workers, held resident. Pairs are pairs of reports that tell one fact, against pairs of reports that stand in one claim.
 """
 
 import argparse

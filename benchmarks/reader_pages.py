@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote, urlencode
 
+_PICTURES = ("timeline", "figures", "map", "network", "terms", "explanations", "sources")
 _WORDS = ("الوزارة", "القتلى", "الطريق", "المدينة")
 
 
@@ -54,6 +55,8 @@ def addresses(reader: Reader) -> Mapping[str, Sequence[str]]:
         "filtered": [f"/ar/?{urlencode({'status': status, 'page': page})}" for status in _STATUSES for page in (1, 9)],
         "search": [f"/ar/?{urlencode({'q': word})}" for word in _WORDS],
         **lists,
+        **{name: [f"/ar/{name}", f"/en/{name}?since=2024-01-01"] for name in _PICTURES},
+        "review": ["/ar/review", "/en/review?page=2"],
     }
     pages = [reader.get(path)[1] for kind in ("filtered", "documents", "actors") for path in found[kind][:6]]
     for kind in ("claim", "document", "actor"):

@@ -15,10 +15,11 @@ MAY_IMPORT = {
     "sources": {"model", "arabic", "lexicon"},
     "tagger": {"model", "arabic", "lexicon"},
     "reading": {"model", "arabic", "lexicon", "tagger"},
+    "llm": {"model", "arabic", "sources", "reading"},
     "merging": {"model", "arabic", "lexicon"},
     "store": {"model", "arabic"},
     "samples": {"model", "sources"},
-    "intake": {"model", "arabic", "sources", "tagger", "reading", "store"},
+    "intake": {"model", "arabic", "sources", "tagger", "reading", "llm", "store"},
     "engines": {"model", "arabic", "lexicon", "tagger", "reading", "merging", "store"},
     "situation": {"model", "arabic", "lexicon", "merging"},
     "exports": {"model", "arabic", "lexicon", "situation"},
@@ -28,7 +29,7 @@ MAY_IMPORT = {
         *("intake", "engines", "situation", "exports", "web"),
     },
     "cli": {
-        *("model", "arabic", "lexicon", "sources", "tagger", "reading", "merging", "store", "samples"),
+        *("model", "arabic", "lexicon", "sources", "tagger", "reading", "llm", "merging", "store", "samples"),
         *("intake", "engines", "situation", "exports", "web"),
     },
 }

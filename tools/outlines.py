@@ -12,6 +12,8 @@ from typing import Any
 from babel import Locale
 
 _DIGITS = 2
+_HALF = 180
+"""Degrees of half the way around."""
 Point = tuple[float, float]
 
 
@@ -55,4 +57,17 @@ def _ring(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
     for number in numbers:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += [point for point in arc if not points or point != points[-1]]
-    return points
+    return _unbroken(points)
+
+
+def _unbroken(points: list[Point]) -> list[Point]:
+    """The ring without a leap from the one side of the world to the other: beyond 180 degrees it goes on.
+
+    One around a pole stays as it is, closed along the edge of the world.
+    """
+    turns, last, found = 0, points[0][0], list[Point]()
+    for longitude, latitude in points:
+        turns += (last - longitude > _HALF) - (longitude - last > _HALF)
+        last = longitude
+        found.append((round(longitude + 2 * _HALF * turns, _DIGITS), latitude))
+    return points if turns else found

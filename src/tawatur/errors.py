@@ -4,11 +4,13 @@ TawaturError
 ├── EngineError       an engine of the merging that is not installed or cannot start (tawatur.engines)
 ├── ExportError       a format that cannot be written (tawatur.exports)
 ├── InputError        a file, line or document that cannot be read
+├── LanguageModelError   a language model's server that cannot be asked (tawatur.llm)
 ├── LexiconError      a bad entry in a lexicon file
 ├── PipelineError     stages that do not fit together
 ├── QuestionError     a question that names nothing the reports know, or several things
 ├── WeightsError      a tagger's file, or a model, that is missing or cannot be used (tawatur.tagger.weights)
 ├── StoreError        a corpus folder that is damaged, foreign or newer
+│   └── UnusableError    a published Situation that merging makes anew
 ├── WorkerError       a worker process that cannot start (tawatur.intake)
 └── MissingError, QueryError, TooLargeError   what the reader in the browser cannot answer (tawatur.web)
 """
@@ -59,6 +61,10 @@ def _input_error(place: str, why: str, values: dict[str, object]) -> InputError:
     return InputError(place, why, **values)
 
 
+class LanguageModelError(TawaturError):
+    """A language model's server that cannot be asked: a bad address, or no model that is meant."""
+
+
 class LexiconError(TawaturError):
     """A bad entry in a lexicon file; the message names file and line."""
 
@@ -73,6 +79,10 @@ class QuestionError(TawaturError):
 
 class StoreError(TawaturError):
     """A corpus folder that is damaged, foreign or written by a newer version."""
+
+
+class UnusableError(StoreError):
+    """A published Situation that is damaged or of another version; as it is derived, merging makes it anew."""
 
 
 class WorkerError(TawaturError):

@@ -68,3 +68,21 @@ def test_a_full_disk_under_the_output_is_one_line_and_status_1() -> None:
             [sys.executable, "-m", "tawatur", "demo", "--json"], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (1, b"tawatur: [Errno 28] No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--lang", "ar", "quarantine", "list"),
+        ("quarantine", "--lang", "ar", "list"),
+        ("quarantine", "list", "--lang", "ar"),
+        ("--lang", "ar", "claims"),
+        ("--lang", "en", "report", "--lang", "ar"),
+    ],
+)
+def test_the_language_may_be_asked_for_before_or_after_the_command(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).stderr.startswith("tawatur: لا مجموعة في tawatur-corpus")
+
+
+def test_the_help_of_the_network_fits_its_options_on_lines(run: Run) -> None:
+    assert "withdraws_from" not in run("network", "--help").stdout

@@ -81,3 +81,33 @@ def test_a_flipped_byte_in_what_is_merged_is_named_too(run: Run, corpus: Path) -
         1,
         f"{file}: damaged: its bytes are not what was written",
     )
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"format": "tawatur-situation", "version": 0, "tables": {}}'])
+def test_what_is_merged_and_cannot_be_used_is_named_and_merging_makes_it_anew(
+    run: Run, corpus: Path, content: bytes
+) -> None:
+    run("merge", "--corpus", "c")
+    file = corpus / "situation" / "situation.json"
+    file.write_bytes(content)
+    remedy = "damaged, or of another version of Tawatur; `tawatur merge` makes it anew"
+    for view in (("claims",), ("network",), ("timeline",)):
+        result = run(*view, "--corpus", "c")
+        assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"tawatur: {file}: {remedy}\n")
+    result = run("doctor", "c")
+    assert result.exit_code == 1
+    assert "corpus c · documents: 1" in result.stdout, "the reports are as they were"
+    assert result.stdout.splitlines()[-1] == f"{file}: {remedy}"
+    assert run("merge", "--corpus", "c").exit_code == 0
+    assert run("claims", "--corpus", "c").exit_code == 0
+    assert run("doctor", "c").exit_code == 0
+
+
+def test_a_damaged_table_of_what_is_merged_is_made_anew(run: Run, corpus: Path) -> None:
+    run("merge", "--corpus", "c")
+    for file in (corpus / "situation").glob("*.parquet"):
+        file.write_bytes(b"")
+    result = run("claims", "--corpus", "c")
+    assert (result.exit_code, "`tawatur merge` makes it anew" in result.stderr) == (1, True)
+    assert run("merge", "--corpus", "c").exit_code == 0
+    assert run("claims", "--corpus", "c").exit_code == 0

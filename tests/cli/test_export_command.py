@@ -42,7 +42,8 @@ def test_nothing_to_write_is_told(run: Run, corpus: str) -> None:
 )
 def test_the_sidecar_is_named_after_its_file(run: Run, corpus: str, out: str, sidecar: str) -> None:
     told = run("export", "--to", "ftm", "--corpus", corpus, "--out", out).stderr
-    assert told == f"{out}: written\n{sidecar}: written\n"
+    sizes = [f"{name}: written · reports: 1 · bytes: {Path(name).stat().st_size:,}" for name in (out, sidecar)]
+    assert told.splitlines() == sizes
     assert all(json.loads(line) for line in Path(out).read_text(encoding="utf-8").splitlines())
     assert Path(sidecar).exists()
 

@@ -33,6 +33,7 @@ TEMPLATE_POSITION = {
     "OverflowingError": 1,
     "QuestionError": 0,
     "StoreError": 0,
+    "UnusableError": 0,
     "WeightsError": 0,
     "WorkerError": 0,
 }

@@ -1,4 +1,4 @@
-"""What a document is called: its outlet, its own id, or its first words, never a hash."""
+"""What a document is called: its outlet, its own id, its title, or its first words, never a hash."""
 
 import pytest
 
@@ -15,6 +15,7 @@ LONG = "أعلنت البلدية أن الجسر القديم سيغلق أما
         (Document.of(LONG, id="x1"), "x1"),
         (Document.of("\n  نص\nقصير "), "نص قصير"),
         (Document.of(LONG), "أعلنت البلدية أن الجسر القديم سيغلق…"),
+        (Document.of(LONG, title="إغلاق الجسر"), "إغلاق الجسر"),
         (Document.of("ا" * 100), "ا" * 39 + "…"),
     ],
 )

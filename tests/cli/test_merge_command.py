@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import Result
 
 from tawatur.cli.interface import interface
@@ -78,16 +79,60 @@ def test_claims_show_who_asserts_and_who_denies(run: Run, reports: str) -> None:
     assert "contested · independent origins: 2" in shown
     assert "asserted by: سكان (anonymous) ‹ صحيفة d1\n    └ صحيفة d1 · 2024-03-01 · d1" in shown
     assert "denied by: البلدية (anonymous) ‹ صحيفة d3" in shown
-    arabic = run("claims", "--lang", "ar").stdout
-    assert "ينفيه: البلدية (مجهول الاسم) ‹ صحيفة d3" in arabic
-    assert "[" not in arabic, "every reason has a translation"
+    assert "ينفيه: البلدية (مجهول الاسم) ‹ صحيفة d3" in run("claims", "--lang", "ar").stdout
+    assert "[" not in run("claims", "--why", "--lang", "ar").stdout, "every reason has a translation"
 
 
 def test_claims_by_status_and_as_json(run: Run, reports: str) -> None:
     run("read", reports)
     assert len(json.loads(run("claims", "--status", "contested", "--json").stdout)) == 1
     assert json.loads(run("claims", "--status", "corroborated", "--json").stdout) == []
-    assert "none found" in run("claims", "--about", "بيروت").stdout
+
+
+def test_claims_about_words_and_voices(run: Run, reports: str) -> None:
+    run("read", reports)
+    for name in ("سوق", "صحيفه d1", "تُجّار"):
+        assert len(json.loads(run("claims", "--about", name, "--json").stdout)) == 1, name
+    assert len(json.loads(run("claims", "--actor", "صحيفة d3", "--json").stdout)) == 1
+
+
+def test_a_name_that_nobody_has_is_said_with_those_most_like_it(run: Run, reports: str) -> None:
+    run("read", reports)
+    for option in ("--about", "--actor", "--place"):
+        result = run("claims", option, "صحيفة d9")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert "the reports name nobody and nothing «صحيفة d9»; most like it: صحيفة d" in result.stderr
+
+
+def test_a_claim_is_shown_alone_by_its_id_and_says_why_when_asked(run: Run, reports: str) -> None:
+    run("read", reports)
+    (claim,) = json.loads(run("claims", "--json").stdout)
+    shown = run("claims").stdout
+    assert f"contested · independent origins: 2 · {claim['id']}\n" in shown
+    assert claim["reason"].split("; ")[0] not in shown
+    assert claim["reason"].split("; ")[0] in run("claims", claim["id"], "--why").stdout
+    missing = run("claims", "c0", "--lang", "ar")
+    assert (missing.exit_code, missing.stderr) == (1, "tawatur: لا خبر بالمعرّف c0\n")
+
+
+def test_a_report_without_id_and_outlet_is_called_by_its_title(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(reader: Reader, document: Document) -> Record:
+        return replace(_read(reader, replace(document, id="d1")), id=document.id, digest=document.digest)
+
+    monkeypatch.setattr(Reader, "read", read)
+    Path("a.jsonl").write_text(json.dumps({"text": f"قال سكان إن {SAID}.", "title": "سقوط السقف"}), encoding="utf-8")
+    run("read", "a.jsonl")
+    shown = run("claims").stdout
+    assert "asserted by: سكان (anonymous) ‹ سقوط السقف\n    └ سقوط السقف\n" in shown
+    assert json.loads(run("claims", "--json").stdout)[0]["members"][0]["doc"] not in shown
+
+
+def test_after_the_reading_merge_and_after_the_merging_claims_are_named(run: Run, reports: str) -> None:
+    read = run("read", reports, "--corpus", "c").stderr
+    assert "tawatur merge --corpus c · then: tawatur claims --corpus c" in read
+    merged = run("merge", "--corpus", "c").stderr
+    assert "tawatur claims --corpus c · in the browser: tawatur serve --corpus c" in merged
+    assert run("merge", reports).stderr == "", "of files nothing is kept"
 
 
 def test_a_file_that_cannot_be_read_is_said_and_the_rest_is_merged(run: Run, reports: str) -> None:

@@ -10,9 +10,11 @@ from typing import get_args
 import pytest
 from annotated import Pair, report
 from loopback import Site, serving
+from msgspec.structs import replace
 from typer.testing import Result
 
 from tawatur.cli.network import TieType
+from tawatur.model import Document
 from tawatur.model.relation import RelationType
 from tawatur.situation.edges import EVENTS
 from tawatur.store import Corpus
@@ -179,6 +181,20 @@ def test_a_mark_that_is_none_is_refused_and_nothing_is_kept(run: Run, corpus: st
     assert result.exit_code == 1
     assert f"«{mark}»" in result.stderr
     assert not Path(corpus, "marks.jsonl").exists() or not Path(corpus, "marks.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "asked", [("network",), ("paths", "دولة ألف", "حركة باء"), ("explain", "انهيار"), ("explain",), ("claims",)]
+)
+def test_reports_that_have_no_id_are_called_by_their_titles(run: Run, asked: tuple[str, ...]) -> None:
+    titled = []
+    for (document, record), title in ((ARMS, "شحنة السلاح"), (CAUSE, "انهيار السد")):
+        bare = Document.of(document.text, published=document.published, title=title)
+        titled.append((bare, replace(record, id=bare.id, digest=bare.digest)))
+    Corpus.create("u").add(titled)
+    shown = run(*asked, "--corpus", "u").stdout
+    assert any(title in shown.split(" · ", 1)[1] for title in ("شحنة السلاح", "انهيار السد"))
+    assert not [bare.id for bare, _ in titled if bare.id in shown]
 
 
 def test_drift_shows_from_when_on_an_outlet_names_otherwise(run: Run, questioned: str) -> None:

@@ -32,7 +32,7 @@ def test_a_file_is_kept_in_the_default_corpus(run: Run) -> None:
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
         "read: 1 · new: 1 · not read: 0 · corpus: tawatur-corpus",
-        "look at it: tawatur report --corpus tawatur-corpus",
+        "put it together: tawatur merge --corpus tawatur-corpus · then: tawatur claims --corpus tawatur-corpus",
     ]
     assert [document.text for document in Corpus.open("tawatur-corpus").documents()] == [TEXT]
 
@@ -156,7 +156,8 @@ def test_a_text_without_date_is_said_to_lose_its_relative_times(run: Run, to: li
     noted = [line for line in result.stderr.splitlines() if "no date" in line]
     assert result.exit_code == 0
     assert noted == [
-        "قال الناطق إن الجسر أُغلق أمس. وكان قد…: no date of publication: relative times such as «أمس» are not resolved"
+        "a.txt · قال الناطق إن الجسر أُغلق أمس. وكان قد…: "
+        "no date of publication: relative times such as «أمس» are not resolved"
     ]
 
 
@@ -224,7 +225,7 @@ def test_a_fault_of_the_reader_costs_only_its_document(
     result = run("read", "--to", "jsonl", "a.jsonl")
     broken, sound = map(json.loads, result.stdout.splitlines())
     assert broken["notes"] == ["the reading broke, please report it: IndexError: no such token"]
-    assert result.stderr == f"e1: {broken['notes'][0]}\n"
+    assert result.stderr == f"a.jsonl:1 · e1: {broken['notes'][0]}\n"
     assert sound["statements"]
     assert result.exit_code == 1
 

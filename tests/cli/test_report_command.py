@@ -41,6 +41,23 @@ def test_json_is_one_object_without_direction_marks(run: Run) -> None:
     assert shown["origins"][0]["statements"][0]["content"] == [{"text": TEXT, "start": 0, "end": len(TEXT)}]
 
 
+def test_a_report_of_some_days_or_about_something(run: Run) -> None:
+    rows = [("2024-03-01", "قال الناطق إن الجسر مغلق."), ("2024-03-09", "قال الناطق إن الميناء مفتوح.")]
+    lines = (json.dumps({"text": text, "published": day}) for day, text in rows)
+    Path("a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("read", "a.jsonl")
+    for options, day in (
+        (("--since", "2024-03-02"), "2024-03-09"),
+        (("--until", "2024-03-02"), "2024-03-01"),
+        (("--about", "المينا"), "2024-03-09"),
+    ):
+        (found,) = json.loads(run("report", *options, "--json").stdout)["reports"]
+        assert found["published"] == day
+    unknown = run("report", "--about", "مطار")
+    assert (unknown.exit_code, unknown.stdout) == (1, "")
+    assert unknown.stderr == "tawatur: the reports name nobody and nothing «مطار»\n"
+
+
 def test_an_empty_corpus_shows_the_commands_that_fill_it(run: Run) -> None:
     Corpus.create("c")
     assert run("report", "--corpus", "c").stdout.splitlines() == [

@@ -29,6 +29,20 @@ def test_it_says_its_address_and_answers_there(here: Path, pair: Callable[..., t
         process.communicate(timeout=20)
 
 
+def test_a_folder_without_reports_is_said_to_be_empty(here: Path) -> None:
+    command = [sys.executable, "-m", "tawatur", "serve", "--corpus", "none", "--port", "0"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    try:
+        said = [process.stderr.readline() for _ in range(4)]
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+    assert said[0] == "none holds no documents yet. Fill it, then look again:\n"
+    assert "read FILE-OR-FOLDER … --corpus none" in said[1]
+    assert "the reader is open at" in said[3]
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::"])
 def test_it_does_not_bind_to_all_addresses_at_once(run: Callable[..., object], host: str) -> None:
     result = run("serve", "--host", host)

@@ -81,7 +81,28 @@ def test_explanations_show_each_cause_with_its_voices(run: Run) -> None:
     assert "brings it about · independent origins: 1" in shown
     rivals = json.loads(run("explain", "إنهيار سد", "--json").stdout)["answer"]["hypotheses"]
     assert len(rivals) == 1, "whatever its spelling"
-    assert json.loads(run("explain", "فيضان", "--json").stdout)["answer"]["hypotheses"] == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("claims", "--about", "شركة السدد"),
+        ("terms", "--about", "شركة السدد"),
+        ("timeline", "--about", "شركة السدد"),
+        ("network", "--about", "شركة السدد"),
+        ("explain", "شركة السدد"),
+        ("explain", "انهيار", "--about", "شركة السدد"),
+        ("paths", "شركة السدد", "الوديان"),
+        ("whatif", "--without", "شركة السدد"),
+    ],
+)
+def test_a_name_that_nobody_has_is_said_by_every_command_alike(run: Run, asked: tuple[str, ...]) -> None:
+    result = run(*asked)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        "tawatur: the reports name nobody and nothing «شركة السدد»; most like it: شركة السد"
+    )
+    assert "أقرب الأسماء إليه: شركة السد" in run(*asked, "--lang", "ar").stderr
 
 
 def test_sources_are_counted_and_show_their_terms(run: Run) -> None:

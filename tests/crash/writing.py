@@ -56,7 +56,7 @@ class Witness:
         self._read = os.open(folder / "read", flags)
         self._kept = os.open(folder / "kept", flags)
 
-    def read(self, document: Document, record: Record) -> None:
+    def read(self, place: str, document: Document, record: Record) -> None:
         os.write(self._read, f"{document.id}\n".encode())
 
     def kept(self, documents: tuple[Document, ...], new: int) -> None:

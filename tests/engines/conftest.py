@@ -12,7 +12,7 @@ from tawatur.engines.laptop import Laptop
 from tawatur.engines.merging import merge_corpus
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
-from tawatur.store.situation import read_published
+from tawatur.store.situation import TABLES, read_published
 
 Pair = tuple[Document, Record]
 Digests = dict[str, str]
@@ -48,11 +48,17 @@ def folder(tmp_path: Path) -> Callable[[Iterable[Pair]], Path]:
     return make
 
 
-def digests(folder: Path) -> Digests:
-    """The hash of each published table."""
+@pytest.fixture
+def digests() -> Callable[[Path], Digests]:
+    """Gives the hashes of what is published."""
+    return _digests
+
+
+def _digests(folder: Path) -> Digests:
+    """The hash of each file of each table that readers ask."""
     published = read_published(folder)
     assert published is not None
-    return {name: segment.sha256 for name, segment in published.tables.items()}
+    return {f"{name} {each.bucket}": each.segment.sha256 for name in TABLES for each in published.tables[name]}
 
 
 @pytest.fixture
@@ -62,7 +68,7 @@ def merged() -> Callable[..., Digests]:
     def merge(folder: Path, workers: int = 1) -> Digests:
         with closing(Laptop(workers)) as engine:
             merge_corpus(Corpus.open(folder), engine)
-        return digests(folder)
+        return _digests(folder)
 
     return merge
 

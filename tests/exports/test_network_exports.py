@@ -8,9 +8,10 @@ import icalendar
 import msgspec
 import networkx as nx
 import pytest
-from exported import exported
+from exported import exported, said
 
 from tawatur.exports.material import Material
+from tawatur.model.situation import Situation
 
 
 def network(material: Material) -> nx.MultiDiGraph:
@@ -104,3 +105,11 @@ def test_a_tie_and_a_mention(by_hand: Material) -> None:
     assert tie["properties"]["subject"] == ["tawatur-t3"]
     mentions = [e["properties"] for e in entities if e["schema"] == "Mention"]
     assert sorted(m["name"][0] for m in mentions if "resolved" in m) == ["الجيش", "الجيش", "اللواء"]
+
+
+@pytest.mark.parametrize(("language", "told"), [(None, ["ara"]), ("fa", None)])
+def test_a_report_in_another_language_is_not_called_arabic(language: str | None, told: list[str] | None) -> None:
+    document, record = said()
+    foreign = msgspec.structs.replace(document, language=language)
+    (report,) = map(json.loads, exported(Material(Situation(), lambda: [(foreign, record)]), "ftm").splitlines())
+    assert report["properties"].get("language") == told

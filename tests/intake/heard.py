@@ -14,7 +14,7 @@ class Heard:
         self.several_of: list[str] = []
         self.kept_ids: list[str] = []
 
-    def read(self, document: Document, record: Record) -> None:
+    def read(self, place: str, document: Document, record: Record) -> None:
         self.documents.append(document.id)
 
     def failed(self, error: InputError) -> None:

@@ -34,8 +34,9 @@ def situation() -> Situation:
 
 
 def shares(situation: Situation) -> Iterator[Share]:
-    ids = pa.table({name: [None, None] for name in schema("documents").names}).set_column(0, "id", [situation.documents])
-    yield Share(("documents",), 0, "", lambda: [("documents", ids.cast(schema("documents")))])
+    rows = [{"id": id, "published": None, "outlet": None, "title": None} for id in situation.documents]
+    documents = pa.Table.from_pylist(rows, schema("documents"))
+    yield Share(("documents",), 0, "", lambda: [("documents", documents)])
     for part in PARTS:
         yield Share(SHARES.get(part, (part,)), 0, "", partial(tables, part, getattr(situation, part)))
 

@@ -1,13 +1,19 @@
 """Pictures as geometry: nothing overlaps, nothing lies outside, Arabic runs from the right."""
 
 import datetime
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.web.drawing.axis import day_of
+from tawatur.web.drawing.course import Value, course
 from tawatur.web.drawing.isnad import Voice, isnad
+from tawatur.web.drawing.lanes import lanes
 from tawatur.web.drawing.lines import lines
+from tawatur.web.drawing.net import net
+from tawatur.web.drawing.outlines import Ring, bounds, clipped
 from tawatur.web.drawing.strip import strip
 from tawatur.web.library import Day, Wanted
 
@@ -75,3 +81,57 @@ def test_a_label_fits_its_box() -> None:
     assert len(lines("كلمة " * 40)) == 3
     assert all(len(line) <= 28 for line in lines("ا" * 90))
     assert lines("") == ("",)
+
+
+DAYS = st.dates(datetime.date(2020, 1, 1), datetime.date(2026, 1, 1))
+
+
+@given(st.lists(st.lists(st.tuples(DAYS, st.integers(1, 9)), max_size=8), min_size=1, max_size=5), st.booleans())
+def test_every_event_is_in_one_mark_of_its_lane_inside_the_picture(
+    rows: list[list[tuple[datetime.date, int]]], mirrored: bool
+) -> None:
+    drawn = lanes(rows, mirrored=mirrored)
+    if drawn is None:
+        assert not any(rows)
+        return
+    assert [sum(mark.count for mark in marks) for marks in drawn.rows] == [sum(c for _, c in row) for row in rows]
+    assert all(mark.x - mark.radius >= 0 and mark.x + mark.radius <= drawn.width for row in drawn.rows for mark in row)
+    assert drawn.y(len(rows) - 1) < drawn.height
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("ابتثجحخد"), st.sampled_from("سشصضطظ")), min_size=1, max_size=14, unique=True)
+)
+def test_no_two_things_of_a_network_overlap_and_all_lie_inside(pairs: list[tuple[str, str]]) -> None:
+    drawn = net(pairs, {}, mirrored=True)
+    assert drawn is not None and [line.pair for line in drawn.lines] == pairs
+    for box in drawn.boxes:
+        assert box.x - box.width / 2 >= -1 and box.x + box.width / 2 <= drawn.width + 1
+        assert box.y - box.height / 2 >= 0 and box.y + box.height / 2 <= drawn.height
+    for a, b in combinations(drawn.boxes, 2):
+        assert abs(a.x - b.x) >= a.width or abs(a.y - b.y) >= (a.height + b.height) / 2
+
+
+def test_a_course_stands_higher_where_the_figure_is_greater_and_open_bounds_reach_beyond() -> None:
+    day = datetime.date(2024, 5, 1)
+    drawn = course([Value(day, 5, 5, 1), Value(day, 20, None, 2), Value(day, None, None, 3)], mirrored=False)
+    assert drawn is not None and len(drawn.bars) == 2
+    low, high = drawn.bars
+    assert high.top < high.bottom < low.top
+    assert high.open_above and not low.open_above
+    assert low.x < high.x
+
+
+@pytest.mark.parametrize(
+    ("edtf", "day"),
+    [("2024-05-01", datetime.date(2024, 5, 1)), ("2024-05-01~", datetime.date(2024, 5, 1)), ("2024-05", None)]
+    + [(each, None) for each in ("2024", "2024-05-01/2024-05-03", "../2024-05-01", "2024-13-01", "", None)],
+)
+def test_a_date_is_a_day_only_where_it_says_one(edtf: str | None, day: datetime.date | None) -> None:
+    assert day_of(edtf) == day
+
+
+def test_a_ring_is_cut_where_it_leaves_the_window() -> None:
+    ring = Ring(((-1.0, -1.0), (3.0, -1.0), (3.0, 1.0), (-1.0, 1.0)), (-1.0, -1.0, 3.0, 1.0))
+    assert bounds(clipped(ring, (0.0, 0.0, 2.0, 2.0))) == (0.0, 0.0, 2.0, 1.0)
+    assert clipped(ring, (5.0, 5.0, 6.0, 6.0)) == []

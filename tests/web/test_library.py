@@ -1,5 +1,6 @@
 """One library, two ways to keep it: merged in memory and asked of the published tables; the answers are the same."""
 
+import datetime
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from web.eventful import EVENTFUL
 from web.reports import REPORTS, document, serving, stored
 
 from tawatur.engines.laptop import Laptop
@@ -18,6 +20,7 @@ from tawatur.web.library.published import PublishedLibrary
 from tawatur.web.library.shelf import FolderShelf
 
 NEARLY = ("e", "بوابة المدينة", 4, "قتلى في الجسر", f"{REPORTS[0][4]} وأضاف أن الجسر قديم.")
+MAY_4 = datetime.date(2024, 5, 4)
 LATER = ("a", "رويترز", 6, "قتلى في الجسر", f"{REPORTS[0][4]} ثم ارتفعت الحصيلة.")
 
 
@@ -30,7 +33,7 @@ def published(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Library]:
     """The library in memory, and the one over what is published."""
-    reports = [document(*report) for report in (*REPORTS, NEARLY, LATER)]
+    reports = [document(*report) for report in (*REPORTS, NEARLY, LATER, *EVENTFUL)]
     folder = stored(tmp_path_factory.mktemp("both") / "corpus", reports)
     in_memory = Merged(Corpus.open(folder))
     published(folder)
@@ -68,6 +71,16 @@ QUESTIONS: dict[str, Callable[[Library], Any]] = {
     "ties": lambda library: [sorted(tie.id for tie in library.ties(id)) for id in things(library)],
     "moments": lambda library: [library.moments(id) for id in things(library)],
     "namings": lambda library: [library.namings(id) for id in things(library)],
+    "moments by day": lambda library: library.moments_by_day(Wanted()),
+    "timeline": lambda library: library.timeline(Wanted(), None),
+    "timeline of a type and some days": lambda library: library.timeline(Wanted(since=MAY_4), "ASSAULT"),
+    "network": lambda library: library.network(Wanted(), None),
+    "network of a type and some days": lambda library: library.network(Wanted(until=MAY_4), "supports"),
+    "network about each": lambda library: [library.network(Wanted(about=id), None) for id in things(library)],
+    "named variously": lambda library: library.named_variously(Wanted()),
+    "explanations": lambda library: library.explanations(Wanted()),
+    "profiles": lambda library: library.profiles(Wanted(), None),
+    "profiles of speakers": lambda library: library.profiles(Wanted(page=2, size=1), "speaker"),
     "search": lambda library: library.search("الجسر"),
     "nothing": lambda library: (
         library.claim("c0"),
@@ -96,6 +109,9 @@ def test_the_questions_are_not_answered_emptily(both: tuple[Library, Library]) -
     library = both[1]
     assert library.claims(Wanted(words="والجسر")).total
     assert library.figure_sets("conflict", 1).total
+    assert library.timeline(Wanted(since=MAY_4), "ASSAULT").total
+    assert library.network(Wanted(until=MAY_4), "supports").total
+    assert library.named_variously(Wanted()).total and library.explanations(Wanted()).total
     assert [each.outlet for each in library.copies("a")] == ["بوابة المدينة"]
     assert [version.published.day for version in library.versions("a")] == [3, 6]
 

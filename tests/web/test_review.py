@@ -167,3 +167,25 @@ def test_what_is_undone_by_hand_in_the_log_is_seen_at_once(own: Path) -> None:
     at = datetime.datetime.now(datetime.UTC)
     add_reviews(own, [Undoing(decision=decision.id, by="سمر", at=at)])
     assert 'class="note' in client.get("/en/document?id=d").text
+
+
+def test_a_voice_that_is_told_apart_leaves_the_claim_and_comes_back_when_that_is_undone(own: Path) -> None:
+    client = serving(own)
+
+    def voices() -> list[int]:
+        claims = Merged(Corpus.open(own)).claims(Wanted(size=100)).items
+        return sorted(len(c.members) for c in claims if any("12 مدنيا" in m.quote.text for m in c.members))
+
+    before = voices()
+    claim = Merged(Corpus.open(own)).claims(Wanted(status="contested")).items[0]
+    for number in range(1, len(claim.members) + 1):
+        page = client.get(f"/en/review/voice?claim={claim.id}&voice={number}").text
+        assert sent(client, fields(page), verdict="apart") == 303
+        claim = Merged(Corpus.open(own)).claim(claim.id) or claim
+        if voices() != before:
+            break
+    assert sum(voices()) == sum(before) and len(voices()) > len(before)
+    at = datetime.datetime.now(datetime.UTC)
+    undone = [Undoing(decision=decision.id, by="سمر", at=at) for decision in Reviews.read(own).decisions]
+    add_reviews(own, undone)
+    assert voices() == before

@@ -17,6 +17,7 @@ from tawatur.cli.figures import figures
 from tawatur.cli.interface import interface
 from tawatur.cli.merge import merge
 from tawatur.cli.network import network
+from tawatur.cli.options import Lang
 from tawatur.cli.output import complain
 from tawatur.cli.paths import paths
 from tawatur.cli.quarantine import quarantine
@@ -83,6 +84,7 @@ def _tawatur(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
+    lang: Lang = None,
 ) -> None:
     """Reads Arabic reports and keeps, for every statement, the chain of who says so."""
 

@@ -71,9 +71,9 @@ class Asked:
             return found
         return replace(found, claims=self._published.claims_told_in(sorted(set(docs))))
 
-    def texts(self, edges: "Iterable[Edge]") -> "Mapping[str, str]":
-        """The texts of the documents that state the edges, by id."""
-        return {id: document.text for id, document in self.documents(e.doc for x in edges for e in x.evidence).items()}
+    def stating(self, edges: "Iterable[Edge]") -> "Mapping[str, Document]":
+        """The documents that state the edges, by id."""
+        return self.documents(evidence.doc for edge in edges for evidence in edge.evidence)
 
     def documents(self, ids: Iterable[str]) -> "Mapping[str, Document]":
         """The documents of these ids."""
@@ -82,13 +82,31 @@ class Asked:
         return documents_of(self._folder, self._manifest, ids)
 
 
-def one_called(situation: "Situation", name: str) -> "tuple[Thing, ...]":
-    """The things of that name; QuestionError where there is none, or where the name may be of several things."""
-    from tawatur.situation.about import called, has_name
+def all_called(situation: "Situation", name: str) -> "tuple[Thing, ...]":
+    """The things of that name, else those whose names hold it; QuestionError where there is none."""
+    from tawatur.situation.about import called
 
     found = called(situation.entities, name)
     if not found:
-        raise QuestionError("the reports name nobody and nothing «{name}»", name=name)
+        raise unknown(situation, name)
+    return found
+
+
+def unknown(situation: "Situation", name: str) -> QuestionError:
+    """That the reports know nothing of that name, and which names are nearest."""
+    from tawatur.situation.about import nearest
+
+    near = "، ".join(nearest(situation, name))
+    if near:
+        return QuestionError("the reports name nobody and nothing «{name}»; most like it: {near}", name=name, near=near)
+    return QuestionError("the reports name nobody and nothing «{name}»", name=name)
+
+
+def one_called(situation: "Situation", name: str) -> "tuple[Thing, ...]":
+    """The things of that name; QuestionError where there is none, or where the name may be of several things."""
+    from tawatur.situation.about import has_name
+
+    found = all_called(situation, name)
     if len(found) > 1 and not all(has_name(thing, name) for thing in found):
         names = "، ".join(sorted(thing.name_ar for thing in found)[:_NAMED])
         raise QuestionError("«{name}» may be several: {names}", name=name, names=names)

@@ -1,6 +1,6 @@
 """`tawatur claims`: what is claimed, by whom, and on how many independent origins it rests."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +11,8 @@ from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
 
 if TYPE_CHECKING:
     from tawatur.model.claim import Claim
+    from tawatur.model.entity import Label
     from tawatur.model.situation import Situation
-
-_ACTORS, _PLACES = ("PERSON", "NORP", "ORG"), ("GPE", "LOC", "FAC")
 
 
 class Status(StrEnum):
@@ -25,14 +24,18 @@ class Status(StrEnum):
 
 
 def claims(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID", help="Only these claims; all of them by default.")
+    ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
     status: Annotated[Status | None, typer.Option("--status", help="Only claims that stand so.")] = None,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="NAME", help="Only claims whose words name this person, body, place or event."),
+        typer.Option("--about", metavar="NAME", help="Only claims about this, told by it, or with these words."),
     ] = None,
     actor: Annotated[
-        str | None, typer.Option("--actor", metavar="NAME", help="Only claims that name this person or body.")
+        str | None,
+        typer.Option("--actor", metavar="NAME", help="Only claims that this person or body tells or is named in."),
     ] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="NAME", help="Only claims that name this place.")
@@ -41,20 +44,31 @@ def claims(
     until: Until = None,
     json: Json = False,
     limit: Limit = 12,
+    why: Annotated[
+        bool, typer.Option("--why", help="Say of each claim why its voices are put together, and why it stands so.")
+    ] = False,
     plain: Plain = False,
     lang: Lang = None,
 ) -> None:
     """Show the claims, what is contested first, each as a tree: the origins, and who has it from whom."""
     from tawatur.cli.claims_view import lines
     from tawatur.cli.selection import within_days
-    from tawatur.cli.views import Show, present
+    from tawatur.cli.views import Show, present, report_names
+    from tawatur.situation.about import ACTORS, PLACES
 
     situation = situation_of_corpus(corpus)
-    found = [claim for claim in situation.claims if status in (None, claim.status)]
+    found = [claim for claim in _of_ids(situation, ids) if status in (None, claim.status)]
     found = [c for c in found if any(within_days(str(m.published or ""), since, until) for m in c.members)]
-    for name, labels in ((about, ()), (actor, _ACTORS), (place, _PLACES)):
-        found = naming(found, situation, name, labels) if name else found
-    present(in_order(found), situation, lines, Show(limit, lang, json, plain))
+    for name, labels in ((about, ()), (actor, ACTORS), (place, PLACES)):
+        wanted = _about(situation, name, labels) if name else None
+        found = [claim for claim in found if wanted is None or claim.id in wanted]
+    present(
+        in_order(found),
+        situation,
+        lines,
+        Show(limit, lang, json, plain, why),
+        lambda shown: report_names(corpus, (member.doc for claim in shown for member in claim.members)),
+    )
 
 
 def in_order(claims: Iterable["Claim"]) -> tuple["Claim", ...]:
@@ -62,10 +76,25 @@ def in_order(claims: Iterable["Claim"]) -> tuple["Claim", ...]:
     return tuple(sorted(claims, key=lambda claim: (STATUSES.index(claim.status), -len(claim.members), claim.id)))
 
 
-def naming(claims: Iterable["Claim"], situation: "Situation", name: str, labels: tuple[str, ...]) -> list["Claim"]:
-    """The claims whose words mention a thing of that name, and of one of the labels where some are given."""
-    from tawatur.cli.selection import things_named
-    from tawatur.situation.about import naming
+def _of_ids(situation: "Situation", ids: Iterable[str] | None) -> "tuple[Claim, ...]":
+    """The claims of these ids, all where none are given; QuestionError where there is no such claim."""
+    from tawatur.errors import QuestionError
 
-    things = things_named(situation, name).values()
-    return list(naming(claims, [thing for thing in things if not labels or thing.label in labels]))
+    if not ids:
+        return situation.claims
+    claims = {claim.id: claim for claim in situation.claims}
+    for id in ids:
+        if id not in claims:
+            raise QuestionError("there is no claim {id}", id=id)
+    return tuple(claims[id] for id in ids)
+
+
+def _about(situation: "Situation", name: str, labels: "Collection[Label]") -> set[str]:
+    """The ids of the claims about that; QuestionError where nothing is so called."""
+    from tawatur.cli.asked import all_called
+    from tawatur.situation.about import about
+
+    found = about(situation, name, labels)
+    if not found:
+        all_called(situation, name)
+    return {claim.id for claim in found}

@@ -19,21 +19,24 @@ def lines(claims: Sequence[Claim], situation: Situation, page: Page) -> Iterator
     for claim in page.first(claims):
         yield from _claim(claim, origins, page)
     yield from page.rest(claims)
+    if claims and not page.why:
+        yield Line("")
+        yield Line(page.ui.say("claims.why"), "dim")
 
 
 def _claim(claim: Claim, origins: dict[str, Origin], page: Page) -> Iterator[Line]:
     ui = page.ui
     status = ui.say(f"status.{claim.status}")
     yield Line("")
-    yield Line(ui.say("claims.head", status=status, origins=claim.independent_origins), "bold")
+    yield Line(ui.say("claims.head", status=status, origins=claim.independent_origins, id=isolate(claim.id)), "bold")
     for text in page.wrap(claim.members[0].quote.text):
         yield Line(INDENT + text)
-    for reason in claim.reason.split("; "):
+    for reason in claim.reason.split("; ") if page.why else ():
         yield Line(INDENT + ui.translate(reason), "dim")
     if claim.unknown:
         yield Line(INDENT + ui.say("claims.unknown", count=len(claim.unknown)), "dim")
     for (id, stance), members in groupby(sorted(claim.members, key=_order), key=lambda m: (m.origin, m.stance)):
-        yield Line(f"{INDENT}{ui.say(f'claims.{stance}')}: {origin_name(origins[id], ui)}")
+        yield Line(f"{INDENT}{ui.say(f'claims.{stance}')}: {origin_name(origins[id], page)}")
         yield from _branches(_tree(members, origins[id].name), page, INDENT * 2)
 
 
@@ -65,12 +68,12 @@ def _branches(branch: _Branch, page: Page, indent: str) -> Iterator[Line]:
     for member in branch.members:
         yield from _member(member, page, indent)
     for name, further in branch.bearers.items():
-        yield Line(f"{indent}└ {isolate(name)}")
+        yield Line(f"{indent}└ {page.report(name)}")
         yield from _branches(further, page, indent + INDENT)
 
 
 def _member(member: Member, page: Page, indent: str) -> Iterator[Line]:
-    named = [isolate(part) for part in (member.outlet, str(member.published or ""), member.doc) if part]
+    named = [page.report(part) for part in (member.outlet, str(member.published or ""), member.doc) if part]
     doubted = [page.ui.say("stance.rejects")] if member.doubted else []
     yield Line(f"{indent}└ {' · '.join([*named, *doubted])}")
     for text in page.wrap(member.quote.text):

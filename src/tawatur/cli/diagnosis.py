@@ -18,7 +18,10 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 class Health(msgspec.Struct, frozen=True, kw_only=True):
-    """A corpus folder; there is no `overview` where documents are lost or in doubt."""
+    """A corpus folder; there is no `overview` where documents are lost or in doubt.
+
+    It is not sound either where what is merged of them is.
+    """
 
     folder: str
     sound: bool
@@ -59,12 +62,12 @@ def examine(folder: Path | None) -> Diagnosis:
 
 def _health(folder: Path) -> Health:
     findings = check(folder)
-    sound = not any(finding.harmful for finding in findings)
+    harmful = [finding for finding in findings if finding.harmful]
     return Health(
         folder=str(folder),
-        sound=sound,
+        sound=not harmful,
         findings=findings,
-        overview=overview(Corpus.open(folder)) if sound else None,
+        overview=overview(Corpus.open(folder)) if all(finding.derived for finding in harmful) else None,
     )
 
 

@@ -31,10 +31,10 @@ def sentence_lines(edge: Edge, legend: Legend, page: Page, indent: str) -> Itera
     for evidence in page.first(edge.evidence):
         for text in page.wrap(legend.around(evidence.doc, evidence.words).text):
             yield Line(f"{indent}    {text}", "dim")
-        yield Line(f"{indent}    — {_source(evidence, legend)}", "dim")
+        yield Line(f"{indent}    — {_source(evidence, legend, page)}", "dim")
     yield from page.rest(edge.evidence, f"{indent}    ")
 
 
-def _source(evidence: Evidence, legend: Legend) -> str:
+def _source(evidence: Evidence, legend: Legend, page: Page) -> str:
     origin = legend.origin(evidence.origin) if evidence.origin else None
-    return " · ".join(isolate(part) for part in (evidence.date, origin, evidence.doc) if part)
+    return " · ".join(page.report(part) for part in (evidence.date, origin, evidence.doc) if part)

@@ -63,8 +63,14 @@ def explain(
 def _all(corpus: Path, show: "Show") -> None:
     from tawatur.cli.asked import Asked
     from tawatur.cli.explain_view import lines
-    from tawatur.cli.views import present
+    from tawatur.cli.views import present, report_names
 
     situation = Asked(corpus, show.lang).some({"explanations": None, "origins": None})
     found = tuple(sorted(situation.explanations, key=lambda e: (-len(e.accounts), e.id)))
-    present(found, situation, lines, show)
+    present(
+        found,
+        situation,
+        lines,
+        show,
+        lambda shown: report_names(corpus, (v.doc for each in shown for a in each.accounts for v in a.voices)),
+    )

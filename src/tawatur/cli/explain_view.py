@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.cli.bidi import isolate
 from tawatur.cli.view import Line, Page
 from tawatur.cli.views import INDENT, heading, origin_name
 from tawatur.model.explanation import Account, Explanation
@@ -30,9 +29,9 @@ def _account(account: Account, origins: dict[str, Origin], page: Page) -> Iterat
     polarity = ui.say(f"polarity.{first.polarity}")
     yield Line(f"{INDENT * 2}{polarity} · {ui.say('explain.origins', origins=account.independent_origins)}", "dim")
     for voice in account.voices:
-        by = origin_name(origins[voice.origin], ui) if voice.origin in origins else ui.say("report.unnamed")
+        by = origin_name(origins[voice.origin], page) if voice.origin in origins else ui.say("report.unnamed")
         denied = f" · {ui.say('claims.denies')}" if voice.denied else ""
-        yield Line(f"{INDENT * 2}{by}{denied} · {isolate(voice.doc)}")
+        yield Line(f"{INDENT * 2}{by}{denied} · {page.report(voice.doc)}")
     if account.rejected_by:
-        names = ", ".join(origin_name(origins[id], ui) for id in account.rejected_by if id in origins)
+        names = ", ".join(origin_name(origins[id], page) for id in account.rejected_by if id in origins)
         yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}")

@@ -40,7 +40,8 @@ def export(
         return
     for path, format in _files(out, FORMATS[to]):
         size = _write(path, format.export(material))
-        complain(ui.say("export.written", path=path) if size else ui.say("export.nothing", format=format.name))
+        written = ui.say("export.written", path=path, reports=len(material.situation.documents), size=f"{size:,}")
+        complain(written if size else ui.say("export.nothing", format=format.name))
 
 
 def _material(folder: Path) -> "Material":

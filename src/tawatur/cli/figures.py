@@ -27,8 +27,14 @@ def figures(
     """Show each quantity that reports give more than once: least, latest and greatest, and who gives which."""
     from tawatur.cli.figures_view import lines
     from tawatur.cli.merge import situation_of_corpus
-    from tawatur.cli.views import Show, present
+    from tawatur.cli.views import Show, present, report_names
 
     situation = situation_of_corpus(corpus)
     found = tuple(each for each in situation.figure_sets if relation in (None, each.relation))
-    present(found, situation, lines, Show(limit, lang, json, plain))
+    present(
+        found,
+        situation,
+        lines,
+        Show(limit, lang, json, plain),
+        lambda _: report_names(corpus, (reading.doc for each in found for reading in each.members)),
+    )

@@ -30,8 +30,8 @@ def _set(figures: FigureSet, origins: dict[str, Origin], page: Page) -> Iterator
     yield Line(INDENT + ui.translate(figures.reason), "dim")
     for reading in figures.members:
         day = reading.as_of or ui.say("report.undated")
-        said = f"{isolate(reading.text.text)} · {origin_name(origins[reading.origin], ui)}"
-        yield Line(f"{INDENT}{day} · {said} · {isolate(reading.doc)}")
+        said = f"{isolate(reading.text.text)} · {origin_name(origins[reading.origin], page)}"
+        yield Line(f"{INDENT}{day} · {said} · {page.report(reading.doc)}")
 
 
 def _value(value: float | None) -> str:

@@ -1,28 +1,29 @@
 """What the ids in an answer stand for, and the sentences behind it, so that an answer can be read alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
 
 from tawatur.cli.interface import interface
+from tawatur.cli.label import name
 from tawatur.cli.output import emit
 from tawatur.cli.view import Line, Page, print_lines
 from tawatur.cli.views import Show
-from tawatur.model import Span
+from tawatur.model import Document, Span
 from tawatur.model.situation import Situation
 from tawatur.situation.edges import Edge
 from tawatur.situation.passage import passage
-from tawatur.situation.places import Texts
 
 Answer = TypeVar("Answer", bound=msgspec.Struct)
 
 
 class Legend(msgspec.Struct, frozen=True, kw_only=True):
-    """Names of things and origins by their ids; the sentences that state edges, by document and offset of the words."""
+    """Names of things, origins and reports by ids; the sentences that state edges, by document and words' offset."""
 
     things: dict[str, str]
     origins: dict[str, str]
+    reports: dict[str, str]
     sentences: dict[str, dict[int, Span]]
 
     def thing(self, id: str) -> str:
@@ -39,24 +40,36 @@ class Legend(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def legend(
-    edges: Iterable[Edge], quoted: Iterable[Edge], situation: Situation, texts: Texts, things: Iterable[str] = ()
+    edges: Iterable[Edge],
+    quoted: Iterable[Edge],
+    situation: Situation,
+    documents: Mapping[str, Document],
+    things: Iterable[str] = (),
 ) -> Legend:
     """The legend of an answer that speaks of these edges and things, with the sentences of edges that are quoted."""
     listed = list(edges)
     named = {*things, *(id for edge in listed for id in (edge.from_, edge.to))}
     origins = {id for edge in listed for id in edge.origins}
+    told = [origin for origin in situation.origins if origin.id in origins]
+    reports = {id: name(document) for id, document in documents.items()}
     sentences: dict[str, dict[int, Span]] = {}
-    for evidence in (e for edge in quoted for e in edge.evidence if e.doc in texts):
-        around = passage(texts[evidence.doc], evidence.words)
+    for evidence in (e for edge in quoted for e in edge.evidence if e.doc in documents):
+        around = passage(documents[evidence.doc].text, evidence.words)
         sentences.setdefault(evidence.doc, {})[evidence.words.start] = around
     return Legend(
         things={thing.id: thing.name_ar for thing in situation.entities if thing.id in named},
-        origins={o.id: o.name or f"… ‹ {o.carrier}" for o in situation.origins if o.id in origins},
+        origins={o.id: o.name or f"… ‹ {reports.get(o.carrier or '', o.carrier)}" for o in told},
+        reports=reports,
         sentences=sentences,
     )
 
 
-def tell(answer: Answer, key: Legend, lines: Callable[[Answer, Legend, Page], Iterable[Line]], show: Show) -> None:
+def tell(
+    answer: Answer,
+    key: Legend,
+    lines: Callable[[Answer, Legend, Page], Iterable[Line]],
+    show: Show,
+) -> None:
     """Print the answer with its legend, as one JSON object or as lines."""
     if show.json:
         emit(msgspec.json.encode({"answer": answer, "legend": key}))
@@ -64,4 +77,5 @@ def tell(answer: Answer, key: Legend, lines: Callable[[Answer, Legend, Page], It
     from rich.console import Console
 
     ui, console = interface(show.lang), Console()
-    print_lines(lines(answer, key, Page(ui, show.limit, console.width)), console, ui, show.plain)
+    page = Page(ui, show.limit, console.width, names=key.reports)
+    print_lines(lines(answer, key, page), console, ui, show.plain)

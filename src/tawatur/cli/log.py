@@ -38,10 +38,10 @@ class Log:
     ) -> None:
         self._log.msg("finished" if error is None else "stopped", **self._counts())
 
-    def read(self, document: Document, record: Record) -> None:
+    def read(self, place: str, document: Document, record: Record) -> None:
         """A document was read; its notes are told."""
         for note in record.notes:
-            self._log.msg("noted", document=document.id, note=note)
+            self._log.msg("noted", place=place, document=document.id, note=note)
 
     def failed(self, error: InputError) -> None:
         """Something could not be read."""

@@ -9,6 +9,8 @@ import typer
 
 from tawatur.cli.interface import Interface, interface
 from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang, Workers
+from tawatur.cli.output import complain
+from tawatur.cli.program import program
 
 if TYPE_CHECKING:
     from tawatur.engines.engine import Engine
@@ -52,6 +54,8 @@ def merge(
     if to is None:
         for line in _lines(situation, ui):
             print(line)
+        if not paths:
+            complain(ui.say("merge.next", program=program(), folder=corpus))
     else:
         import msgspec
 

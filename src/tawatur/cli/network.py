@@ -42,7 +42,10 @@ def network(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only ties of this person, body or place.")
     ] = None,
-    type: Annotated[list[TieType] | None, typer.Option("--type", help="Only ties of this type; repeatable.")] = None,
+    type: Annotated[
+        list[TieType] | None,
+        typer.Option("--type", metavar="TYPE", help="Only ties of this type, such as arms, fights or AID; repeatable."),
+    ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
     json: Json = False,
     limit: Limit = 12,
@@ -69,8 +72,10 @@ def network(
         changed = change(found, since.date().isoformat(), day)
         told = (*changed.came, *changed.went)
         quoted = shown(told, limit)
-        tell(changed, legend(told, quoted, situation, asked.texts(quoted)), change_lines, show)
+        key = legend(told, quoted, situation, asked.stating(quoted))
+        tell(changed, key, change_lines, show)
     else:
         seen = picture(found, day)
         quoted = shown(seen.edges, limit)
-        tell(seen, legend(seen.edges, quoted, situation, asked.texts(quoted)), picture_lines, show)
+        key = legend(seen.edges, quoted, situation, asked.stating(quoted))
+        tell(seen, key, picture_lines, show)

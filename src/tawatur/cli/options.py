@@ -12,11 +12,12 @@ DEFAULT_CORPUS = Path("tawatur-corpus")
 
 
 def _remember(ctx: typer.Context, language: str | None) -> str | None:
-    """Let error messages speak the language that was asked for."""
+    """Let what is inside, and error messages, speak the language that was asked for outside."""
     if language is not None and language not in LANGUAGES:
         raise typer.BadParameter(f"{language!r} is not one of {', '.join(LANGUAGES)}")
-    ctx.find_root().obj = language
-    return language
+    root = ctx.find_root()
+    root.obj = language or root.obj
+    return language or root.obj
 
 
 Corpus = Annotated[Path, typer.Option("--corpus", metavar="DIR", envvar="TAWATUR_CORPUS", help="The corpus folder.")]

@@ -28,7 +28,8 @@ def paths(
     situation = asked.network()
     found = edges(situation)
     answer = paths(found, one_called(situation, a)[0].id, one_called(situation, b)[0].id)
-    texts = asked.texts(answer.edges)
+    documents = asked.stating(answer.edges)
+    texts = {id: document.text for id, document in documents.items()}
     answer = with_places(answer, found, situation.entities, texts)
-    key = legend(answer.edges, answer.edges, situation, texts, (id for cut in answer.cuts for id in cut.ids))
+    key = legend(answer.edges, answer.edges, situation, documents, (id for cut in answer.cuts for id in cut.ids))
     tell(answer, key, lines, Show(limit, lang, json, plain))

@@ -14,8 +14,12 @@ Keys = Annotated[
 quarantine = typer.Typer(
     name="quarantine",
     no_args_is_help=True,
-    help="List, retry or release what was given up because a worker hung, died or ran out of memory on it.",
 )
+
+
+@quarantine.callback()
+def _quarantine(lang: Lang = None) -> None:
+    """List, retry or release what was given up because a worker hung, died or ran out of memory on it."""
 
 
 @quarantine.command("list", epilog="Example: tawatur quarantine list --corpus syria")

@@ -10,16 +10,16 @@ from typing import cast
 
 import msgspec
 
-from tawatur.cli.asked import Asked
+from tawatur.cli.asked import Asked, all_called, unknown
+from tawatur.cli.label import name
 from tawatur.cli.output import emit
 from tawatur.cli.selection import within_days
-from tawatur.cli.views import Show
+from tawatur.cli.views import Show, report_names
 from tawatur.errors import QuestionError
 from tawatur.model import Document
 from tawatur.model.explanation import Explanation, Reason
 from tawatur.model.marking import Mark, Marking
 from tawatur.model.spot import Spot
-from tawatur.situation.about import called
 from tawatur.situation.ach.matrix import Matrix, matrix
 from tawatur.situation.ach.outcomes import of_event
 from tawatur.situation.ach.table import csv_table
@@ -40,11 +40,14 @@ class Rivals:
         asked = Asked(folder, language)
         situation = asked.some({"explanations": None, "origins": None})
         found = of_event(situation.explanations, event)
+        if not found:
+            raise unknown(asked.some({"entities": None}), event)
         documents = asked.documents(_docs(found))
-        names = names_in(called(asked.some({"entities": None}).entities, about)) if about else None
+        names = names_in(all_called(asked.some({"entities": None}), about)) if about else None
         self._folder, self._event = folder, event
         self._found = [x for x in found if any(_fits(v, documents, names, days) for v in _voices(x))]
         self._texts = {id: document.text for id, document in documents.items()}
+        self._reports = {id: name(document) for id, document in documents.items()}
         self._situation = asked.told_in(situation, _docs(self._found))
 
     @cached_property
@@ -69,8 +72,11 @@ class Rivals:
         from tawatur.cli.rivals_view import lines
         from tawatur.cli.view import Page, print_lines
 
-        ui, console = interface(show.lang), Console()
-        print_lines(lines(self.table, self._origins, Page(ui, show.limit, console.width)), console, ui, show.plain)
+        ui, console, table = interface(show.lang), Console(), self.table
+        docs = (member.doc for row in table.rows for member in row.item.members)
+        rejecting = (doc for hypothesis in table.hypotheses for doc in hypothesis.rejected_in)
+        page = Page(ui, show.limit, console.width, names=report_names(self._folder, (*docs, *rejecting)))
+        print_lines(lines(table, self._origins, page), console, ui, show.plain)
 
     def print_csv(self) -> None:
         """Print the table as comma-separated values, in UTF-8."""
@@ -78,7 +84,8 @@ class Rivals:
 
     @property
     def _origins(self) -> Mapping[str, str]:
-        return {origin.id: origin.name or f"… ‹ {origin.carrier}" for origin in self._situation.origins}
+        origins = self._situation.origins
+        return {o.id: o.name or f"… ‹ {self._reports.get(o.carrier or '', o.carrier)}" for o in origins}
 
     def _marking(self, wanted: str, by: str, now: datetime.datetime) -> Marking:
         match = _MARK.fullmatch(wanted)

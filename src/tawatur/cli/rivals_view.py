@@ -44,7 +44,7 @@ def _hypothesis(number: int, hypothesis: Hypothesis, matrix: Matrix, origins: Na
         names = ", ".join(_name(id, origins) for id in hypothesis.rejected_by)
         yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}", "yellow")
     if hypothesis.rejected_in:
-        docs = ", ".join(map(isolate, hypothesis.rejected_in))
+        docs = ", ".join(map(page.report, hypothesis.rejected_in))
         yield Line(f"{INDENT * 2}{ui.say('rivals.rejected_in', docs=docs)}", "yellow")
 
 
@@ -55,7 +55,7 @@ def _row(number: int, row: Row, numbers: Names, origins: Names, page: Page) -> I
     yield Line(f"E{number}  {head}")
     yield from (Line(INDENT * 2 + text) for text in rest)
     names = ", ".join(_name(id, origins) for id in item.origins)
-    yield Line(f"{INDENT * 2}{stance}: {names} · {isolate(item.members[0].doc)}", "dim")
+    yield Line(f"{INDENT * 2}{stance}: {names} · {page.report(item.members[0].doc)}", "dim")
     set_by_hand = "*"
     marks = (
         f"H{n} {cell.mark}{set_by_hand if cell.by is not None else ''} ({ui.translate(cell.reason)})"

@@ -1,17 +1,8 @@
-"""What a user picks out of a Situation by a name or by days."""
+"""What a user picks out of a Situation by days."""
 
 import datetime
-from collections.abc import Mapping
 
-from tawatur.model.situation import Situation
-from tawatur.model.thing import Thing
-from tawatur.situation.about import holding
 from tawatur.situation.days import first_day, last_day
-
-
-def things_named(situation: Situation, name: str) -> Mapping[str, Thing]:
-    """The things, by their ids, one of whose names holds `name`, whatever its spelling."""
-    return {thing.id: thing for thing in holding(situation.entities, name)}
 
 
 def within_days(edtf: str | None, since: datetime.datetime | None, until: datetime.datetime | None) -> bool:

@@ -27,6 +27,8 @@ def serve(
 
     from tawatur.cli.output import complain
     from tawatur.cli.program import program
+    from tawatur.cli.report import teaching
+    from tawatur.store.manifest import MANIFEST
     from tawatur.web.app import application
     from tawatur.web.library.shelf import FolderShelf
     from tawatur.web.settings import LOOPBACK, Settings
@@ -34,6 +36,9 @@ def serve(
     if host in _ANY:
         raise typer.BadParameter("name the address under which it will be asked, not all of them")
     ui = interface(lang)
+    if not (corpus / MANIFEST).exists():
+        for line in teaching(ui, corpus):
+            complain(line)
     token = None if host in LOOPBACK else secrets.token_urlsafe(24)
     app = application(FolderShelf(corpus), Settings(hosts=LOOPBACK | {host}, token=token, program=program()))
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, date_header=False)

@@ -26,8 +26,14 @@ def sources(
     """Count for each source its claims, and which of them stand alone, were corroborated, denied or updated."""
     from tawatur.cli.merge import situation_of_corpus
     from tawatur.cli.sources_view import lines
-    from tawatur.cli.views import Show, present
+    from tawatur.cli.views import Show, present, report_names
 
     situation = situation_of_corpus(corpus)
     found = tuple(profile for profile in situation.profiles if role in (None, profile.role))
-    present(found, situation, lines, Show(limit, lang, json, plain))
+    present(
+        found,
+        situation,
+        lines,
+        Show(limit, lang, json, plain),
+        lambda shown: report_names(corpus, (profile.name for profile in shown)),
+    )

@@ -24,7 +24,7 @@ def lines(found: Sequence[Profile], situation: Situation, page: Page) -> Iterato
 def _profile(profile: Profile, names: dict[str, str], page: Page) -> Iterator[Line]:
     ui = page.ui
     yield Line("")
-    yield Line(f"{isolate(profile.name)} · {ui.say(f'role.{profile.role}')}", "bold")
+    yield Line(f"{page.report(profile.name)} · {ui.say(f'role.{profile.role}')}", "bold")
     counts = {
         name: getattr(profile, name) for name in ("reports", "claims", "alone", "corroborated", "denied", "updated")
     }

@@ -4,7 +4,7 @@ from types import TracebackType
 from typing import Self
 
 from tawatur.cli.interface import Interface
-from tawatur.cli.label import label
+from tawatur.cli.label import name
 from tawatur.cli.progress import ReadingProgress
 from tawatur.errors import InputError
 from tawatur.intake.tally import Tally
@@ -27,10 +27,10 @@ class Terminal:
     ) -> None:
         self._progress.__exit__(kind, error, trace)
 
-    def read(self, document: Document, record: Record) -> None:
+    def read(self, place: str, document: Document, record: Record) -> None:
         """A document was read; what its notes say is missing is said."""
         for note in (*document.notes, *record.notes):
-            self._say("read.noted", doc=label(document), note=self._ui.translate(note))
+            self._say("read.noted", doc=" · ".join((place, name(document))), note=self._ui.translate(note))
 
     def failed(self, error: InputError) -> None:
         """Something could not be read."""

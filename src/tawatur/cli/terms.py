@@ -22,15 +22,14 @@ def terms(
     lang: Lang = None,
 ) -> None:
     """Show the loaded terms for each actor: by whom, how often, from when to when, and where the naming changes."""
-    from tawatur.cli.asked import Asked
+    from tawatur.cli.asked import Asked, all_called
     from tawatur.cli.drift_view import lines as drift_lines
-    from tawatur.cli.selection import things_named
     from tawatur.cli.terms_view import lines
     from tawatur.cli.views import Show, present
     from tawatur.situation.drift import drifts
 
     situation = Asked(corpus, lang).some({"entities": None, "terms": None})
-    things = things_named(situation, about) if about else None
+    things = {thing.id for thing in all_called(situation, about)} if about else None
     found = tuple(naming for naming in situation.terms if things is None or naming.target in things)
     show = Show(limit, lang, json, plain)
     if drift:

@@ -21,17 +21,24 @@ def timeline(
     lang: Lang = None,
 ) -> None:
     """Show the dated events in order, each with who tells it in which words."""
+    from tawatur.cli.asked import all_called
     from tawatur.cli.merge import situation_of_corpus
-    from tawatur.cli.selection import things_named, within_days
+    from tawatur.cli.selection import within_days
     from tawatur.cli.timeline_view import lines
-    from tawatur.cli.views import Show, present
+    from tawatur.cli.views import Show, present, report_names
 
     situation = situation_of_corpus(corpus)
-    things = things_named(situation, about) if about else None
+    things = {thing.id for thing in all_called(situation, about)} if about else None
     found = tuple(
         moment
         for moment in situation.timeline
         if within_days(moment.edtf, since, until)
-        and (things is None or any({told.actor, told.recipient} & things.keys() for told in moment.tellings))
+        and (things is None or any({told.actor, told.recipient} & things for told in moment.tellings))
     )
-    present(found, situation, lines, Show(limit, lang, json, plain))
+    present(
+        found,
+        situation,
+        lines,
+        Show(limit, lang, json, plain),
+        lambda shown: report_names(corpus, (told.doc for moment in shown for told in moment.tellings)),
+    )

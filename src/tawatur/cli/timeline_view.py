@@ -30,5 +30,5 @@ def _told(told: Telling, origins: dict[str, Origin], names: dict[str, str], page
     parts = [isolate(told.trigger.text), " ← ".join(actors) if ui.language == "ar" else " → ".join(actors)]
     parts += [isolate(told.place.text)] if told.place else []
     parts += [ui.say(f"timeline.{word}") for word in ("negated", "hypothetical") if getattr(told, word)]
-    parts += [origin_name(origins[told.origin], ui)] if told.origin else []
-    return " · ".join(part for part in (*parts, isolate(told.doc)) if part)
+    parts += [origin_name(origins[told.origin], page)] if told.origin else []
+    return " · ".join(part for part in (*parts, page.report(told.doc)) if part)

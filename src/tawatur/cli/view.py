@@ -1,14 +1,14 @@
 """The summary as terminal lines: right-to-left runs isolated, long passages broken to fit."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeVar
 
 from rich.console import Console
 from rich.text import Text
 
-from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, unmarked, wrap
+from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, plain, unmarked, wrap
 from tawatur.cli.interface import Interface
 from tawatur.cli.summary import Amount, Moment, Origin, Report, Said, Summary
 from tawatur.model import Figure, Span
@@ -32,12 +32,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How to show: the language, entries a section (0 for all), columns, and whether with reasons."""
+    """How to show: the language, entries a section (0 for all), columns, whether with reasons, reports' names by id."""
 
     ui: Interface
     limit: int
     width: int
     why: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def report(self, id: str) -> str:
+        """What a report is called; another name as it is."""
+        return isolate(self.names.get(id, id))
 
     def wrap(self, text: str) -> Iterator[str]:
         """The text in lines that fit the page."""
@@ -100,10 +105,11 @@ def _section(name: str, entries: Sequence[T], page: Page, lines: Callable[[T, Pa
 
 
 def _report(report: Report, page: Page) -> Iterator[Line]:
-    named = [part for part in (report.name, report.title) if part]
+    title = report.title or ""
+    named = [title] if plain(title).startswith(report.name.removesuffix("…")) else [report.name, title]
     counts = page.ui.say("report.counts", statements=report.statements, figures=report.figures)
     date = str(report.published) if report.published else page.ui.say("report.undated")
-    yield Line(f"{date}  {' · '.join(map(isolate, named))} · {counts}")
+    yield Line(f"{date}  {' · '.join(map(isolate, filter(None, named)))} · {counts}")
     for note in report.notes:
         yield Line(_INDENT + isolate(page.ui.translate(note)), "yellow")
 

@@ -1,7 +1,8 @@
 """What the views of a Situation have in common."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from tawatur.cli.bidi import isolate
@@ -26,6 +27,7 @@ class Show:
     lang: str | None
     json: bool = False
     plain: bool = False
+    why: bool = False
 
 
 def present(
@@ -33,8 +35,9 @@ def present(
     situation: Situation,
     lines: Callable[[Sequence[T], Situation, Page], Iterable[Line]],
     show: Show,
+    names: Callable[[Sequence[T]], Mapping[str, str]] = lambda _: {},
 ) -> None:
-    """Print what was found, as one JSON array or as lines."""
+    """Print what was found, as one JSON array or as lines; `names` gives those of the reports that are shown."""
     if show.json:
         import msgspec
 
@@ -45,7 +48,19 @@ def present(
     from rich.console import Console
 
     ui, console = interface(show.lang), Console()
-    print_lines(lines(found, situation, Page(ui, show.limit, console.width)), console, ui, show.plain)
+    page = Page(ui, show.limit, console.width, show.why)
+    page = replace(page, names=names(page.first(found)))
+    print_lines(lines(found, situation, page), console, ui, show.plain)
+
+
+def report_names(folder: Path, ids: Iterable[str]) -> Mapping[str, str]:
+    """What the reports of these ids are called."""
+    from tawatur.cli.label import name
+    from tawatur.store.manifest import read_manifest
+    from tawatur.store.texts import documents_of
+
+    found = documents_of(folder, read_manifest(folder), ids)
+    return {id: name(document) for id, document in found.items()}
 
 
 def heading(section: str, entries: Sequence[object], page: Page) -> Iterator[Line]:
@@ -55,10 +70,12 @@ def heading(section: str, entries: Sequence[object], page: Page) -> Iterator[Lin
         yield Line(INDENT + page.ui.say("report.none"), "dim")
 
 
-def origin_name(origin: Origin, ui: Interface) -> str:
+def origin_name(origin: Origin, page: Page) -> str:
     """What the origin is called; of one that is not named also who alone passes it on."""
-    name = isolate(origin.name) if origin.name else ui.say("report.unnamed")
-    return name if origin.named else f"{name} ({ui.say('kind.anonymous')}){_FROM}{isolate(origin.carrier or '')}"
+    name = page.report(origin.name) if origin.name else page.ui.say("report.unnamed")
+    if origin.named:
+        return name
+    return f"{name} ({page.ui.say('kind.anonymous')}){_FROM}{page.report(origin.carrier or '')}"
 
 
 def term_used(naming: Naming, ui: Interface) -> str:

@@ -9,6 +9,7 @@ from tawatur.cli.bidi import isolate
 from tawatur.cli.interface import Interface
 from tawatur.cli.output import emit
 from tawatur.cli.view import Line, print_lines
+from tawatur.cli.views import report_names
 from tawatur.errors import QuestionError
 from tawatur.model.situation import Situation
 from tawatur.model.watching import Alert, Condition, Watchlist, When
@@ -52,7 +53,7 @@ def checked(folder: Path, webhook: str | None, allow_private: bool, ui: Interfac
     known = kept(folder)
     situation = _situation(folder, ui.language) if known.conditions else Situation()
     found = [alert for c in known.conditions for alert in alerts(situation, c, known.seen[c.id])]
-    _tell(found, ui, as_json)
+    _tell(found, folder, ui, as_json)
     if webhook and found:
         from tawatur.sources.fetching.policy import Policy
         from tawatur.sources.fetching.posting import post_json
@@ -77,19 +78,20 @@ def _kinds(watched: Condition, ui: Interface) -> str:
     return ", ".join(ui.say(f"watchlist.{when}") for when in watched.when)
 
 
-def _tell(found: Sequence[Alert], ui: Interface, as_json: bool) -> None:
+def _tell(found: Sequence[Alert], folder: Path, ui: Interface, as_json: bool) -> None:
     if as_json:
         emit(msgspec.json.encode(found))
         return
-    _print([line for alert in found for line in _alert(alert, ui)], ui)
+    names = report_names(folder, (alert.doc for alert in found))
+    _print([line for alert in found for line in _alert(alert, names.get(alert.doc, alert.doc), ui)], ui)
 
 
-def _alert(alert: Alert, ui: Interface) -> list[Line]:
+def _alert(alert: Alert, report: str, ui: Interface) -> list[Line]:
     was = ui.say("watchlist.was", before=_state(alert.before, ui)) if alert.before else ui.say("watchlist.fresh")
     after = _state(alert.after, ui)
     return [
         Line(f"{isolate(alert.about)} · {ui.say(f'watchlist.{alert.when}')} · {was} · {after}", "bold"),
-        Line(f"  {isolate(alert.words.text)} · {isolate(alert.doc)}"),
+        Line(f"  {isolate(alert.words.text)} · {isolate(report)}"),
         *(Line(f"  {ui.translate(reason)}", "dim") for reason in alert.reason.split("; ")),
     ]
 

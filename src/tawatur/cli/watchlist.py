@@ -10,8 +10,12 @@ from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Corpus, Json, Lang
 watchlist = typer.Typer(
     name="watchlist",
     no_args_is_help=True,
-    help="Name what to watch in the claims, and be told, printed or by webhook, when it comes about.",
 )
+
+
+@watchlist.callback()
+def _watchlist(lang: Lang = None) -> None:
+    """Name what to watch in the claims, and be told, printed or by webhook, when it comes about."""
 
 
 class When(StrEnum):

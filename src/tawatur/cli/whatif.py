@@ -45,13 +45,15 @@ def whatif(
     asked = Asked(corpus, lang)
     situation = asked.network()
     things = [thing for name in without for thing in one_called(situation, name)]
-    taken = role.value if role else role_of(things, situation)
+    found = edges(situation)
+    taken = role.value if role else role_of(things, found)
     docs = {doc for thing in things for doc in thing.members}
-    at_the_place = (e for e in of_types(edges(situation), CARRIED) if any(x.doc in docs for x in e.evidence))
-    texts = asked.texts(at_the_place) if taken == "place" else {}
+    at_the_place = (e for e in of_types(found, CARRIED) if any(x.doc in docs for x in e.evidence))
+    documents = asked.stating(at_the_place) if taken == "place" else {}
+    texts = {id: document.text for id, document in documents.items()}
     day = since.date().isoformat() if since else None
-    answer = what_if(situation, things, asked.statuses(), role=taken, texts=texts, since=day)
+    answer = what_if(found, situation.entities, things, asked.statuses(), role=taken, texts=texts, since=day)
     quoted = answer.edges(None if json else shown(answer, limit))
     named = (partner.thing for partner in answer.without)
-    key = legend(quoted, quoted, situation, {**texts, **asked.texts(quoted)}, named)
+    key = legend(quoted, quoted, situation, {**documents, **asked.stating(quoted)}, named)
     tell(answer, key, lines, Show(limit, lang, json, plain))

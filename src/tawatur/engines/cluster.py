@@ -60,6 +60,9 @@ class Cluster:
         else:
             self.load(name, schema.empty_table())
 
+    def view(self, name: str, query: str) -> None:
+        self._spark.sql(query).createOrReplaceTempView(name)
+
     def sql(self, name: str, query: str, each: str | None = None) -> None:
         self._keep(name, self._spark.sql(query if each is None else query.format(each=each)))
 
@@ -86,9 +89,6 @@ class Cluster:
 
     def fetch(self, query: str) -> pa.Table:
         return self._spark.sql(query).toArrow()
-
-    def fingerprint(self, *columns: str) -> str:
-        return f"shiftrightunsigned(xxhash64({', '.join(columns)}), 1)"
 
     def close(self) -> None:
         self._open.close()

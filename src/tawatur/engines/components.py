@@ -1,6 +1,52 @@
-"""Connected components in SQL: every node takes the least label around it, and then the label of its label."""
+"""Stories: connected components in SQL; every node takes the least label around it, and then the label of its label."""
 
 from tawatur.engines.engine import Engine
+
+
+def stories(engine: Engine) -> None:
+    """The story of each proposition: what hangs together, an answer only with what it likeliest answers.
+
+    Only stories are taken apart and put together anew in which something came, went or was judged.
+    """
+    engine.sql(
+        "stirred",
+        """SELECT DISTINCT m.story FROM kept_membership m JOIN (
+          SELECT node FROM gone UNION SELECT a AS node FROM parted UNION SELECT b FROM parted
+          UNION SELECT a FROM new_judged UNION SELECT b FROM new_judged) n ON n.node = m.node""",
+    )
+    engine.sql("loose", _LOOSE.format(stirred="stirred"))
+    engine.sql("likely", _TIES.format(loose="loose"))
+    engine.sql(
+        "reached",
+        """SELECT story FROM stirred UNION
+        SELECT m.story FROM kept_membership m JOIN likely l ON l.b = m.node OR l.a = m.node""",
+    )
+    engine.sql("region", _LOOSE.format(stirred="reached"))
+    engine.sql("ties", _TIES.format(loose="region"))
+    engine.sql("tied", "SELECT a AS node FROM ties UNION SELECT b FROM ties")
+    components(engine, "joined", "tied", "ties")
+    engine.sql(
+        "membership",
+        f"""SELECT m.* FROM kept_membership m WHERE NOT EXISTS (SELECT 1 FROM reached r WHERE r.story = m.story)
+        UNION ALL SELECT bucket, node % {_HALF} + story % {_HALF} AS mark, node, story FROM (
+          SELECT r.bucket, r.node, coalesce(j.label, r.node) AS story
+          FROM region r LEFT JOIN joined j ON j.node = r.node
+        ) s""",
+    )
+
+
+_HALF = 2**62
+_LOOSE = """
+SELECT p.node, p.bucket FROM propositions p LEFT JOIN kept_membership m ON m.node = p.node
+WHERE m.story IS NULL OR m.story IN (SELECT story FROM {stirred})
+"""
+_TIES = """
+SELECT j.a, j.b FROM judged j JOIN {loose} l ON l.node = j.a WHERE NOT j.answer
+UNION SELECT a, b FROM (
+  SELECT j.a, j.b, row_number() OVER (PARTITION BY j.a ORDER BY j.score DESC, j.b DESC) AS place
+  FROM judged j JOIN {loose} l ON l.node = j.a WHERE j.answer
+) likely WHERE place = 1
+"""
 
 
 def components(engine: Engine, name: str, nodes: str, pairs: str) -> None:

@@ -26,6 +26,9 @@ class Engine(Protocol):
     def open(self, name: str, files: Sequence[Path], schema: "pa.Schema") -> None:
         """Make a table of Parquet files, which may be none."""
 
+    def view(self, name: str, query: str) -> None:
+        """Give the query a name, without asking it yet."""
+
     def sql(self, name: str, query: str, each: str | None = None) -> None:
         """Make a table of a query; where it names `{each}`, it may be asked for each value of that table apart."""
 
@@ -40,9 +43,6 @@ class Engine(Protocol):
 
     def fetch(self, query: str) -> "pa.Table":
         """The answer to a query, in memory."""
-
-    def fingerprint(self, *columns: str) -> str:
-        """SQL for a BIGINT that stands for the values of the columns."""
 
     def close(self) -> None:
         """Let go of all tables."""

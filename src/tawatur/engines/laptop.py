@@ -51,6 +51,9 @@ class Laptop:
         else:
             self._append(name, [], schema)
 
+    def view(self, name: str, query: str) -> None:
+        self._run(f"CREATE VIEW {name} AS {query}")
+
     def sql(self, name: str, query: str, each: str | None = None) -> None:
         if each is None:
             self._run(f"CREATE TABLE {name} AS {query}")
@@ -79,9 +82,6 @@ class Laptop:
 
     def fetch(self, query: str) -> pa.Table:
         return self._db.sql(query).to_arrow_table()
-
-    def fingerprint(self, *columns: str) -> str:
-        return f"CAST(hash({', '.join(columns)}) >> 1 AS BIGINT)"
 
     def close(self) -> None:
         self._open.close()

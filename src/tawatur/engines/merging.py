@@ -1,9 +1,10 @@
 """The merging of a corpus folder by an engine: what is new is made, and the Situation published."""
 
 import hashlib
-from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pyarrow as pa
@@ -11,17 +12,20 @@ import pyarrow as pa
 import tawatur
 from tawatur.engines import plan, schemas
 from tawatur.engines.engine import Engine
+from tawatur.engines.publishing import shares
 from tawatur.errors import StoreError
-from tawatur.merging.assembly import assembled
-from tawatur.merging.evidence import Evidence
-from tawatur.merging.telling import Told
-from tawatur.merging.things import Resolved, with_resolved
-from tawatur.model.claim import Claim
-from tawatur.model.figure_set import FigureSet
-from tawatur.model.origin import Origin
-from tawatur.model.situation import Situation
 from tawatur.store import Corpus
-from tawatur.store.situation import PublishedSituation, merging, publish, read_published, sound
+from tawatur.store.segments import Key
+from tawatur.store.situation import (
+    Published,
+    PublishedSituation,
+    last_published,
+    merging,
+    publish,
+    read_published,
+    sound,
+    state_of,
+)
 
 _MADE_BY = ("arabic", "lexicon", "model", "merging", "engines")
 
@@ -35,11 +39,9 @@ def merge_corpus(corpus: Corpus, engine: Engine) -> PublishedSituation:
     with merging(corpus.folder):
         _refuse_damage(corpus)
         _load(corpus, engine)
-        resolved = plan.follow(engine)
-        situation = _assembled(corpus, engine, resolved)
-        kept = {name: engine.fetch(f"SELECT * FROM {name}") for name in schemas.KEPT}
-        documents = [document for document, _ in corpus.latest()]
-        published = publish(corpus.folder, corpus.manifest, program(), engine.name, situation, documents, kept)
+        plan.follow(engine)
+        of = Published(corpus=state_of(corpus.manifest, corpus.reviews), by=program(), engine=engine.name)
+        published = publish(corpus.folder, of, shares(engine))
     return PublishedSituation(corpus.folder, published)
 
 
@@ -48,7 +50,7 @@ def current(corpus: Corpus) -> PublishedSituation | None:
     if read_published(corpus.folder) is None:
         return None
     published = PublishedSituation.open(corpus.folder)
-    return published if published.of(corpus.manifest, program()) else None
+    return published if published.of(corpus.manifest, program(), corpus.reviews) else None
 
 
 @cache
@@ -72,37 +74,20 @@ def _refuse_damage(corpus: Corpus) -> None:
 
 def _load(corpus: Corpus, engine: Engine) -> None:
     """The tables that the plan begins with: of the last merging by this program and engine, if it is still sound."""
-    last = read_published(corpus.folder)
-    held = last.kept if last is not None and (last.by, last.engine) == (program(), engine.name) else {}
-    held = held if all(sound(corpus.folder, segment) for segment in held.values()) else {}
+    last = last_published(corpus.folder)
+    kept = last.tables if last is not None and (last.by, last.engine) == (program(), engine.name) else {}
+    held = {name: [partition.segment for partition in kept.get(f"kept_{name}", ())] for name in schemas.KEPT}
+    whole = all(sound(corpus.folder, segment) for segments in held.values() for segment in segments)
     for name, schema in schemas.KEPT.items():
-        engine.open(f"kept_{name}", [corpus.folder / held[name].file] if held else [], schema)
-    newest = [page[-1] for page in corpus.pages()]
-    rows = [
-        {"page": f"{key.digest} {key.reader}", "doc": key.id, "digest": key.digest, "sequence": key.sequence}
-        for key in newest
-    ]
+        files = [corpus.folder / segment.file for segment in held[name]] if whole else []
+        engine.open(f"kept_{name}", files, schema)
+    rows = [_report(page[-1], msgspec.json.encode(corpus.reviews.on(page[-1].id)).decode()) for page in corpus.pages()]
     engine.load("reports", pa.Table.from_pylist(rows, schemas.REPORTS))
     files = [corpus.folder / segment.file for segment in corpus.manifest.segments]
     engine.open("segments", files, schemas.SEGMENTS)
 
 
-def _assembled(corpus: Corpus, engine: Engine, resolved: Resolved) -> Situation:
-    bodies = engine.fetch("SELECT body FROM extracts ORDER BY doc")["body"].to_pylist()
-    shown = [msgspec.msgpack.decode(body, type=_Shown).evidence for body in bodies]
-    parts: dict[str, list[bytes]] = defaultdict(list)
-    rows = engine.fetch("SELECT part, body FROM told")
-    for part, body in zip(rows["part"].to_pylist(), rows["body"].to_pylist(), strict=True):
-        parts[part].append(body)
-    told = Told(
-        tuple(msgspec.json.decode(body, type=Claim) for body in parts["claims"]),
-        tuple(msgspec.json.decode(body, type=FigureSet) for body in parts["figure_sets"]),
-        tuple(msgspec.json.decode(body, type=Origin) for body in parts["origins"]),
-    )
-    return assembled(list(corpus.latest()), with_resolved(shown, resolved), [told])
-
-
-class _Shown(msgspec.Struct):
-    """Of an extract what it shows of names."""
-
-    evidence: Evidence
+def _report(key: Key, decisions: str) -> Mapping[str, Any]:
+    """The row of a report; `page` stands for the document, its reader and what people decided about it."""
+    page = f"{key.digest} {key.reader} {decisions}"
+    return {"page": page, "doc": key.id, "digest": key.digest, "sequence": key.sequence, "decisions": decisions}

@@ -1,11 +1,18 @@
-"""Columns of the tables that the plan makes with functions."""
+"""Columns of the tables that the plan makes with functions.
+
+A kept table has a `bucket`, by which it is written, so that what is of one time changes together, and a `mark`, which
+stands for the content of the row.
+"""
 
 import pyarrow as pa
 
 _TEXT, _BYTES, _NODE, _DAY = pa.string(), pa.binary(), pa.int64(), pa.int32()
+_KEPT = [("bucket", _DAY), ("mark", _NODE)]
 
-REPORTS = pa.schema([("page", _TEXT), ("doc", _TEXT), ("digest", _TEXT), ("sequence", pa.int64())])
-"""The newest version of each document, by its digest and the addition that its record came with."""
+REPORTS = pa.schema(
+    [("page", _TEXT), ("doc", _TEXT), ("digest", _TEXT), ("sequence", pa.int64()), ("decisions", _TEXT)]
+)
+"""The newest version of each document, the addition that its record came with, and what people decided on it."""
 
 SEGMENTS = pa.schema(
     [("digest", _TEXT), ("sequence", pa.int64()), ("document", pa.large_string()), ("record", pa.large_string())]
@@ -14,24 +21,27 @@ SEGMENTS = pa.schema(
 
 EXTRACTS = pa.schema(
     [
+        *_KEPT,
         ("page", _TEXT),
         ("doc", _TEXT),
+        ("published", pa.date32()),
+        ("outlet", _TEXT),
+        ("title", _TEXT),
+        ("voices", pa.list_(_TEXT)),
         ("uses", pa.list_(_TEXT)),
         ("bearings", pa.list_(_BYTES)),
         ("facts", pa.list_(_BYTES)),
         ("body", _BYTES),
     ]
 )
-"""One row a report: the names that it uses, who bears them, what it shows of them, and its extract."""
+"""One row a report: the names of its voices, all names that it uses, who bears them, what it shows of them, itself."""
 
-WIDE = pa.schema([("part", _NODE), ("week", _DAY)])
-"""What too many share in a week."""
-
-NAMES = pa.schema([("name", _TEXT), ("thing", _TEXT), ("title", _TEXT), ("body", _TEXT)])
-"""The thing that a name is of, that thing's title, and the body that it speaks for."""
+NAMES = pa.schema([("name", _TEXT), ("mark", _NODE)])
+"""What stands for all that a name is resolved to."""
 
 PROPOSITIONS = pa.schema(
     [
+        *_KEPT,
         ("version", _NODE),
         ("node", _NODE),
         ("week", _DAY),
@@ -42,11 +52,32 @@ PROPOSITIONS = pa.schema(
 )
 """Propositions with resolved names; `words` and `figures` are what those worth comparing share."""
 
-JUDGED = pa.schema([("a", _NODE), ("b", _NODE), ("answer", pa.bool_()), ("score", pa.float64())])
-"""Two of one story; where `answer`, only if nothing is a likelier answer to `a`."""
+JUDGED = pa.schema(
+    [*_KEPT, ("a", _NODE), ("b", _NODE), ("space", _TEXT), ("answer", pa.bool_()), ("score", pa.float64())]
+)
+"""Two of one story, who share something in the `space`; where `answer`, only if nothing is a likelier answer to `a`."""
 
-TOLD = pa.schema([("story", _NODE), ("seal", _NODE), ("part", _TEXT), ("id", _TEXT), ("body", _BYTES)])
-"""What a story tells: claims, figure sets and origins, as JSON."""
+STORIES = pa.schema([*_KEPT, ("node", _NODE), ("story", _NODE)])
+"""The story of each proposition."""
 
-KEPT = {"extracts": EXTRACTS, "propositions": PROPOSITIONS, "judged": JUDGED, "wide": WIDE, "told": TOLD}
+TOLD = pa.schema(
+    [*_KEPT, ("story", _NODE), ("seal", _NODE), ("part", _TEXT), ("key", _TEXT), ("doc", _TEXT), ("body", _BYTES)]
+)
+"""What a story tells: claims and figure sets as JSON, the homes of its reports, and what it adds to other parts."""
+
+ADDED = pa.schema([*_KEPT, ("state", _NODE), ("part", _TEXT), ("key", _TEXT), ("body", _BYTES)])
+"""What a report adds to the parts of the Situation, in one state of its names and claims."""
+
+ITEMS = pa.schema([*_KEPT, ("part", _TEXT), ("key", _TEXT), ("seal", _NODE), ("body", _BYTES)])
+"""What the additions of one key make, as JSON."""
+
+KEPT = {
+    "extracts": EXTRACTS,
+    "propositions": PROPOSITIONS,
+    "judged": JUDGED,
+    "membership": STORIES,
+    "told": TOLD,
+    "added": ADDED,
+    "items": ITEMS,
+}
 """Tables of one merging that the next one begins with, as `kept_…`."""

@@ -1,22 +1,30 @@
 """The steps of the plan that are functions over rows: each calls the merging for some reports, pairs or stories."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 import pyarrow as pa
 
 from tawatur.engines import schemas
+from tawatur.engines.marks import bucket_of, mark
 from tawatur.merging import claims, stories
-from tawatur.merging.blocks import Block, week_of
+from tawatur.merging.additions import of_story
+from tawatur.merging.blocks import Blocks, week_of
 from tawatur.merging.evidence import Bearing, Fact, Name
 from tawatur.merging.extracts import Extract, extract
+from tawatur.merging.homes import homes
 from tawatur.merging.propositions import Proposition, attributed
-from tawatur.merging.telling import tell
-from tawatur.merging.things import Resolved
+from tawatur.merging.similarity import elsewhere
+from tawatur.merging.spoken import OUTLET
+from tawatur.merging.telling import Told, tell
+from tawatur.merging.things import Bearer, Resolved
 from tawatur.model import Document, Record
+from tawatur.model.decision import Decision
+from tawatur.store.decided import with_decisions
+
+Row = dict[str, Any]
 
 
 class Spelling(msgspec.Struct, frozen=True):
@@ -28,23 +36,19 @@ class Spelling(msgspec.Struct, frozen=True):
 
 
 class Attributed(msgspec.Struct, frozen=True):
-    """A proposition with all that telling its story needs besides: what its report cites, and titles of things."""
+    """A proposition with all that telling its story needs besides: what its report cites, its outlet, and titles."""
 
     proposition: Proposition
     cited: frozenset[str]
+    outlet: str | None
     titles: dict[str, str]
 
 
-_EXTRACT = msgspec.msgpack.Decoder(Extract)
+EXTRACT = msgspec.msgpack.Decoder(Extract)
 _ATTRIBUTED = msgspec.msgpack.Decoder(Attributed)
 SPELLING = msgspec.msgpack.Decoder(Spelling)
 FACT = msgspec.msgpack.Decoder(Fact)
-
-
-def node_id(*parts: object) -> int:
-    """63 bits that stand for the parts."""
-    digest = hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
+packed = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
 def extracted(reports: pa.Table) -> pa.Table:
@@ -52,30 +56,66 @@ def extracted(reports: pa.Table) -> pa.Table:
     return pa.Table.from_pylist([_extracted(row) for row in reports.to_pylist()], schemas.EXTRACTS)
 
 
-def _extracted(row: Mapping[str, Any]) -> dict[str, Any]:
+def _extracted(row: Mapping[str, Any]) -> Row:
     document = msgspec.json.decode(row["document"], type=Document)
-    found = extract(document, msgspec.json.decode(row["record"], type=Record))
+    decisions = msgspec.json.decode(row["decisions"], type=tuple[Decision, ...])
+    record = with_decisions(msgspec.json.decode(row["record"], type=Record), decisions)
+    found = extract(document, record)
+    shown = found.evidence
     return {
+        "bucket": bucket_of(week_of(document.published)),
+        "mark": mark(row["page"]),
         "page": row["page"],
         "doc": row["doc"],
-        "uses": sorted({name.key for name in found.evidence.names.values()}),
-        "bearings": [_spelling(bearings[0]) for bearings in found.evidence.bearings],
-        "facts": [msgspec.msgpack.encode(fact) for fact in found.evidence.facts],
-        "body": msgspec.msgpack.encode(found),
+        "published": document.published,
+        "outlet": document.outlet,
+        "title": document.title,
+        "voices": sorted(_voices(found)),
+        "uses": sorted({name.key for name in shown.names.values()}),
+        "bearings": [_spelling(bearings[0]) for bearings in shown.bearings],
+        "facts": [packed(fact) for fact in shown.facts],
+        "body": packed(found),
     }
 
 
+def _voices(found: Extract) -> set[str]:
+    """The names that what its propositions are depends on."""
+    known = {name.key for name in found.evidence.names.values()}
+    outlet = found.evidence.names.get(OUTLET)
+    shown = {name for p in found.propositions for name in p.clue.names}
+    return ((shown | found.cited) & known) | ({outlet.key} if outlet else set())
+
+
 def _spelling(bearing: Bearing) -> bytes:
-    return msgspec.msgpack.encode(Spelling(bearing.name, bearing.name_ar, bearing.name_en))
+    return packed(Spelling(bearing.name, bearing.name_ar, bearing.name_en))
 
 
 def names_table(resolved: Resolved) -> pa.Table:
     """The resolved names as rows."""
     rows = [
-        {"name": name, "thing": id, "title": resolved.things[id].name_ar, "body": resolved.bodies.get(id)}
+        {"name": name, "mark": mark(name, id, resolved.things[id].name_ar, resolved.bodies.get(id))}
         for name, id in sorted(resolved.of.items())
     ]
     return pa.Table.from_pylist(rows, schemas.NAMES)
+
+
+def things_table(resolved: Resolved) -> pa.Table:
+    """The things as what each adds to itself."""
+    bodies = ((id, packed(Bearer(thing))) for id, thing in sorted(resolved.things.items()))
+    rows = [added(0, mark(id, body), 0, "entities", (id,), body) for id, body in bodies]
+    return pa.Table.from_pylist(rows, schemas.ADDED)
+
+
+def added(bucket: int, mark: int, state: int, part: str, key: Sequence[Any], body: bytes) -> Row:
+    """An addition as a row."""
+    return {
+        "bucket": bucket,
+        "mark": mark,
+        "state": state,
+        "part": part,
+        "key": msgspec.json.encode(key).decode(),
+        "body": body,
+    }
 
 
 def proposed(extracts: pa.Table, names: Resolved) -> pa.Table:
@@ -83,70 +123,101 @@ def proposed(extracts: pa.Table, names: Resolved) -> pa.Table:
     rows = (
         _proposed(version, number, p, found, names)
         for version, body in zip(extracts["version"].to_pylist(), extracts["body"].to_pylist(), strict=True)
-        for found in (_EXTRACT.decode(body),)
+        for found in (EXTRACT.decode(body),)
         for number, p in enumerate(found.propositions)
     )
     return pa.Table.from_pylist(list(rows), schemas.PROPOSITIONS)
 
 
-def _proposed(version: int, number: int, own: Proposition, found: Extract, names: Resolved) -> dict[str, Any]:
+def _proposed(version: int, number: int, own: Proposition, found: Extract, names: Resolved) -> Row:
     p = attributed(own, names)
     cited = frozenset(names.of[name] for name in found.cited)
     titles = {id: names.things[id].name_ar for id in (p.clue.thing, p.clue.carrier) if id in names.things}
+    outlet = found.evidence.names.get(OUTLET)
+    title = names.things[names.of[outlet.key]].name_ar if outlet else None
+    node, week = mark(version, number), week_of(p.published)
     return {
+        "bucket": bucket_of(week),
+        "mark": node,
         "version": version,
-        "node": node_id(version, number),
-        "week": week_of(p.published),
+        "node": node,
+        "week": week,
         "words": _keys("words", stories.word_blocks(p)),
         "figures": _keys("figures", stories.figure_blocks(p)),
-        "body": msgspec.msgpack.encode(Attributed(p, cited, titles)),
+        "body": packed(Attributed(p, cited, title, titles)),
     }
 
 
-def _keys(space: str, blocks: Iterable[Block]) -> list[int]:
-    return sorted(node_id(space, block.key) for block in blocks if block.own)
+def _keys(space: str, blocks: Blocks) -> list[int]:
+    return sorted(mark(space, key) for key in blocks.keys)
 
 
 def judged(pairs: pa.Table, found: pa.Table) -> pa.Table:
     """Of pairs that are worth comparing those that belong to one story."""
-    by_node = _decoded(found)
-    rows = [row for pair in pairs.to_pylist() for row in _judged(pair, by_node)]
+    by_node = {node: each.proposition for node, each in _decoded(found).items()}
+    columns = (pairs[name].to_pylist() for name in ("week", "a", "b", "words", "figures"))
+    rows = [
+        _judgement(bucket_of(week), *row)
+        for week, a, b, words, figures in zip(*columns, strict=True)
+        if not elsewhere(by_node[a], by_node[b])
+        for row in _judged(a, b, by_node, words, figures)
+    ]
     return pa.Table.from_pylist(rows, schemas.JUDGED)
 
 
-def _judged(pair: Mapping[str, Any], by_node: Mapping[int, Attributed]) -> Iterator[dict[str, Any]]:
-    a, b = by_node[pair["a"]].proposition, by_node[pair["b"]].proposition
-    if stories.elsewhere(a, b):
-        return
-    if pair["figures"] and stories.measured_alike(a, b):
-        yield {"a": pair["a"], "b": pair["b"], "answer": False, "score": 0.0}
-    if pair["words"]:
-        judgement = claims.judge(a, b)
+def _judged(
+    a: int, b: int, by_node: Mapping[int, Proposition], words: bool, figures: bool
+) -> Iterator[tuple[int, int, str, bool, float]]:
+    one, other = by_node[a], by_node[b]
+    if figures and stories.measured_alike(one, other):
+        yield a, b, "figures", False, 0.0
+    if words and claims.may_matter(one, other):
+        judgement = claims.judge(one, other)
         if judgement.verdict == "same":
-            yield {"a": pair["a"], "b": pair["b"], "answer": False, "score": judgement.score}
-        for denial, (score, _) in stories.answers(a, b, judgement):
-            first, second = (pair["a"], pair["b"]) if denial == a.key else (pair["b"], pair["a"])
-            yield {"a": first, "b": second, "answer": True, "score": score}
+            yield a, b, "words", False, judgement.score
+        for denial, (score, _) in stories.answers(one, other, judgement):
+            yield *((a, b) if denial == one.key else (b, a)), "words", True, score
+
+
+def _judgement(bucket: int, a: int, b: int, space: str, answer: bool, score: float) -> Row:
+    own = mark(a, b, space, answer)
+    return {"bucket": bucket, "mark": own, "a": a, "b": b, "space": space, "answer": answer, "score": score}
 
 
 def told(found: pa.Table) -> pa.Table:
     """What each story tells."""
     by_node = _decoded(found)
-    members: dict[tuple[int, int], list[Attributed]] = defaultdict(list)
-    for node, story, seal in zip(*(found[name].to_pylist() for name in ("node", "story", "seal")), strict=True):
-        members[story, seal].append(by_node[node])
-    rows = [{"story": story, "seal": seal, **row} for (story, seal), own in members.items() for row in _told(own)]
+    members: dict[tuple[int, int, int], list[Attributed]] = defaultdict(list)
+    columns = (found[name].to_pylist() for name in ("node", "bucket", "story", "seal"))
+    for node, *story in zip(*columns, strict=True):
+        bucket, number, seal = story
+        members[bucket, number, seal].append(by_node[node])
+    rows = [
+        {"bucket": bucket, "mark": mark(seal, number, row["body"]), "story": story, "seal": seal, **row}
+        for (bucket, story, seal), own in members.items()
+        for number, row in enumerate(_told(own))
+    ]
     return pa.Table.from_pylist(rows, schemas.TOLD)
 
 
-def _told(members: Iterable[Attributed]) -> Iterator[dict[str, Any]]:
+def _told(members: Iterable[Attributed]) -> Iterator[Row]:
     ordered = sorted(members, key=lambda member: member.proposition.key)
     cited = {member.proposition.doc: member.cited for member in ordered}
     titles = {id: title for member in ordered for id, title in member.titles.items()}
+    outlets = {member.proposition.doc: member.outlet for member in ordered if member.outlet}
     found = tell([member.proposition for member in ordered], cited, titles)
-    for part in ("claims", "figure_sets", "origins"):
-        for each in getattr(found, part):
-            yield {"part": part, "id": each.id, "body": msgspec.json.encode(each)}
+    yield from _items(found)
+    for home in (home for claim in found.claims for home in homes(claim)):
+        yield {"part": "homes", "doc": home.member.doc, "body": packed(home)}
+    for part, key, value in of_story(found, outlets):
+        yield {"part": part, "key": msgspec.json.encode(key).decode(), "body": packed(value)}
+
+
+def _items(found: Told) -> Iterator[Row]:
+    for claim in found.claims:
+        yield {"part": "claims", "body": msgspec.json.encode(claim)}
+    for figures in found.figure_sets:
+        yield {"part": "figure_sets", "body": msgspec.json.encode(figures)}
 
 
 def _decoded(found: pa.Table) -> dict[int, Attributed]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tawatur.exports.happenings import Happening
+from tawatur.exports.origins import called
 from tawatur.exports.parties import Party
 from tawatur.lexicon.gazetteer import gazetteer
 
@@ -28,7 +29,7 @@ def outlets(happening: Happening) -> str:
 
 def original_sources(happening: Happening) -> str:
     """The origins that tell it: who is said to have said it first."""
-    return SEVERAL.join(origin.name or f"({origin.kind}, unnamed)" for origin in happening.origins)
+    return SEVERAL.join(map(called, happening.origins))
 
 
 def tellers(happening: Happening) -> int:

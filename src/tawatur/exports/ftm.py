@@ -28,6 +28,8 @@ _SCHEMATA: Mapping[Label, str] = {
     "EVENT": "Event",
 }
 _WEB = ("http://", "https://")
+_ARABIC = "ara"
+"""Its code in FollowTheMoney (ISO 639-3)."""
 
 
 def export(material: Material) -> Iterator[bytes]:
@@ -55,7 +57,7 @@ def _document(document: Document) -> Entity:
         publisher=document.outlet,
         publishedAt=document.published,
         sourceUrl=document.url if document.url and document.url.startswith(_WEB) else None,
-        language="ara",
+        language=_ARABIC if document.language is None else None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.exports.event_rows import tellers
 from tawatur.exports.happenings import Happening, happenings
 from tawatur.exports.material import Material
+from tawatur.exports.origins import called
 from tawatur.exports.writing import Json, filled, json_document
 
 
@@ -37,7 +38,7 @@ def _properties(each: Happening) -> Json:
             "place_precision": each.place.precision if each.place else None,
             "happened": each.happened,
             "words": each.words,
-            "origins": [origin.name or origin.kind for origin in each.origins],
+            "origins": list(map(called, each.origins)),
             "independent_origins": tellers(each),
             "killed_low": each.toll.low if each.toll else None,
             "killed_best": each.toll.best if each.toll else None,

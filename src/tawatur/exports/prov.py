@@ -5,12 +5,12 @@ its chain says, and so on down to the origin, which is its primary source. A lin
 only implies, is an agent without a name. All of that is what the report says of itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.exports.iris import TERMS, iri, of_document
 from tawatur.exports.material import Material
 from tawatur.exports.writing import Json, filled, json_document
-from tawatur.model import Document, Link, LinkKind, Record, Span, Statement
+from tawatur.model import Document, Link, LinkKind, Record, Statement
 from tawatur.model.claim import Claim, Member
 from tawatur.model.ids import content_id
 
@@ -101,14 +101,12 @@ def _statement(document: Document, statement: Statement) -> Iterator[Json]:
     for depth, link in enumerate(statement.chain):
         agent = _agent(document, statement, depth, link)
         yield agent
-        yield filled(
-            {
-                "id": told[depth],
-                "type": "prov:Entity",
-                "wasAttributedTo": agent["id"],
-                "wasDerivedFrom": told[depth + 1 : depth + 2],
-            }
-        )
+        yield _told(agent, told[depth:])
+
+
+def _told(agent: Json, told: Sequence[str]) -> Json:
+    """What the agent says, the first of what is `told`; it derives from the next."""
+    return filled({"id": told[0], "type": "prov:Entity", "wasAttributedTo": agent["id"], "wasDerivedFrom": told[1:2]})
 
 
 def _agent(document: Document, statement: Statement, depth: int, link: Link) -> Json:
@@ -138,7 +136,8 @@ def _own_voice(member: Member) -> Json:
         "id": _member_id(member),
         "type": "prov:Entity",
         "value": member.quote.text,
-        **_extent(member.quote),
+        "start": member.quote.start,
+        "end": member.quote.end,
         "wasGeneratedBy": iri("reading", member.doc),
     }
 
@@ -147,7 +146,3 @@ def _member_id(member: Member) -> str:
     if member.statement:
         return iri("statement", member.doc, member.statement)
     return iri("words", member.doc, f"{member.quote.start}-{member.quote.end}")
-
-
-def _extent(span: Span) -> Json:
-    return {"start": span.start, "end": span.end}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tawatur.exports.iris import iri, of_document
 from tawatur.exports.material import Material, Report
+from tawatur.exports.origins import called
 from tawatur.exports.review import Rating, Review
 from tawatur.exports.writing import Json, filled, json_document
 from tawatur.model import LinkKind
@@ -83,9 +84,8 @@ def _work(member: Member, reports: Mapping[str, Report]) -> Json:
 
 
 def _author(origin: Origin) -> Json:
-    """What has no name is described by its kind."""
-    name = origin.name or f"({origin.kind}, unnamed)"
-    return {"@type": _TYPES.get(origin.kind, "Organization"), "@id": iri("origin", origin.id), "name": name}
+    type = _TYPES.get(origin.kind, "Organization")
+    return {"@type": type, "@id": iri("origin", origin.id), "name": called(origin)}
 
 
 def _reviewed(claim: Claim, review: Review) -> Json:

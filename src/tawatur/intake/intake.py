@@ -90,13 +90,13 @@ class Intake:
                 self._tally.failed += 1
                 self._listener.failed(item)
             else:
-                self._tell(*item, shelf)
+                self._tell(_unit(one).original.place, *item, shelf)
                 yield item
 
-    def _tell(self, document: Document, record: Record, shelf: Shelf | None) -> None:
+    def _tell(self, place: str, document: Document, record: Record, shelf: Shelf | None) -> None:
         self._tally.read += 1
         self._tally.failed += not is_whole(record)
-        self._listener.read(document, record)
+        self._listener.read(place, document, record)
         if self._sightings.is_news(document, shelf is not None and shelf.has_other(document)):
             self._tally.versions += 1
             self._listener.several(document)

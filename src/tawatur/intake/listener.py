@@ -9,8 +9,8 @@ from tawatur.model import Document, Record
 class Listener(Protocol):
     """A terminal, a log, or both."""
 
-    def read(self, document: Document, record: Record) -> None:
-        """A document was read."""
+    def read(self, place: str, document: Document, record: Record) -> None:
+        """A document was read from the place (a file, a line of it, an address)."""
 
     def failed(self, error: InputError) -> None:
         """Something could not be read."""

@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from tawatur.errors import InputError, TawaturError
-from tawatur.intake.readers import Choice, Greeting, load
+from tawatur.intake.readers import Choice, Greeting, Reads, load
 from tawatur.intake.unit import Unit
 from tawatur.model import Document, Record
 from tawatur.sources import read
-
-if TYPE_CHECKING:
-    from tawatur.reading.pipeline import Reader
 
 _BROKEN = "-broken"
 _SAMPLE = "."
@@ -38,17 +34,17 @@ def desk(choice: Choice) -> tuple[Greeting, Callable[[Unit], Reading]]:
     return greeting, partial(read_unit, reader)
 
 
-def warm(reader: "Reader") -> None:
+def warm(reader: Reads) -> None:
     """Load what the first reading would load, so that no unit is charged with it."""
     reader.read(Document.of(_SAMPLE))
 
 
-def read_unit(reader: "Reader", unit: Unit) -> Reading:
+def read_unit(reader: Reads, unit: Unit) -> Reading:
     """All that the unit holds; MemoryError where it holds too much."""
     return Reading(tuple(_items(reader, unit)))
 
 
-def _items(reader: "Reader", unit: Unit) -> Iterator[Item]:
+def _items(reader: Reads, unit: Unit) -> Iterator[Item]:
     original = unit.sha256
     for item in read(unit.original):
         if isinstance(item, InputError):
@@ -66,7 +62,7 @@ def is_whole(record: Record) -> bool:
     return not record.reader.endswith(_BROKEN)
 
 
-def record_of(document: Document, reader: "Reader") -> Record:
+def record_of(document: Document, reader: Reads) -> Record:
     """The document's record; one with nothing but a note where the document is not Arabic, or the reading breaks.
 
     The reader of a broken one is called so, so that a corpus that holds it reads the document again: a fault of ours in

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tawatur.intake import limits
 from tawatur.intake.pool import Done, Lost
-from tawatur.intake.reading import Reading, is_whole
+from tawatur.intake.reading import Reading
 from tawatur.intake.unit import Unit
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
@@ -41,8 +41,8 @@ class Shelf:
         return self._corpus is not None and self._corpus.has_other(document)
 
     def put(self, unit: Unit, pairs: Sequence[tuple[Document, Record]]) -> None:
-        """Keep what the unit gave; where a reading broke, the unit is read again another time."""
-        reader = next((record.reader for _, record in pairs if not is_whole(record)), self._reader)
+        """Keep what the unit gave; where a reading is not whole, the unit is read again another time."""
+        reader = next((record.reader for _, record in pairs if record.reader != self._reader), self._reader)
         self._add(unit, Entry(unit.key, "read", reader, *_origin(unit), len(pairs)), pairs)
 
     def give_up(self, unit: Unit, reason: str) -> None:

@@ -12,6 +12,7 @@ from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import RelationType
 
 Owner = Literal["", "body", "place"]
+Object = Literal["", "move", "give", "gift"]
 T = TypeVar("T")
 
 TYPES: tuple[RelationType, ...] = get_args(RelationType)
@@ -21,9 +22,15 @@ _KINDS = (
     "event",
     "verb",
     "move",
+    "give",
     "noun",
+    "gift",
     "mutual",
-    "arms",
+    "ally",
+    "carry",
+    "refuse",
+    "chain",
+    "goods",
     "seat",
     "within",
     "member",
@@ -56,14 +63,15 @@ class Joint:
 class TieVerb:
     """A verb from its subject to its object or to what one of the `links` brings; `backward` the other way.
 
-    Likewise a verbal noun from the name right after it (دعم X لـY). `moves` where forces must be the object.
+    Likewise a verbal noun from the name right after it (دعم X لـY). `moved` says what must be its object: for `move`
+    forces or assets, for `give` and `gift` goods.
     """
 
     lemma: str
     type: RelationType
     links: frozenset[str]
     backward: bool
-    moves: bool = False
+    moved: Object = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +86,11 @@ class EventTie:
 class Ties:
     """Offices and joints by phrase, `office_words` those of one folded word; events by lemma, verbs by folded form.
 
-    `mutual` words tie all whom بين or مع joins after them; `arms` are folded words for what arms whoever gets it,
-    `seats` common nouns for places of people (رئيس البلدية), `within` prepositions of where a body stands,
+    `gives` are verbs of giving and getting goods, some of which move forces too.
+
+    `mutual` words tie all whom بين or مع joins after them; `allies` those who carry a pronoun (حليفه); `goods` say by folded word what giving it makes of a tie.
+    `carrying` are words and forms for going on with, seeing to or promising a deed, `refusing` for denying or stopping
+    it, `chains` nouns of the ways of supply (خط إمداد); `seats` common nouns for places of people (رئيس البلدية), `within` prepositions of where a body stands,
     `members` nouns for those who make up a body, `rulers` who leads a country (الرئيس السوري),
     `assets` what a body has somewhere, `forces` what it sends there.
     """
@@ -89,9 +100,14 @@ class Ties:
     joints: PhraseIndex[Joint]
     events: Mapping[str, EventTie]
     verbs: Mapping[str, TieVerb]
+    gives: Mapping[str, TieVerb]
     nouns: Mapping[str, TieVerb]
     mutual: Mapping[str, RelationType]
-    arms: frozenset[str]
+    allies: frozenset[str]
+    goods: Mapping[str, RelationType]
+    carrying: frozenset[str]
+    refusing: frozenset[str]
+    chains: frozenset[str]
     seats: frozenset[str]
     within: frozenset[str]
     members: frozenset[str]
@@ -112,9 +128,14 @@ def ties() -> Ties:
         joints=PhraseIndex(joints),
         events={word: _event(row) for row in rows["event"] for word in row.many("words")},
         verbs={form: verb for row in (*rows["verb"], *rows["move"]) for form, verb in _verb_forms(row)},
-        nouns={fold(word): _noun(row, word) for row in rows["noun"] for word in row.many("words")},
+        gives={form: verb for row in rows["give"] for form, verb in _verb_forms(row)},
+        nouns={fold(w): _noun(row, w) for row in (*rows["noun"], *rows["gift"]) for w in row.many("words")},
         mutual={fold(word): _type(row) for row in rows["mutual"] for word in row.many("words")},
-        arms=_words(rows["arms"]),
+        allies=_words(rows["ally"]),
+        goods={fold(word): _type(row) for row in rows["goods"] for word in row.many("words")},
+        carrying=_words(rows["carry"]) | _forms(rows["carry"]),
+        refusing=_forms(rows["refuse"]),
+        chains=_words(rows["chain"]),
         seats=_words(rows["seat"]),
         within=_words(rows["within"]),
         members=_words(rows["member"]),
@@ -148,13 +169,19 @@ def _event(row: Row) -> EventTie:
 
 
 def _noun(row: Row, word: str) -> TieVerb:
-    return TieVerb(word, _type(row), _links(row), backward=False)
+    return TieVerb(word, _type(row), _links(row), backward=False, moved="gift" if row["kind"] == "gift" else "")
 
 
 def _verb_forms(row: Row) -> Iterator[tuple[str, TieVerb]]:
-    verb = TieVerb(row["past"], _type(row), _links(row), _backward(row), row["kind"] == "move")
-    for form in (*past_forms(row["past"]), *present_forms(row["present"])):
-        yield form, verb
+    moved: Object = row.one_of("kind", ("move", "give")) if row["kind"] != "verb" else ""
+    verb = TieVerb(row["past"], _type(row), _links(row), _backward(row), moved)
+    return ((form, verb) for form in _forms([row]))
+
+
+def _forms(rows: Sequence[Row]) -> frozenset[str]:
+    """The forms of the verbs of such rows."""
+    verbs = ((row["past"], row["present"]) for row in rows if row["past"])
+    return frozenset(form for past, present in verbs for form in (*past_forms(past), *present_forms(present)))
 
 
 def _spelt(row: Row, value: T) -> Iterator[tuple[str, T]]:

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 
-from tawatur.model import Span, Statement
+from tawatur.model import Record, Span, Statement
 from tawatur.reading.draft import Draft
 
 
@@ -40,13 +41,17 @@ def voices(statements: Sequence[Statement]) -> Voices:
 
 def place_in_statements(draft: Draft) -> Draft:
     """The draft with every figure, time, place, event, relation and cause placed in its innermost statement."""
-    inside = voices(draft.statements).innermost
-    return replace(
-        draft,
-        figures=tuple(msgspec.structs.replace(f, statement=inside(f.text)) for f in draft.figures),
-        times=tuple(msgspec.structs.replace(t, statement=inside(t.text)) for t in draft.times),
-        places=tuple(msgspec.structs.replace(p, statement=inside(p.text)) for p in draft.places),
-        events=tuple(msgspec.structs.replace(e, statement=inside(e.trigger)) for e in draft.events),
-        relations=tuple(msgspec.structs.replace(r, statement=inside(r.evidence)) for r in draft.relations),
-        causes=tuple(msgspec.structs.replace(c, statement=inside(c.cause)) for c in draft.causes),
-    )
+    return replace(draft, **placements(draft))
+
+
+def placements(found: Draft | Record) -> dict[str, Any]:
+    """Its figures, times, places, events, relations and causes, each placed in its innermost statement."""
+    inside = voices(found.statements).innermost
+    return {
+        "figures": tuple(msgspec.structs.replace(f, statement=inside(f.text)) for f in found.figures),
+        "times": tuple(msgspec.structs.replace(t, statement=inside(t.text)) for t in found.times),
+        "places": tuple(msgspec.structs.replace(p, statement=inside(p.text)) for p in found.places),
+        "events": tuple(msgspec.structs.replace(e, statement=inside(e.trigger)) for e in found.events),
+        "relations": tuple(msgspec.structs.replace(r, statement=inside(r.evidence)) for r in found.relations),
+        "causes": tuple(msgspec.structs.replace(c, statement=inside(c.cause)) for c in found.causes),
+    }

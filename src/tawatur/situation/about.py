@@ -10,7 +10,6 @@ from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 
-
 ACTORS: tuple[Label, ...] = ("PERSON", "NORP", "ORG")
 PLACES: tuple[Label, ...] = ("GPE", "LOC", "FAC")
 _NEAREST = 5

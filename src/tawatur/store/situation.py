@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -180,6 +181,8 @@ class PublishedSituation:
         self._corpus = corpus
         self._published = published
         self._db: duckdb.DuckDBPyConnection | None = None
+        self._held: set[str] = set()
+        self._holding = Lock()
 
     @classmethod
     def open(cls, corpus: str | Path) -> "PublishedSituation":
@@ -220,7 +223,11 @@ class PublishedSituation:
 
     def claims(self, wanted: Slice = Slice()) -> tuple[Claim, ...]:  # noqa: B008 - a frozen value
         """The claims of a slice, those with most members first."""
-        found = self._bodies("claims", _SLICE, f"LIMIT {wanted.limit} OFFSET {wanted.offset}", **_asked(wanted))
+        asked = {name: getattr(wanted, name) for name in _SLICE if getattr(wanted, name) is not None}
+        if "entity" in asked:
+            self._hold("members", "mentions")
+        only = " AND ".join(_SLICE[name] for name in asked) or "true"
+        found = self._bodies("claims", only, f"LIMIT {wanted.limit} OFFSET {wanted.offset}", **asked)
         return tuple(msgspec.json.decode(body, type=Claim) for body in found)
 
     def one(self, part: str, id: str) -> bytes | None:
@@ -234,13 +241,23 @@ class PublishedSituation:
 
     def _bodies(self, part: str, only: str, limit: str = "", **values: Any) -> list[str]:
         """The JSON of the rows in their order: found by light columns first, then read where they lie."""
-        query = f"SELECT filename, file_row_number FROM {PARTS[PARTS.index(part)]} WHERE {only} ORDER BY place {limit}"
+        self._hold(PARTS[PARTS.index(part)])
+        query = f"SELECT filename, file_row_number FROM held_{part} WHERE {only} ORDER BY place {limit}"
         places = self._ask(query, **values)
         rows: dict[str, list[int]] = defaultdict(list)
         for file, row in places:
             rows[file].append(row)
         bodies = {file: iter(read_cells(self._corpus, file, "body", own)) for file, own in rows.items()}
         return [next(bodies[file]) for file, _ in places]
+
+    def _hold(self, *names: str) -> None:
+        """Hold all columns of the tables in memory but for the JSON, from the first time on that they are asked."""
+        with self._holding:
+            for name in names:
+                if name not in self._held:
+                    columns = "* EXCLUDE (body)" if name in PARTS else "*"
+                    self._ask(f"CREATE TABLE held_{name} AS SELECT {columns} FROM {name}")
+                    self._held.add(name)
 
     def _ask(self, query: str, **values: Any) -> list[tuple[Any, ...]]:
         import duckdb
@@ -265,13 +282,11 @@ class PublishedSituation:
         return self._db
 
 
-_SLICE = """
-($status IS NULL OR status = $status) AND ($since IS NULL OR last >= $since) AND ($until IS NULL OR first <= $until)
-  AND ($entity IS NULL OR id IN (
-    SELECT m.claim FROM members m JOIN mentions e ON e.doc = m.doc AND contains(m.words, e.words)
-    WHERE e.entity = $entity))
-"""
-
-
-def _asked(wanted: Slice) -> dict[str, Any]:
-    return {name: getattr(wanted, name) for name in ("status", "entity", "since", "until")}
+_SLICE = {
+    "status": "status = $status",
+    "since": "last >= $since",
+    "until": "first <= $until",
+    "entity": """id IN (
+    SELECT m.claim FROM held_members m JOIN held_mentions e ON e.doc = m.doc AND contains(m.words, e.words)
+    WHERE e.entity = $entity)""",
+}

@@ -21,7 +21,7 @@ from tawatur.web.routes import PAGES
 from tawatur.web.safety import guarded
 from tawatur.web.settings import Settings
 from tawatur.web.sharing.routes import sharing_routes
-from tawatur.web.speech import LANGUAGES, Language, preferred
+from tawatur.web.speech import LANGUAGES, preferred
 
 
 def application(shelf: Shelf, settings: Settings | None = None) -> Starlette:

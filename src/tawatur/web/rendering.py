@@ -20,8 +20,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Frame:
     """What stands around every page; `menu` are its entries as path and English word.
 
-    `form_key` goes into every form, without one there are none; `reviewer` is who decided last in this browser. `layout`
-    is the template that the page stands in.
+    `form_key` goes into every form, without one there are none; `reviewer` is who decided last in this browser;
+    `layout` is the template that the page stands in.
     """
 
     links: Links

@@ -7,6 +7,7 @@ from tawatur.model import Relation
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import landmarks
+from tawatur.reading.relations.allies import ally_ties
 from tawatur.reading.relations.deeds import event_ties
 from tawatur.reading.relations.joints import joint_ties
 from tawatur.reading.relations.mutual import mutual_ties
@@ -32,6 +33,7 @@ def _relations(draft: Draft, clauses: Clauses) -> Iterator[Relation]:
     yield from office_ties(draft, known, words)
     yield from namesake_ties(draft, clauses)
     yield from joint_ties(draft, known, words)
+    yield from ally_ties(draft, known, words)
     yield from event_ties(draft, clauses, words)
     yield from verb_ties(draft, known, words)
     yield from noun_ties(draft, known, words)

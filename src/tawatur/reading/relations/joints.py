@@ -1,14 +1,13 @@
 """Ties by a word between two names: الموالية لـ، التابع لـ، المدعومة من، بقيادة."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tawatur.lexicon.ties import Joint, Ties
 from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
-from tawatur.reading.relations.referents import ACTORS, BODIES, Referents, coordinated
+from tawatur.reading.relations.referents import ACTORS, BODIES, Referents, apposed, coordinated
 
 _REACH = 4
 
@@ -22,8 +21,11 @@ def joint_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Rela
         match = words.joints.at(clauses.tokens, token.index)
         if match is None:
             continue
-        before, after = _before(clauses, match.first), _after(referents, match.value, match.last)
-        if before is None or after is None:
+        after = _after(referents, match.value, match.last)
+        if after is None:
+            continue
+        before = _apposed(clauses, match.value, match.last, after) or _before(clauses, match.first)
+        if before is None:
             continue
         for named in coordinated(clauses, after):
             relation = _relation(draft, match.value, before, named, token.text)
@@ -40,7 +42,7 @@ def _relation(draft: Draft, joint: Joint, before: Mention, after: Mention, word:
         source, target, kind = target, source, "commands"
     if source.entity.id == target.entity.id or not _fits(kind, source.entity, target.entity):
         return None
-    evidence = draft.token_span(before.first, after.last)
+    evidence = draft.token_span(min(before.first, after.first), max(before.last, after.last))
     return Relation(from_=source.entity.id, to=target.entity.id, type=kind, evidence=evidence, reason=word)
 
 
@@ -53,6 +55,13 @@ def _fits(kind: RelationType, source: Entity, target: Entity) -> bool:
     # An outlet belongs to a body; of what else it is called it only reports.
     reports = source.media and kind != "part_of"
     return source.label in ACTORS | {"PERSON"} and target.label in ACTORS | {"PERSON"} and not reports
+
+
+def _apposed(clauses: Clauses, joint: Joint, k: int, owner: Mention) -> Mention | None:
+    """Whom the joining word and the name right after it are called by (حليف X الأول Y)."""
+    if "" not in joint.links or owner.first != k or clauses.tokens[k].proclitics:
+        return None
+    return apposed(clauses, owner.last)
 
 
 def _before(clauses: Clauses, k: int) -> Mention | None:
@@ -74,7 +83,7 @@ def _after(referents: Referents, joint: Joint, k: int) -> Mention | None:
         if j in clauses.marks.mentions and linked:
             return clauses.marks.mentions[j]
         if linked and token.definite and (called := referents.called(j)) is not None:
-            return replace(called, first=j, last=j + 1)
+            return called
         if clauses.verb(j):
             return None
     return None

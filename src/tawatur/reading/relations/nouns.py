@@ -1,38 +1,62 @@
-"""Ties by a verbal noun between two: دعم X لـY، الوجود الإيراني في Y، سيطرته على Y."""
+"""Ties by a verbal noun between two: دعم X لـY، الوجود الإيراني في Y، سيطرته على Y، X متهمة بتزويد Y بالسلاح."""
 
 from collections.abc import Iterator
 
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.ties import Ties, TieVerb
-from tawatur.model import Entity, Relation
+from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
-from tawatur.reading.relations.referents import ACTORS, QUOTES, Referents, coordinated
-from tawatur.reading.relations.verbs import fits
+from tawatur.reading.relations.agents import agent
+from tawatur.reading.relations.referents import ACTORS, QUOTES, THEIRS, Referents, coordinated
+from tawatur.reading.relations.verbs import fits, given
 
 _REACH = 6
 _MEMBERS = 6
-_THEIRS = frozenset(("ه", "ها", "هم", "هما"))
 
+Pair = tuple[Entity, Mention]
 Holder = tuple[TieVerb, Entity, int]
 
 
 def noun_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relation]:
-    """The ties of all verbal nouns of tying whose holder stands by them."""
+    """The ties of all verbal nouns of tying whose holder is known."""
     for token in referents.clauses.tokens:
         if token.is_word and token.index not in referents.clauses.marks.inside:
-            holder = _holder(referents, words, token.index)
-            if holder is not None:
-                yield from _ties(draft, referents, holder, token.index)
+            noun, pair = _pair(referents, words, token.index)
+            if noun is not None and pair is not None:
+                yield from _ties(draft, referents, words, noun, pair, token.index)
 
 
-def _ties(draft: Draft, referents: Referents, holder: Holder, i: int) -> Iterator[Relation]:
-    noun, source, k = holder
-    brought = _brought(referents, noun, k)
-    for target in coordinated(referents.clauses, brought) if brought is not None else ():
-        if source.id != target.entity.id and fits(noun.type, source, target.entity):
+def _ties(draft: Draft, referents: Referents, words: Ties, noun: TieVerb, pair: Pair, i: int) -> Iterator[Relation]:
+    source, brought = pair
+    kind = _kind(referents, words, noun, i)
+    for target in coordinated(referents.clauses, brought):
+        if kind is not None and source.id != target.entity.id and fits(kind, source, target.entity):
             evidence = draft.token_span(i, target.last)
-            yield Relation(from_=source.id, to=target.entity.id, type=noun.type, evidence=evidence, reason=noun.lemma)
+            yield Relation(from_=source.id, to=target.entity.id, type=kind, evidence=evidence, reason=noun.lemma)
+
+
+def _kind(referents: Referents, words: Ties, noun: TieVerb, i: int) -> RelationType | None:
+    """The tie that the noun makes: one of giving only with goods after it."""
+    return given(referents, words, i) if noun.moved == "gift" else noun.type
+
+
+def _pair(referents: Referents, words: Ties, i: int) -> tuple[TieVerb | None, Pair | None]:
+    """The noun at token `i`, whose tie it is and to whom: the holder stands by it, or is who does what governs it."""
+    holder = _holder(referents, words, i)
+    if holder is not None:
+        noun, source, k = holder
+        target = _brought(referents, noun, k)
+        if target is not None:
+            return noun, (source, target)
+    noun = words.nouns.get(referents.clauses.tokens[i].bare)
+    if noun is None or "" not in noun.links and noun.moved != "gift":
+        return None, None
+    if referents.clauses.tokens[i].definite:
+        return None, None
+    target = _brought(referents, noun, i + 1)
+    source_of = agent(referents, words, i) if target is not None else None
+    return noun, (source_of, target) if source_of is not None and target is not None else None
 
 
 def _holder(referents: Referents, words: Ties, i: int) -> Holder | None:
@@ -72,15 +96,17 @@ def _taken_up(referents: Referents, words: Ties, i: int) -> Holder | None:
     # A noun's own first letter looks like the future's (سيطرته).
     for host, pronoun in (*hosts(token.stem), *hosts(token.norm)):
         noun = words.nouns.get(host)
-        source = referents.before(i, ACTORS) if noun is not None and pronoun in _THEIRS else None
+        source = referents.before(i, ACTORS) if noun is not None and pronoun in THEIRS else None
         if noun is not None and source is not None:
             return noun, source.entity, i + 1
     return None
 
 
 def _brought(referents: Referents, noun: TieVerb, k: int) -> Mention | None:
-    """The name that one of the noun's links brings, before the next verb or mark."""
+    """The name right at token `k` where the noun has an object, or what a link brings before the next verb or mark."""
     clauses = referents.clauses
+    if "" in noun.links and (named := _named(referents, k)) is not None and not clauses.tokens[named.first].proclitics:
+        return named
     for j in range(k, min(clauses.text.sentence_of(k - 1).last, k + _REACH)):
         token = clauses.tokens[j]
         if token.text in QUOTES:

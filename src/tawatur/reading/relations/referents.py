@@ -19,6 +19,9 @@ _PEOPLES = frozenset(("GPE", "NORP"))
 _OF_ROLE = {"org": BODIES, "place": PLACES}
 _REACH = 60
 _AND = "و"
+_APPOSED = 5
+COMMA = "،"
+THEIRS = frozenset(("ه", "ها", "هم", "هما"))
 QUOTES = frozenset('"«»“”')
 
 
@@ -47,10 +50,12 @@ class Referents:
             return None
         same = self.bodies.get(token.bare, ())
         earlier = bisect_left(same, k, key=lambda mention: mention.first)
-        if earlier:
-            return same[earlier - 1]
         head = heads().get(token.bare)
-        return self.before(k, _OF_ROLE[head.role]) if head is not None and head.role in _OF_ROLE else None
+        if earlier:
+            found: Mention | None = same[earlier - 1]
+        else:
+            found = self.before(k, _OF_ROLE[head.role]) if head is not None and head.role in _OF_ROLE else None
+        return replace(found, first=k, last=k + 1) if found is not None else None
 
     def country(self, k: int) -> Mention | None:
         """The country, named elsewhere, whose adjective with article stands at token `k` (الدعم الإيراني)."""
@@ -93,3 +98,16 @@ def coordinated(clauses: Clauses, mention: Mention) -> Iterator[Mention]:
     while following is not None and clauses.tokens[following.first].proclitics == _AND:
         yield following
         following = clauses.marks.mentions.get(following.last)
+
+
+def apposed(clauses: Clauses, k: int) -> Mention | None:
+    """The name that stands at token `k`, or past adjectives with the article, a comma and quotation marks there."""
+    end = min(clauses.text.sentence_of(k - 1).last, k + _APPOSED)
+    for j in range(k, end):
+        token = clauses.tokens[j]
+        if j in clauses.marks.inside:
+            return clauses.marks.mentions.get(j) if not token.proclitics else None
+        adjective = token.definite and not token.proclitics and not clauses.verb(j)
+        if not (adjective or token.text in QUOTES or token.text == COMMA):
+            return None
+    return None

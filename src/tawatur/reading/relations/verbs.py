@@ -31,10 +31,11 @@ def verb_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relat
         if not token.is_word or token.definite or i in clauses.marks.inside or _denied(clauses, i):
             continue
         for form, pronoun in ((token.stem, ""), *hosts(token.stem)):
-            verb = words.verbs.get(form)
-            if verb is not None and pronoun in _OBJECTS and clauses.verb(i):
+            verbs = [verb for verb in (words.verbs.get(form), words.gives.get(form)) if verb is not None]
+            if verbs and pronoun in _OBJECTS and clauses.verb(i):
                 at = VerbAt(i, agreement_of(form), pronoun)
-                yield from _ties(draft, words, verb, _sides(referents, subjects, verb, at), i)
+                for verb in verbs:
+                    yield from _ties(draft, referents, words, verb, _sides(referents, subjects, verb, at), i)
                 break
 
 
@@ -42,15 +43,15 @@ def _denied(clauses: Clauses, i: int) -> bool:
     return i > 0 and (clauses.has(i - 1, "negation") or clauses.has(i - 1, "conditional"))
 
 
-def _ties(draft: Draft, words: Ties, verb: TieVerb, sides: Sides, i: int) -> Iterator[Relation]:
+def _ties(draft: Draft, referents: Referents, words: Ties, verb: TieVerb, sides: Sides, i: int) -> Iterator[Relation]:
     """The ties between all of one side and all of the other, with the words from the first to the last of them."""
     for source, target in product(*sides):
         a, b = (target, source) if verb.backward else (source, target)
-        if a.entity.id != b.entity.id and fits(verb.type, a.entity, b.entity) and _moves(draft, words, verb, i):
+        if a.entity.id != b.entity.id and fits(verb.type, a.entity, b.entity) and _moves(referents, words, verb, i):
             yield Relation(
                 from_=a.entity.id,
                 to=b.entity.id,
-                type=_kind(draft, words, verb, b.entity, i),
+                type=_kind(referents, words, verb, b.entity, i),
                 evidence=draft.token_span(min(source.first, target.first, i), max(source.last, target.last, i + 1)),
                 reason=f"verb {verb.lemma}",
             )
@@ -130,19 +131,25 @@ def fits(kind: RelationType, source: Entity, target: Entity) -> bool:
     return source.label in ACTORS and (ruled or target.label in ACTORS)
 
 
-def _moves(draft: Draft, words: Ties, verb: TieVerb, i: int) -> bool:
-    """Whether forces or assets are the object of a verb that says where they are (أرسل قوات إلى X)."""
-    if not verb.moves:
-        return True
-    end = min(draft.text.sentence_of(i).last, i + _REACH)
-    return any(token.bare in words.forces | words.assets for token in draft.text.tokens[i + 1 : end])
+def _moves(referents: Referents, words: Ties, verb: TieVerb, i: int) -> bool:
+    """Whether what a verb must have for its object is named after it (أرسل قوات إلى X، قدّم السلاح لـX)."""
+    if verb.moved == "move":
+        end = min(referents.clauses.text.sentence_of(i).last, i + _REACH)
+        return any(token.bare in words.forces | words.assets for token in referents.clauses.tokens[i + 1 : end])
+    return not verb.moved or given(referents, words, i) is not None
 
 
-def _kind(draft: Draft, words: Ties, verb: TieVerb, target: Entity, i: int) -> RelationType:
+def _kind(referents: Referents, words: Ties, verb: TieVerb, target: Entity, i: int) -> RelationType:
     """Who leads an armed body commands it; who provides arms arms."""
     if verb.type == "leads" and target.armed:
         return "commands"
-    end = min(draft.text.sentence_of(i).last, i + _REACH)
-    if verb.type == "supplies" and any(token.bare in words.arms for token in draft.text.tokens[i + 1 : end]):
-        return "arms"
+    if verb.type == "supplies":
+        return given(referents, words, i) or verb.type
     return verb.type
+
+
+def given(referents: Referents, words: Ties, i: int) -> RelationType | None:
+    """The tie that the first goods make which are named after token `i`, in nobody's name."""
+    tokens, inside = referents.clauses.tokens, referents.clauses.marks.inside
+    after = range(i + 1, min(referents.clauses.text.sentence_of(i).last, i + _REACH))
+    return next((words.goods[tokens[k].bare] for k in after if k not in inside and tokens[k].bare in words.goods), None)

@@ -133,4 +133,3 @@ class _Room:
             return False
         self._taken.append(own)
         return True
-

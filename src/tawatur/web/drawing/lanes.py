@@ -1,4 +1,4 @@
-"""Lanes over one line of time: what happens in each is a row of marks, several days of it one mark where time is long."""
+"""Lanes over one line of time: in each a row of marks; where time is long, one mark stands for several days."""
 
 import datetime
 from collections import Counter
@@ -67,4 +67,5 @@ def _marks(counts: Counter[datetime.date], axis: Axis, most: int) -> Iterable[Ma
         since = axis.first + datetime.timedelta(slot * step)
         until = min(since + datetime.timedelta(step - 1), axis.last)
         x = (axis.at(since) + axis.at(until)) / 2
-        yield Mark(since, until, count, x, min(_MOST, _LEAST + (_MOST - _LEAST) * sqrt(count / most)))
+        share = min((count - 1) / max(most - 1, 1), 1)
+        yield Mark(since, until, count, x, _LEAST + (_MOST - _LEAST) * sqrt(share))

@@ -11,7 +11,7 @@ from tawatur.web.drawing.lines import lines
 
 WIDTH = 1120
 _BOX, _LINE, _PADDING = 148.0, 22.0, 16.0
-_ACROSS, _DOWN = 84.0, 40.0
+_ACROSS, _DOWN = 84.0, 46.0
 """Free space that lines and their words need between boxes."""
 _SEED = 1
 _ROUNDS = 200
@@ -107,7 +107,7 @@ def _apart(boxes: Sequence[Box]) -> list[Box]:
 def _lacking(one: Box, other: Box) -> tuple[float, float]:
     """How much further apart two boxes should be, aside or up and down; one of the two is enough."""
     aside = _BOX + _ACROSS / 2 - abs(one.x - other.x)
-    return aside, (one.height + other.height) / 2 + _DOWN / 2 - abs(one.y - other.y)
+    return aside, (one.height + other.height) / 2 + _DOWN - abs(one.y - other.y)
 
 
 def _parted(one: Box, other: Box) -> tuple[Box, Box]:

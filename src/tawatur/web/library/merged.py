@@ -32,7 +32,7 @@ class Merged(Gathered):
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._pairs = {record.id: (document, record) for document, record in corpus.latest()}
-        super().__init__(merge(self._pairs.values()))
+        super().__init__(merge(self._pairs.values(), corpus.reviews.decisions))
         self._built = datetime.datetime.now(datetime.UTC)
         self._claims = sorted(self._situation.claims, key=_newest_first)
         self._by_id = {claim.id: claim for claim in self._claims}

@@ -16,24 +16,22 @@ from tawatur.model.figure_set import FigureSet
 from tawatur.model.moment import Moment
 from tawatur.model.naming import Naming
 from tawatur.model.origin import Origin
-from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
 from tawatur.store import Corpus
 from tawatur.store.reviews import Reviews
-from tawatur.store.situation import Published, PublishedSituation
-from tawatur.web.library.gathered import Gathered
+from tawatur.store.situation import Published
 from tawatur.web.library.likenesses import Likenesses
+from tawatur.web.library.surveyed import Surveyed
 from tawatur.web.library.tables import Tables, among, within
 from tawatur.web.library.terms import terms
 from tawatur.web.library.wanted import PLACES, Day, Found, Heading, Hits, Overview, Wanted
 
 _A_FEW = 8
 _NEWEST = "published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC"
-_PANORAMA = ("entities", "explanations", "profiles", "terms", "ties", "timeline")
 
 
-class PublishedLibrary(Gathered):
+class PublishedLibrary(Surveyed):
     """The library of one published state, built at a moment."""
 
     def __init__(self, corpus: Corpus, published: Published, built: datetime.datetime) -> None:
@@ -41,11 +39,6 @@ class PublishedLibrary(Gathered):
         self._tables = Tables(corpus, published)
         self._reviews = corpus.reviews
         terms("")  # loads the vocabulary before anybody waits for it
-
-    @cached_property
-    def _situation(self) -> Situation:  # type: ignore[override]
-        """The parts that the panoramas show, read once they are asked for."""
-        return PublishedSituation(self._corpus.folder, self._published).some(dict.fromkeys(_PANORAMA))
 
     def overview(self) -> Overview:
         return self._overview
@@ -166,7 +159,7 @@ class PublishedLibrary(Gathered):
         return self._tables.bodies(Moment, acted, thing)
 
     def namings(self, thing: str) -> Sequence[Naming]:
-        return self._tables.bodies(Naming, "SELECT body FROM terms WHERE target = ?", thing)
+        return self._tables.bodies(Naming, "SELECT body FROM terms WHERE target = ? ORDER BY place", thing)
 
     def reviews(self) -> Reviews:
         return self._reviews

@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from tawatur.arabic.normal import fold
 from tawatur.errors import StoreError
+from tawatur.situation.days import first_day, last_day
 from tawatur.store import Corpus, segments
 from tawatur.store.manifest import Segment
 from tawatur.store.situation import TABLES, Published
@@ -28,6 +29,9 @@ _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException)
 _ANSWERS = 1024
 """So many answers are remembered."""
 _NARROW = {
+    "explained": """
+        SELECT id, json_array_length(body, '$.accounts') AS accounts,
+               len(json_extract(body, '$.accounts[*].voices[*].doc')) AS voices FROM explanations""",
     "measured": "SELECT id AS part, unnest(json_extract_string(body, '$.members[*].doc')) AS doc FROM figure_sets",
     "acting": """
         SELECT DISTINCT id AS part, thing FROM (
@@ -35,6 +39,11 @@ _NARROW = {
           UNION ALL SELECT id, unnest(json_extract_string(body, '$.tellings[*].recipient')) FROM timeline
         ) WHERE thing IS NOT NULL""",
 }
+_DATED = {
+    "happened": "SELECT id, type, edtf FROM timeline",
+    "stated": "SELECT id, unnest(json_extract_string(body, '$.evidence[*].date')) AS edtf FROM ties",
+}
+"""To their dates (EDTF) come the first and the last day that they may mean; what has none is left out."""
 _FOLDED = {
     "spoken": "SELECT claim, doc, words FROM members",
     "called": """
@@ -71,6 +80,8 @@ class Tables:
         self._read(corpus.manifest.segments, segments.schema()).create_view("segments")
         for name, query in _NARROW.items():
             self.ask(f"CREATE TABLE {name} AS {query}")
+        for name, query in _DATED.items():
+            self._date(name, query)
         for name, query in _FOLDED.items():
             self._fold(name, query)
         for table, column in _INDEXED:
@@ -105,13 +116,23 @@ class Tables:
         paths = [str(self._folder / file.file) for file in files]
         return self._db.read_parquet(paths) if paths else self._db.from_arrow(columns.empty_table())
 
+    def _date(self, name: str, query: str) -> None:
+        """A table of the answer, with the days that its dates may lie in."""
+        rows = self._db.sql(f"SELECT * FROM ({query}) WHERE edtf IS NOT NULL").to_arrow_table()
+        dates = rows["edtf"].to_pylist()
+        rows = rows.append_column("first_day", pa.array([first_day(date) for date in dates], pa.string()))
+        self._keep(name, rows.append_column("last_day", pa.array([last_day(date) for date in dates], pa.string())))
+
     def _fold(self, name: str, query: str) -> None:
         """A table of the answer, its words as matching sees them."""
         rows = self._db.sql(query).to_arrow_table()
         words = pa.array([fold(text) for text in rows["words"].to_pylist()], pa.string())
-        self._db.register("unfolded", rows.set_column(rows.schema.get_field_index("words"), "words", words))
-        self._db.execute(f"CREATE TABLE {name} AS SELECT * FROM unfolded")
-        self._db.unregister("unfolded")
+        self._keep(name, rows.set_column(rows.schema.get_field_index("words"), "words", words))
+
+    def _keep(self, name: str, rows: pa.Table) -> None:
+        self._db.register("made", rows)
+        self._db.execute(f"CREATE TABLE {name} AS SELECT * FROM made")
+        self._db.unregister("made")
 
     def _unreadable(self, error: Exception) -> StoreError:
         reason = str(error).splitlines()[0]

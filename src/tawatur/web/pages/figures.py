@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A quantity: what is given by whom, as a picture (of that number on the page) and as lines in the order of time."""
+    """A quantity, as a picture (of that number on the page) and as lines in the order of time."""
 
     number: int
     range: Range

@@ -43,8 +43,6 @@ def view(library: Library, asked: Asked) -> View:
         after=document.text[words.end : words.end + _AROUND],
         claims=tuple(c for c in library.claims_in(doc) if any(m.statement == id and m.doc == doc for m in c.members)),
         decisions=tuple(
-            d
-            for d in library.reviews().on(doc)
-            if d.subject == "statement" and statement_of(record, d) is statement
+            d for d in library.reviews().on(doc) if d.subject == "statement" and statement_of(record, d) is statement
         ),
     )

@@ -19,6 +19,8 @@ _LOOKED_AT = 60
 _ALIKE = 0.8
 """Voices so alike say the same beyond doubt."""
 _SURE = 0.9
+_BEGINNING = 5
+"""Letters in which two forms of a name begin alike."""
 
 Pairs = Mapping[str, tuple[Document, Record]]
 Question = Literal["statement", "voice", "name"]
@@ -72,8 +74,7 @@ def _about_voice(claim: Claim, number: int, record: Record) -> Iterator[Item]:
     turns = turned(claim, member) if len(claim.members) > 1 else None
     weight = len(claim.members) * (2.0 if turns != claim.status else 0.5)
     outlet = member.outlet or member.doc
-    likest = max((likeness(member.quote.text, o.quote.text) for o in claim.members if o is not member), default=1.0)
-    if likest < _ALIKE:
+    if turns not in (None, claim.status) and (likest := _likest(claim, member)) < _ALIKE:
         at = ("/review/voice", (("claim", claim.id), ("voice", str(number + 1))))
         yield Item("voice", member.quote.text, outlet, at, weight * (1 - likest), claim.status, turns)
     said = next((each for each in record.statements if each.id == member.statement), None)
@@ -82,16 +83,27 @@ def _about_voice(claim: Claim, number: int, record: Record) -> Iterator[Item]:
         yield Item("statement", member.quote.text, outlet, at, weight * (1 - said.confidence), claim.status, turns)
 
 
+def _likest(claim: Claim, member: Member) -> float:
+    """How much the voice is like the one of the others that is most like it."""
+    return max(likeness(member.quote.text, other.quote.text) for other in claim.members if other is not member)
+
+
 def _about_names(things: Iterable[Thing], done: Iterable[Decision]) -> Iterator[Item]:
-    """Names of one thing that share no word: its most frequent, and each other."""
+    """Names of one thing that have nothing in common with the one it goes by."""
     decided = {(d.words.doc, fold(d.words.span.text)) for d in done if d.subject == "thing"}
     for thing in things:
         counts = Counter(name for names in thing.members.values() for name in set(names))
         for name, count in sorted(counts.items()):
             doc = next(doc for doc, names in sorted(thing.members.items()) if name in names)
-            if not set(fold(name).split()) & set(fold(thing.name_ar).split()) and (doc, fold(name)) not in decided:
+            if not _akin(name, thing.name_ar) and (doc, fold(name)) not in decided:
                 at = ("/review/name", (("thing", thing.id), ("doc", doc), ("name", name)))
                 yield Item("name", name, thing.name_ar, at, count / 2)
+
+
+def _akin(name: str, other: str) -> bool:
+    """Whether a word of the one begins like a word of the other."""
+    starts, others = ({word[:_BEGINNING] for word in fold(each).split()} for each in (name, other))
+    return bool(starts & others)
 
 
 def _covered(doc: str, quote: Span, decided: Iterable[Words]) -> bool:

@@ -1,4 +1,4 @@
-"""A page as one file that needs nothing else: its style and fonts within, its links inside it, its evidence behind it."""
+"""A page as one file that needs nothing else: style and fonts within, links inside it, its evidence at the end."""
 
 import re
 from collections.abc import Sequence

@@ -4,7 +4,7 @@ import re
 
 from tawatur.web.sharing.styles import picture_style
 
-_PICTURE = re.compile(r'<svg\b(?![^>]*aria-hidden)[^>]*>.*?</svg>', re.DOTALL)
+_PICTURE = re.compile(r"<svg\b(?![^>]*aria-hidden)[^>]*>.*?</svg>", re.DOTALL)
 _LINK = re.compile(r"<a\b[^>]*>|</a>")
 _LINKED = ("<g>", "</g>")
 

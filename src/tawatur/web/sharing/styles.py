@@ -25,7 +25,7 @@ def dossier_style() -> str:
 def picture_style() -> str:
     """What pictures need, in light colours; other programs than browsers know no variables."""
     room = _sheet("room")
-    values = {name: value for name, value in _VARIABLE.findall(room)}
+    values = dict(_VARIABLE.findall(room))
     values |= dict(re.findall(r"(--(?:reading|interface)): ([^;]+);", room))
     style = _EITHER.sub(r"\1", "\n".join(map(_sheet, _PICTURE)))
     for name, value in values.items():
