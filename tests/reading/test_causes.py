@@ -167,3 +167,38 @@ def test_after_is_because_only_between_events(draft_of) -> None:
 @pytest.mark.parametrize("text", ["جاء كي يصلح الجسر", "اشترى شباكا بهدف الصيد", "عاد الصيادون إلى الميناء"])
 def test_purpose_and_sequence_are_no_cause(draft_of, text: str) -> None:
     assert read(draft_of, text) == ()
+
+
+UNABLE = [
+    ("الحارس غير قادر على صيانة السد بعد انهيار الجدار", "انهيار الجدار"),
+    ("عجزت الشركة عن تسليم القوارب بعد انقطاع الطريق", "انقطاع الطريق"),
+    ("لم يتمكن الصيادون من الإبحار بعد تفاقم العواصف", "تفاقم العواصف"),
+]
+
+
+@pytest.mark.parametrize(("text", "cause"), UNABLE)
+def test_a_change_explains_what_somebody_cannot_do_after_it(draft_of, text: str, cause: str) -> None:
+    (found,) = read(draft_of, text)
+    assert (found.cause.text, found.effect.text) == (cause, text.split(" بعد ")[0])
+
+
+def test_what_somebody_can_do_after_a_change_is_not_explained(draft_of) -> None:
+    assert read(draft_of, "الحارس قادر على صيانة السد بعد انهيار الجدار") == ()
+
+
+SIGNS = [
+    ("فشل العمال في فتح السد، مما يظهر ضعف الإدارة", "ضعف الإدارة", "فشل العمال في فتح السد"),
+    ("تأخرت القوارب يومين، ما يدل على سوء التنسيق", "سوء التنسيق", "تأخرت القوارب يومين"),
+    ("غرقت السوق، الأمر الذي كشف هشاشة الجسور", "هشاشة الجسور", "غرقت السوق"),
+]
+
+
+@pytest.mark.parametrize(("text", "cause", "effect"), SIGNS)
+def test_what_a_failure_shows_is_its_cause(draft_of, text: str, cause: str, effect: str) -> None:
+    (found,) = read(draft_of, text)
+    assert (found.cause.text, found.effect.text) == (cause, effect)
+
+
+@pytest.mark.parametrize("text", ["أظهر التقرير ارتفاع الأسعار", "كشفت الوزارة عن خطة جديدة"])
+def test_what_only_tells_is_no_sign(draft_of, text: str) -> None:
+    assert read(draft_of, text) == ()

@@ -26,6 +26,7 @@ CueKind = Literal[
     "deed",
     "result",
     "evidence",
+    "sign",
     "ascribe",
     "reason",
     "fruit",
@@ -34,7 +35,7 @@ CueKind = Literal[
 ]
 Stand = Literal["not", "but"]
 _KINDS: tuple[CueKind, ...] = get_args(CueKind)
-_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside", "change")
+_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside", "change", "unable", "able")
 _NOMINAL_LENGTH = 3
 _COLUMNS = ("kind", "words", "past", "present", "participle", "link", "polarity")
 _OBJECT = "-"
@@ -61,7 +62,8 @@ class CausalCues:
     `idioms` look like cues and are none (ردا على سؤال). The rest are folded words. `tolls` and `blows`: where في or ب
     joins the two, the blow brought about the toll; `contrasts` set another cause beside the one named, `only` may
     follow it (وحده); `matters` take up what was just said (الأمر الذي), `whoever` are relatives of people,
-    `asides` say "as" (كما); `changes` are nouns of what changes or goes on, which explains where مع brings it.
+    `asides` say "as" (كما); `changes` are nouns of what changes or goes on, which explains where مع brings it;
+    `unable`, and `able` where it is denied, say what somebody cannot do, which a blow or a change explains.
     """
 
     phrases: PhraseIndex[CausalCue]
@@ -77,6 +79,8 @@ class CausalCues:
     whoever: frozenset[str]
     asides: frozenset[str]
     changes: frozenset[str]
+    unable: frozenset[str]
+    able: frozenset[str]
 
 
 def _cue(row: Row) -> CausalCue:
@@ -138,6 +142,8 @@ def causal_cues() -> CausalCues:
         whoever=words["whoever"],
         asides=words["aside"],
         changes=words["change"],
+        unable=words["unable"],
+        able=words["able"],
     )
 
 

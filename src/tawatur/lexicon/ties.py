@@ -86,13 +86,13 @@ class EventTie:
 class Ties:
     """Offices and joints by phrase, `office_words` those of one folded word; events by lemma, verbs by folded form.
 
-    `gives` are verbs of giving and getting goods, some of which move forces too.
-
-    `mutual` words tie all whom بين or مع joins after them; `allies` those who carry a pronoun (حليفه); `goods` say by folded word what giving it makes of a tie.
-    `carrying` are words and forms for going on with, seeing to or promising a deed, `refusing` for denying or stopping
-    it, `chains` nouns of the ways of supply (خط إمداد); `seats` common nouns for places of people (رئيس البلدية), `within` prepositions of where a body stands,
-    `members` nouns for those who make up a body, `rulers` who leads a country (الرئيس السوري),
-    `assets` what a body has somewhere, `forces` what it sends there.
+    `gives` are verbs of giving and getting goods, some of which move forces too; `goods` say by folded word what
+    giving it makes of a tie. `mutual` words tie all whom بين or مع joins after them, `allies` carry the pronoun of
+    whom they are allied with (حليفه). `carrying` are words and forms for going on with, seeing to or promising a deed,
+    `refusing` for denying or stopping it, `chains` nouns for ways of supply (خط إمداد). `seats` are common nouns for
+    places of people (رئيس البلدية), `within` prepositions of where a body stands, `members` nouns for those who make
+    up a body, `rulers` who leads a country (الرئيس السوري), `assets` what a body has somewhere, `forces` what it sends
+    there.
     """
 
     offices: PhraseIndex[TieOffice]

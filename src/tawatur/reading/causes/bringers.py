@@ -31,10 +31,24 @@ def bringer(passage: Passage, cue: CausalCue, i: int, link: int | None) -> Phras
     return (scopes.topic(p) if not clauses.coordinated(i) else None) or _subject(passage, cue, i, link)
 
 
+def takes_up(passage: Passage, i: int) -> bool:
+    """Whether مما, ما after a comma, or الأمر الذي before the verb takes up the clause before; كما does not."""
+    clauses, words = passage.clauses, passage.words
+    relative = particles_before(passage, i) - 1
+    if relative < 1 or not clauses.has(relative, "relative") or clauses.tokens[relative].stem in words.asides:
+        return False
+    before = clauses.tokens[relative - 1]
+    return before.stem in words.matters or (before.kind == "mark" and _clausal(passage, relative))
+
+
+def _clausal(passage: Passage, relative: int) -> bool:
+    return passage.clauses.has(relative, "negation") or passage.clauses.has(relative, "conjunction")
+
+
 def _related(passage: Passage, relative: int) -> Phrase | None:
     """What a relative before the verb stands for; ما and مما take up a clause."""
     clauses, scopes = passage.clauses, passage.scopes
-    if clauses.has(relative, "negation") or clauses.has(relative, "conjunction"):
+    if _clausal(passage, relative):
         first = relative
         while first and (clauses.has(first - 1, "pronoun") or clauses.has(first - 1, "demonstrative")):
             first -= 1

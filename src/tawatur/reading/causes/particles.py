@@ -120,11 +120,19 @@ def _consequence(passage: Passage, cue: CausalCue, first: int, cause: Phrase) ->
     before = range(passage.clauses.start(first - 1), first)
     if cue.kind == "temporal":
         blow = passage.clauses.tokens[cause.first].bare in passage.words.blows
+        if (blow or passage.clauses.tokens[cause.first].bare in passage.words.changes) and _unable(passage, before):
+            return True
         if blow or passage.events.get(cause.first) == _BLOW:
             return any(passage.clauses.verb(k) for k in before)
         if cause.first not in passage.events:
             return False
     return any(passage.events.get(k) in _REACTIONS for k in before)
+
+
+def _unable(passage: Passage, before: range) -> bool:
+    """Whether a word of inability stands there, or one of ability that is denied."""
+    tokens, words = passage.clauses.tokens, passage.words
+    return any(tokens[k].bare in words.unable or (tokens[k].bare in words.able and passage.denied(k)) for k in before)
 
 
 def _so(passage: Passage, first: int, last: int) -> Sides:

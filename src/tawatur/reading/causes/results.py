@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.lexicon.heads import heads
-from tawatur.reading.causes.bringers import bringer, particles_before
+from tawatur.reading.causes.bringers import bringer, particles_before, takes_up
 from tawatur.reading.causes.sides import Passage, Sides
 from tawatur.reading.subjects import Phrase
 
@@ -25,13 +25,19 @@ def resulting(passage: Passage, cue: CausalCue, i: int, link: int | None) -> Ite
         yield Sides(phrase, effect, denied)
 
 
-def evident(passage: Passage, cue: CausalCue, i: int) -> Iterator[Sides]:
-    """Y يعكس X: what shows something is explained by it."""
+def evident(passage: Passage, cue: CausalCue, i: int, link: int | None) -> Iterator[Sides]:
+    """Y يعكس X, Y مما يدل على X: what shows something is explained by it."""
     effect = bringer(passage, cue, i, None)
-    if effect is not None and not passage.living(effect):
+    if effect is not None and (takes_up(passage, i) or not passage.living(effect)):
         start = effect.last if effect.first > i else i + 1
-        cause = next(passage.scopes.bare_nouns(start, passage.clauses.end(i)), None)
-        yield Sides(passage.scopes.up_to(cause, passage.clauses.end(i)) if cause is not None else None, effect)
+        yield Sides(passage.scopes.noun(link) if link is not None else _shown(passage, start, i), effect)
+
+
+def _shown(passage: Passage, start: int, i: int) -> Phrase | None:
+    """The object, from token `start` on, of the verb at token `i`."""
+    end = passage.clauses.end(i)
+    shown = next(passage.scopes.bare_nouns(start, end), None)
+    return passage.scopes.up_to(shown, end) if shown is not None else None
 
 
 def _place(passage: Passage, phrase: Phrase) -> bool:

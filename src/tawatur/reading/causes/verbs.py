@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.reading.causes.ascriptions import ascribed
-from tawatur.reading.causes.bringers import NEAR, bringer, particles_before
+from tawatur.reading.causes.bringers import NEAR, bringer, particles_before, takes_up
 from tawatur.reading.causes.links import link_of
 from tawatur.reading.causes.results import evident, resulting
 from tawatur.reading.causes.sides import Passage, Sides
@@ -20,8 +20,10 @@ def by_verb(passage: Passage, cue: CausalCue, i: int) -> Iterator[Sides]:
         yield from ascribed(passage, cue, i, link)
     elif cue.kind == "result":
         yield from resulting(passage, cue, i, link)
-    elif cue.kind == "evidence":
-        yield from evident(passage, cue, i)
+    elif cue.kind == "evidence" or (cue.kind == "sign" and takes_up(passage, i)):
+        yield from evident(passage, cue, i, link)
+    elif cue.kind == "sign":
+        return
     elif link is not None or not cue.links or "" in cue.links:
         yield from _causing(passage, cue, i, link)
 

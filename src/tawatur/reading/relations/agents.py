@@ -3,11 +3,12 @@
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.ties import Ties
 from tawatur.model import Entity
+from tawatur.reading.landmarks import Mention
 from tawatur.reading.relations.referents import ACTORS, Referents
 
 _PURPOSE = "ل"
 _BY = "ب"
-_GOVERNORS = 4
+_GOVERNORS = 6
 _REACH = 8
 _FAR = 24
 _GOVERNED = ("ب", "ل", "ك")
@@ -25,8 +26,15 @@ def agent(referents: Referents, words: Ties, i: int) -> Entity | None:
             continue
         after_preposition = k > first and clauses.has(k - 1, "preposition") and k - 1 not in inside
         if not after_preposition and not clauses.tokens[k].proclitics.endswith(_GOVERNED):
-            return mention.entity
+            return _meant(referents, mention).entity
     return None
+
+
+def _meant(referents: Referents, mention: Mention) -> Mention:
+    """The country, where a people's name only says whose the noun before it is (المسؤولون الأتراك)."""
+    tokens = referents.clauses.tokens
+    adjective = mention.entity.label == "NORP" and mention.first > 0 and tokens[mention.first - 1].definite
+    return (referents.country(mention.first) if adjective else None) or mention
 
 
 def _governed(referents: Referents, words: Ties, i: int) -> bool:
@@ -43,7 +51,8 @@ def _governed(referents: Referents, words: Ties, i: int) -> bool:
         carries = _carries(referents, words, k)
         if carries and clauses.verb(k):
             return True
-        if not carries and not clauses.has(k, "preposition") and clauses.tokens[k].bare not in words.chains:
+        linking = clauses.has(k, "preposition") or clauses.tokens[k].bare in words.chains
+        if not (carries or linking or k in clauses.marks.inside):
             return False
     return False
 

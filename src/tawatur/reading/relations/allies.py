@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.ties import Ties
-from tawatur.model import Relation
+from tawatur.model import Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
 from tawatur.reading.relations.referents import ACTORS, COMMA, THEIRS, Referents, apposed, coordinated
 
 _FEMININE = "ة"
-_ALLIED = "allied_with"
+_ALLIED: RelationType = "allied_with"
 _ALLIES = ACTORS | {"PERSON"}
 
 
@@ -49,8 +49,10 @@ def _hosts(stem: str) -> Iterator[tuple[str, str]]:
 
 
 def _named_before(clauses: Clauses, i: int) -> Mention | None:
-    """The name right before token `i`, with or without a comma between."""
+    """The name right before token `i`, with or without a comma between; X وحلفاؤه are several."""
     k = i - 1
+    if clauses.tokens[i].proclitics:
+        return None
     if k > clauses.text.sentence_of(i).first and clauses.tokens[k].text == COMMA:
         k -= 1
     return clauses.marks.inside.get(k) if k >= 0 else None

@@ -22,9 +22,9 @@ def noun_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relat
     """The ties of all verbal nouns of tying whose holder is known."""
     for token in referents.clauses.tokens:
         if token.is_word and token.index not in referents.clauses.marks.inside:
-            noun, pair = _pair(referents, words, token.index)
-            if noun is not None and pair is not None:
-                yield from _ties(draft, referents, words, noun, pair, token.index)
+            found = _pair(referents, words, token.index)
+            if found is not None:
+                yield from _ties(draft, referents, words, *found, token.index)
 
 
 def _ties(draft: Draft, referents: Referents, words: Ties, noun: TieVerb, pair: Pair, i: int) -> Iterator[Relation]:
@@ -41,7 +41,7 @@ def _kind(referents: Referents, words: Ties, noun: TieVerb, i: int) -> RelationT
     return given(referents, words, i) if noun.moved == "gift" else noun.type
 
 
-def _pair(referents: Referents, words: Ties, i: int) -> tuple[TieVerb | None, Pair | None]:
+def _pair(referents: Referents, words: Ties, i: int) -> tuple[TieVerb, Pair] | None:
     """The noun at token `i`, whose tie it is and to whom: the holder stands by it, or is who does what governs it."""
     holder = _holder(referents, words, i)
     if holder is not None:
@@ -49,14 +49,18 @@ def _pair(referents: Referents, words: Ties, i: int) -> tuple[TieVerb | None, Pa
         target = _brought(referents, noun, k)
         if target is not None:
             return noun, (source, target)
-    noun = words.nouns.get(referents.clauses.tokens[i].bare)
-    if noun is None or "" not in noun.links and noun.moved != "gift":
-        return None, None
-    if referents.clauses.tokens[i].definite:
-        return None, None
+    return _done(referents, words, i)
+
+
+def _done(referents: Referents, words: Ties, i: int) -> tuple[TieVerb, Pair] | None:
+    """The noun at token `i` that has an object or gives goods, who does it, and to whom."""
+    token = referents.clauses.tokens[i]
+    noun = words.nouns.get(token.bare)
+    if noun is None or token.definite or not ("" in noun.links or noun.moved):
+        return None
     target = _brought(referents, noun, i + 1)
-    source_of = agent(referents, words, i) if target is not None else None
-    return noun, (source_of, target) if source_of is not None and target is not None else None
+    source = agent(referents, words, i) if target is not None else None
+    return (noun, (source, target)) if source is not None and target is not None else None
 
 
 def _holder(referents: Referents, words: Ties, i: int) -> Holder | None:

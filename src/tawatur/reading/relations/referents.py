@@ -58,10 +58,11 @@ class Referents:
         return replace(found, first=k, last=k + 1) if found is not None else None
 
     def country(self, k: int) -> Mention | None:
-        """The country, named elsewhere, whose adjective with article stands at token `k` (الدعم الإيراني)."""
+        """The country, named elsewhere, whose adjective or people, with article, is token `k` (الدعم الإيراني)."""
         if k >= len(self.clauses.tokens) or not self.clauses.tokens[k].definite:
             return None
-        nationality = nationalities().adjectives.get(self.clauses.tokens[k].bare)
+        word, known = self.clauses.tokens[k].bare, nationalities()
+        nationality = known.adjectives.get(word) or known.people.get(word)
         named = self.countries.get(fold(nationality.country)) if nationality is not None else None
         return replace(named, first=k, last=k + 1) if named is not None else None
 

@@ -5,6 +5,7 @@ from itertools import product
 
 from tawatur.arabic.inflection import agreement_of
 from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.ties import Ties, TieVerb
 from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.clauses import Clauses
@@ -152,4 +153,10 @@ def given(referents: Referents, words: Ties, i: int) -> RelationType | None:
     """The tie that the first goods make which are named after token `i`, in nobody's name."""
     tokens, inside = referents.clauses.tokens, referents.clauses.marks.inside
     after = range(i + 1, min(referents.clauses.text.sentence_of(i).last, i + _REACH))
-    return next((words.goods[tokens[k].bare] for k in after if k not in inside and tokens[k].bare in words.goods), None)
+    return next((good for k in after if k not in inside and (good := _good(words, tokens[k])) is not None), None)
+
+
+def _good(words: Ties, token: Token) -> RelationType | None:
+    """The tie that a word for goods makes, with or without a pronoun (رواتبه)."""
+    hosted = (words.goods[host] for host, _ in hosts(token.stem) if host in words.goods)
+    return words.goods.get(token.bare) or next(hosted, None)
