@@ -217,6 +217,8 @@ MOODS = [
     ("نفى لواء النسر اعتقال صيادين", "COERCE", True, False),
     ("من دون قصف", "ASSAULT", True, False),
     ("طلب سليم الراوي وقف القتال", "RETREAT", False, True),
+    ("أنفقت حركة الفجر المال لدعم لواء النسر", "SUPPORT", False, True),
+    ("أنفقت حركة الفجر المال ثم جاء دعم لواء النسر", "SUPPORT", False, False),
     ("قد تهاجم حركة الفجر القرية", "ASSAULT", False, True),
     ("خشية قصف القرية", "ASSAULT", False, True),
     ("يعتزم لواء النسر الانسحاب", "RETREAT", False, True),

@@ -79,11 +79,16 @@ def _conditional(clauses: Clauses, i: int) -> bool:
     return start > 0 and clauses.has(start - 1, "conditional") and not clauses.has(start - 1, "complementiser")
 
 
+def _purpose(clauses: Clauses, i: int) -> bool:
+    """Whether a noun is what something is for (أنفقت المال لدعم الحركة); what was for it came about (كان لمواجهتها)."""
+    return clauses.tokens[i].proclitics.endswith(_PURPOSE) and not (i > 0 and clauses.has(i - 1, "auxiliary"))
+
+
 def _noun(clauses: Clauses, words: Modality, trigger: Trigger, governor: Trigger | None) -> tuple[bool, bool]:
     i = trigger.first
     start = clauses.start(i)
     negated = False
-    hypothetical = governor is not None and governor.form.word.type in _OPEN_TYPES
+    hypothetical = (governor is not None and governor.form.word.type in _OPEN_TYPES) or _purpose(clauses, i)
     for k in range(i - 1, max(start, i - _REACH) - 1, -1):
         effects = words.effects(clauses.tokens[k].bare, "noun")
         verb = clauses.verb(k)
