@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from tawatur.engines.engine import Grouped, Mapped
 from tawatur.errors import StoreError
+from tawatur.store.parquet import listed
 
 _MEMORY = "2GB"
 """Beyond it DuckDB goes to disk."""
@@ -47,7 +48,7 @@ class Laptop:
     def open(self, name: str, files: Sequence[Path], schema: pa.Schema) -> None:
         if files:
             columns = ", ".join(schema.names)
-            self._run(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet({[str(file) for file in files]!r})")
+            self._run(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet({listed(files)})")
         else:
             self._append(name, [], schema)
 

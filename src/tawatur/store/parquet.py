@@ -4,8 +4,9 @@ A file is named by the hash of its bytes. The same rows in the same order give t
 one version of pyarrow).
 """
 
+import glob
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,17 @@ _ROWS_A_GROUP = 64
 _NAME_LENGTH = 24
 
 Row = Mapping[str, Any]
+
+
+def literally(file: Path) -> str:
+    """The file for DuckDB, which takes *, ? and [ in a name for a pattern."""
+    return glob.escape(str(file))
+
+
+def listed(files: Iterable[Path]) -> str:
+    """The files as a list in DuckDB's SQL, whatever signs their names hold."""
+    names = [literally(file).replace("'", "''") for file in files]
+    return "['" + "', '".join(names) + "']"
 
 
 def write_rows(folder: Path, part: str, rows: Sequence[Row], schema: "pa.Schema") -> Segment:

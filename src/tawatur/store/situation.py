@@ -25,7 +25,7 @@ from tawatur.model.situation import Situation
 from tawatur.store.durable import cannot_read, cannot_write, remove, write_durably
 from tawatur.store.lock import LOCK, writing
 from tawatur.store.manifest import Manifest, Segment
-from tawatur.store.parquet import read_cells, write_table
+from tawatur.store.parquet import listed, read_cells, write_table
 from tawatur.store.reviews import Reviews
 from tawatur.store.situation_tables import PARTS, SHARES, Slice
 
@@ -275,8 +275,8 @@ class PublishedSituation:
             db.execute("SET parquet_metadata_cache = true")
             for name in TABLES:
                 paths = (self._corpus / partition.segment.file for partition in self._published.tables[name])
-                files = [str(path.resolve()) for path in paths]
-                rows = f"read_parquet({files!r}, filename = true, file_row_number = true)"
+                files = listed(path.resolve() for path in paths)
+                rows = f"read_parquet({files}, filename = true, file_row_number = true)"
                 db.execute(f"CREATE VIEW {name} AS SELECT * FROM {rows}")
             self._db = db
         return self._db

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.model import Document
 from tawatur.store.manifest import Manifest
-from tawatur.store.parquet import damaged
+from tawatur.store.parquet import damaged, literally
 
 _NEWEST = """
 SELECT document FROM read_parquet($files) WHERE id IN (SELECT unnest($ids))
@@ -20,7 +20,7 @@ def documents_of(folder: Path, manifest: Manifest, ids: Iterable[str]) -> Mappin
     """The newest version of each document that is there, by id; StoreError where a segment cannot be read."""
     import duckdb
 
-    files = [str(folder / segment.file) for segment in manifest.segments]
+    files = [literally(folder / segment.file) for segment in manifest.segments]
     wanted = sorted(set(ids))
     if not files or not wanted:
         return {}

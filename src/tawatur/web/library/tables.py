@@ -20,6 +20,7 @@ from tawatur.errors import StoreError
 from tawatur.situation.days import first_day, last_day
 from tawatur.store import Corpus, segments
 from tawatur.store.manifest import Segment
+from tawatur.store.parquet import literally
 from tawatur.store.situation import TABLES, Published
 from tawatur.store.situation_tables import schema
 from tawatur.web.library.wanted import Wanted
@@ -113,7 +114,7 @@ class Tables:
         return {id: msgspec.json.decode(found[id], type=type) for id in wanted if id in found}
 
     def _read(self, files: Iterable[Segment], columns: pa.Schema) -> duckdb.DuckDBPyRelation:
-        paths = [str(self._folder / file.file) for file in files]
+        paths = [literally(self._folder / file.file) for file in files]
         return self._db.read_parquet(paths) if paths else self._db.from_arrow(columns.empty_table())
 
     def _date(self, name: str, query: str) -> None:
