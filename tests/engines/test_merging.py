@@ -1,5 +1,6 @@
 """The merging of a corpus folder: the same whatever the order, the workers and the way to it, and safe to interrupt."""
 
+import datetime
 import random
 import re
 import shutil
@@ -15,8 +16,11 @@ from tawatur.engines.merging import current, merge_corpus, program
 from tawatur.errors import StoreError
 from tawatur.merging import merge
 from tawatur.model import Document, Record
+from tawatur.model.claim import Member
+from tawatur.model.decision import Decision, Undoing, Verdict, Words, decided
 from tawatur.model.ids import content_id
 from tawatur.store import Corpus, situation
+from tawatur.store.reviews import add_reviews
 from tawatur.store.situation import SITUATION, PublishedSituation, merging, read_published
 
 Pair = tuple[Document, Record]
@@ -42,6 +46,13 @@ def test_it_publishes_what_merging_all_documents_gives(folder: Folder, merged: M
     assert len(whole.claims) > 10
 
 
+def test_a_folder_may_be_named_with_any_sign(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
+    corpus = folder(pairs[:9], name="""it's "all" [2024]*""")
+    merged(corpus)
+    assert merged(corpus) == merged(folder(pairs[:9]))
+    assert PublishedSituation.open(corpus).claims()
+
+
 def test_neither_order_nor_workers_change_a_byte(folder: Folder, merged: Merged, pairs: list[Pair]) -> None:
     shuffled = random.Random(3).sample(pairs, len(pairs))
     assert merged(folder(pairs, name="a")) == merged(folder(shuffled, name="b"), workers=2)
@@ -56,6 +67,27 @@ def test_what_joins_and_what_is_corrected_leaves_the_same_as_a_rebuild(
         last = merged(folder(step, name="grown"))
     assert last == merged(folder([*pairs[1:], newer], name="new"))
     assert last != merged(folder(pairs, name="uncorrected"))
+
+
+def of_two(verdict: Verdict, a: Member, b: Member) -> Decision:
+    at = datetime.datetime(2024, 3, 2, tzinfo=datetime.UTC)
+    return decided("claim", verdict, Words(a.doc, a.quote), "محررة", at, other=Words(b.doc, b.quote))
+
+
+def test_what_people_decide_on_two_voices_is_heeded_and_taken_back(
+    folder: Folder, merged: Merged, pairs: list[Pair]
+) -> None:
+    claims = merge(pairs).claims
+    first, last = claims[0].members, claims[-1].members
+    decisions = [of_two("apart", first[0], first[1]), of_two("same", first[2], last[0])]
+    corpus = folder(pairs)
+    before = merged(corpus)
+    add_reviews(corpus, decisions)
+    assert merged(corpus) != before
+    whole = PublishedSituation.open(corpus).whole()
+    assert msgspec.json.encode(whole) == msgspec.json.encode(merge(pairs, decisions))
+    add_reviews(corpus, [Undoing(decision=each.id, by="محررة", at=each.at) for each in decisions])
+    assert merged(corpus) == before
 
 
 def test_after_an_addition_only_what_is_new_is_made(

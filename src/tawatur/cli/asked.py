@@ -47,7 +47,7 @@ class Asked:
             corpus = Corpus.open(folder)
             if len(corpus) > _AT_ONCE:
                 complain(interface(language).say("merge.unpublished", program=program(), folder=folder))
-            self._merged = merge(corpus.latest())
+            self._merged = merge(corpus.latest(), corpus.reviews.decisions)
 
     def some(self, wanted: Mapping[str, Limits | None]) -> "Situation":
         """A Situation that holds these parts at least, or of a part the rows within the limits."""

@@ -90,13 +90,18 @@ GROUP BY m.week, m.a, m.b, l.space
 
 
 def judged(engine: Engine) -> None:
-    """Pairs that belong to one story: those judged before that still meet, and the new ones."""
+    """Pairs that belong to one story: those judged before that still meet, the new ones, and what people ruled on."""
     engine.sql(
         "met",
         "SELECT DISTINCT week, node FROM (SELECT week, a AS node FROM pairs UNION ALL SELECT week, b FROM pairs) m",
     )
     engine.sql("met_propositions", "SELECT m.week, p.node, p.body FROM propositions p JOIN met m ON m.node = p.node")
-    engine.grouped("new_judged", "pairs", "met_propositions", "week", steps.judged, schemas.JUDGED)
+    engine.grouped("compared", "pairs", "met_propositions", "week", steps.judged, schemas.JUDGED)
+    engine.sql(
+        "new_judged",
+        """SELECT * FROM compared UNION ALL SELECT r.* FROM ruled r
+        WHERE NOT EXISTS (SELECT 1 FROM kept_judged o WHERE o.mark = r.mark)""",
+    )
     engine.sql(
         "judged",
         """SELECT o.* FROM kept_judged o

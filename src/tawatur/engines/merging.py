@@ -1,7 +1,7 @@
 """The merging of a corpus folder by an engine: what is new is made, and the Situation published."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from tawatur.engines import plan, schemas
 from tawatur.engines.engine import Engine
 from tawatur.engines.publishing import shares
 from tawatur.errors import StoreError
+from tawatur.model.decision import Decision
 from tawatur.store import Corpus
 from tawatur.store.segments import Key
 from tawatur.store.situation import (
@@ -81,13 +82,20 @@ def _load(corpus: Corpus, engine: Engine) -> None:
     for name, schema in schemas.KEPT.items():
         files = [corpus.folder / segment.file for segment in held[name]] if whole else []
         engine.open(f"kept_{name}", files, schema)
-    rows = [_report(page[-1], msgspec.json.encode(corpus.reviews.on(page[-1].id)).decode()) for page in corpus.pages()]
+    rows = [_report(page[-1], corpus.reviews.naming(page[-1].id)) for page in corpus.pages()]
     engine.load("reports", pa.Table.from_pylist(rows, schemas.REPORTS))
     files = [corpus.folder / segment.file for segment in corpus.manifest.segments]
     engine.open("segments", files, schemas.SEGMENTS)
 
 
-def _report(key: Key, decisions: str) -> Mapping[str, Any]:
+def _report(key: Key, decisions: Sequence[Decision]) -> Mapping[str, Any]:
     """The row of a report; `page` stands for the document, its reader and what people decided about it."""
-    page = f"{key.digest} {key.reader} {decisions}"
-    return {"page": page, "doc": key.id, "digest": key.digest, "sequence": key.sequence, "decisions": decisions}
+    listed = msgspec.json.encode(decisions).decode()
+    return {
+        "page": f"{key.digest} {key.reader} {listed}",
+        "doc": key.id,
+        "digest": key.digest,
+        "sequence": key.sequence,
+        "decisions": listed,
+        "ruled": any(decision.other for decision in decisions),
+    }

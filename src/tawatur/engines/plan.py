@@ -10,13 +10,14 @@ it, is made. What stands afterwards is a function of the reports alone.
 from collections import Counter, defaultdict
 from functools import partial
 
-from tawatur.engines import adding, comparing, schemas, steps
+from tawatur.engines import adding, comparing, ruling, schemas, steps
 from tawatur.engines.components import stories
 from tawatur.engines.engine import Engine
 from tawatur.engines.marks import xor
 from tawatur.merging.additions import GIVEN
 from tawatur.merging.evidence import Name
-from tawatur.merging.things import Resolved, resolve_names
+from tawatur.merging.rulings import Voices
+from tawatur.merging.things import Resolved, Ruled, resolve_names
 
 _SHARES = 64
 """Into so many shares stories and items are dealt, each of which one worker holds in memory."""
@@ -27,8 +28,10 @@ _PARTS = 4
 def follow(engine: Engine) -> None:
     """From `reports`, `segments` and the kept tables to all tables that are kept for the next time."""
     extracts(engine)
-    resolved = names(engine)
-    propositions(engine, resolved)
+    people = ruling.rulings(engine)
+    resolved = names(engine, people.names)
+    propositions(engine, resolved, people.voices)
+    ruling.ties(engine, people.voices)
     comparing.pairs(engine)
     comparing.judged(engine)
     stories(engine)
@@ -53,7 +56,7 @@ def extracts(engine: Engine) -> None:
     )
 
 
-def names(engine: Engine) -> Resolved:
+def names(engine: Engine, ruled: Ruled) -> Resolved:
     """The thing of each name; in memory too, since names are few where reports are many."""
     spelled: dict[Name, Counter[tuple[str, str | None]]] = defaultdict(Counter)
     bearings = f"SELECT {engine.explode}(bearings) AS bearing FROM extracts"
@@ -62,13 +65,13 @@ def names(engine: Engine) -> Resolved:
         found = steps.SPELLING.decode(bearing)
         spelled[found.name][found.name_ar, found.name_en] += times
     shown = engine.fetch(f"SELECT DISTINCT fact FROM (SELECT {engine.explode}(facts) AS fact FROM extracts) f")
-    resolved = resolve_names(spelled, map(steps.FACT.decode, shown["fact"].to_pylist()))
+    resolved = resolve_names(spelled, map(steps.FACT.decode, shown["fact"].to_pylist()), ruled)
     engine.load("names", steps.names_table(resolved))
     engine.load("things", steps.things_table(resolved))
     return resolved
 
 
-def propositions(engine: Engine, resolved: Resolved) -> None:
+def propositions(engine: Engine, resolved: Resolved, ruled: Voices) -> None:
     """The propositions of each extract; its `version` stands for the report and for what its voices are."""
     engine.sql("versions", _state("version", engine.explode, "voices", "x.mark"))
     engine.sql(
@@ -76,7 +79,8 @@ def propositions(engine: Engine, resolved: Resolved) -> None:
         """SELECT v.version, x.body FROM versions v JOIN extracts x ON x.page = v.page
         WHERE NOT EXISTS (SELECT 1 FROM kept_propositions o WHERE o.version = v.version)""",
     )
-    engine.map("new_propositions", "new_versions", partial(steps.proposed, names=resolved), schemas.PROPOSITIONS)
+    function = partial(steps.proposed, names=resolved, ruled=ruled)
+    engine.map("new_propositions", "new_versions", function, schemas.PROPOSITIONS)
     engine.view(
         "propositions",
         """SELECT p.* FROM (SELECT * FROM kept_propositions UNION ALL SELECT * FROM new_propositions) p

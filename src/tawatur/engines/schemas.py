@@ -10,9 +10,17 @@ _TEXT, _BYTES, _NODE, _DAY = pa.string(), pa.binary(), pa.int64(), pa.int32()
 _KEPT = [("bucket", _DAY), ("mark", _NODE)]
 
 REPORTS = pa.schema(
-    [("page", _TEXT), ("doc", _TEXT), ("digest", _TEXT), ("sequence", pa.int64()), ("decisions", _TEXT)]
+    [
+        ("page", _TEXT),
+        ("doc", _TEXT),
+        ("digest", _TEXT),
+        ("sequence", pa.int64()),
+        ("decisions", _TEXT),
+        ("ruled", pa.bool_()),
+    ]
 )
-"""The newest version of each document, the addition that its record came with, and what people decided on it."""
+"""The newest version of each document, the addition that its record came with, and what people decided on it; it is
+`ruled` where they decided on two voices or names one of which is its own."""
 
 SEGMENTS = pa.schema(
     [("digest", _TEXT), ("sequence", pa.int64()), ("document", pa.large_string()), ("record", pa.large_string())]

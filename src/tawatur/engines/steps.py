@@ -15,7 +15,9 @@ from tawatur.merging.blocks import Blocks, week_of
 from tawatur.merging.evidence import Bearing, Fact, Name
 from tawatur.merging.extracts import Extract, extract
 from tawatur.merging.homes import homes
-from tawatur.merging.propositions import Proposition, attributed
+from tawatur.merging.judgement import Judgement
+from tawatur.merging.propositions import Key, Proposition, attributed
+from tawatur.merging.rulings import Voices
 from tawatur.merging.similarity import elsewhere
 from tawatur.merging.spoken import OUTLET
 from tawatur.merging.telling import Told, tell
@@ -36,12 +38,13 @@ class Spelling(msgspec.Struct, frozen=True):
 
 
 class Attributed(msgspec.Struct, frozen=True):
-    """A proposition with all that telling its story needs besides: what its report cites, its outlet, and titles."""
+    """A proposition with all that telling its story needs besides: its citations, outlet, titles, rulings."""
 
     proposition: Proposition
     cited: frozenset[str]
     outlet: str | None
     titles: dict[str, str]
+    ruled: tuple[tuple[Key, Key, Judgement], ...]
 
 
 EXTRACT = msgspec.msgpack.Decoder(Extract)
@@ -118,10 +121,10 @@ def added(bucket: int, mark: int, state: int, part: str, key: Sequence[Any], bod
     }
 
 
-def proposed(extracts: pa.Table, names: Resolved) -> pa.Table:
+def proposed(extracts: pa.Table, names: Resolved, ruled: Voices) -> pa.Table:
     """The propositions of each extract with things for names; `version` tells one state of the names from another."""
     rows = (
-        _proposed(version, number, p, found, names)
+        _proposed(version, number, p, found, names, ruled)
         for version, body in zip(extracts["version"].to_pylist(), extracts["body"].to_pylist(), strict=True)
         for found in (EXTRACT.decode(body),)
         for number, p in enumerate(found.propositions)
@@ -129,12 +132,13 @@ def proposed(extracts: pa.Table, names: Resolved) -> pa.Table:
     return pa.Table.from_pylist(list(rows), schemas.PROPOSITIONS)
 
 
-def _proposed(version: int, number: int, own: Proposition, found: Extract, names: Resolved) -> Row:
+def _proposed(version: int, number: int, own: Proposition, found: Extract, names: Resolved, ruled: Voices) -> Row:
     p = attributed(own, names)
     cited = frozenset(names.of[name] for name in found.cited)
     titles = {id: names.things[id].name_ar for id in (p.clue.thing, p.clue.carrier) if id in names.things}
     outlet = found.evidence.names.get(OUTLET)
     title = names.things[names.of[outlet.key]].name_ar if outlet else None
+    rulings = tuple((a, b, judgement) for (a, b), judgement in ruled.items() if p.key in (a, b))
     node, week = mark(version, number), week_of(p.published)
     return {
         "bucket": bucket_of(week),
@@ -144,7 +148,7 @@ def _proposed(version: int, number: int, own: Proposition, found: Extract, names
         "week": week,
         "words": _keys("words", stories.word_blocks(p)),
         "figures": _keys("figures", stories.figure_blocks(p)),
-        "body": packed(Attributed(p, cited, title, titles)),
+        "body": packed(Attributed(p, cited, title, titles, rulings)),
     }
 
 
@@ -205,7 +209,8 @@ def _told(members: Iterable[Attributed]) -> Iterator[Row]:
     cited = {member.proposition.doc: member.cited for member in ordered}
     titles = {id: title for member in ordered for id, title in member.titles.items()}
     outlets = {member.proposition.doc: member.outlet for member in ordered if member.outlet}
-    found = tell([member.proposition for member in ordered], cited, titles)
+    ruled = {(a, b): judgement for member in ordered for a, b, judgement in member.ruled}
+    found = tell([member.proposition for member in ordered], cited, titles, ruled)
     yield from _items(found)
     for home in (home for claim in found.claims for home in homes(claim)):
         yield {"part": "homes", "doc": home.member.doc, "body": packed(home)}

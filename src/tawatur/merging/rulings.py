@@ -15,12 +15,16 @@ _SAME = Judgement("same", RULED, "a person decided that they are one")
 _APART = Judgement("different", -RULED, "a person decided that they are two")
 
 
+Voices = Mapping[tuple[Key, Key], Judgement]
+"""Judgements on pairs of propositions, the smaller first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rulings:
     """Judgements on pairs of names and on pairs of propositions, the smaller first."""
 
     names: Ruled
-    voices: Mapping[tuple[Key, Key], Judgement]
+    voices: Voices
 
 
 def rulings(

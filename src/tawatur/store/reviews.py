@@ -40,6 +40,10 @@ class Reviews:
         """The decisions on statements and entities of a document."""
         return self._by_document.get(doc, ())
 
+    def naming(self, doc: str) -> tuple[Decision, ...]:
+        """The decisions of any kind that name words of a document, be it beside those of another."""
+        return self._by_name.get(doc, ())
+
     def touching(self, doc: str, span: Span) -> tuple[Decision, ...]:
         """The decisions of any kind on words of this stretch."""
         return tuple(d for d in self.decisions if d.words.doc == doc and d.words.span.overlaps(span))
@@ -47,6 +51,14 @@ class Reviews:
     def applied(self, record: Record) -> Record:
         """The record as people left it."""
         return with_decisions(record, self.on(record.id))
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Decision, ...]]:
+        found: dict[str, tuple[Decision, ...]] = {}
+        for decision in self.decisions:
+            for doc in {words.doc for words in (decision.words, decision.other) if words is not None}:
+                found[doc] = (*found.get(doc, ()), decision)
+        return found
 
     @cached_property
     def _by_document(self) -> dict[str, tuple[Decision, ...]]:
