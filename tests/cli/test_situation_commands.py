@@ -1,14 +1,18 @@
 """`figures`, `explain`, `sources`, `terms`, `timeline`: what a corpus says together, in both languages and as JSON."""
 
+import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from typer.testing import Result
 
 from tawatur.model import Cause, Document, Entity, Event, Figure, Link, Record, Span, Statement, Term
+from tawatur.model.decision import Words, decided
 from tawatur.reading.pipeline import Reader
+from tawatur.store.reviews import add_reviews
 
 Run = Callable[..., Result]
 
@@ -72,6 +76,15 @@ def test_figures_show_least_latest_and_greatest_with_who_gives_which(run: Run) -
     assert "2024-03-02 · 19 · هاني سمعان · d2" in shown
     assert "none found" in run("figures", "--relation", "conflict").stdout
     assert len(json.loads(run("figures", "--relation", "update", "--json").stdout)) == 1
+
+
+def test_what_people_decided_is_heeded_before_anything_is_published(run: Run) -> None:
+    voices = {m["doc"]: m["quote"] for claim in json.loads(run("claims", "--json").stdout) for m in claim["members"]}
+    one, other = (Words(doc, msgspec.convert(voices[doc], Span)) for doc in ("d1", "d2"))
+    at = datetime.datetime(2024, 3, 3, tzinfo=datetime.UTC)
+    add_reviews(Path("tawatur-corpus"), [decided("claim", "same", one, "محررة", at, other=other)])
+    together = [{m["doc"] for m in claim["members"]} for claim in json.loads(run("claims", "--json").stdout)]
+    assert {"d1", "d2"} in together
 
 
 def test_explanations_show_each_cause_with_its_voices(run: Run) -> None:

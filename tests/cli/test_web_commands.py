@@ -101,6 +101,14 @@ def test_neither_paths_nor_urls_is_wrong_usage(run: Run) -> None:
     assert run("read").exit_code == 2
 
 
+def test_a_file_of_urls_that_is_not_there_is_named(run: Run) -> None:
+    result = run("read", "--urls", "none.txt")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        1,
+        "tawatur: none.txt: cannot be read: No such file or directory",
+    )
+
+
 def test_what_is_fetched_leaves_the_corpus_sound(run: Run, site: Site) -> None:
     run("read", f"{site.root}/a", "--corpus", "c", *WEB)
     result = run("doctor", "c")

@@ -4,7 +4,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -25,21 +25,27 @@ MEASURES = (
     "figure set relation",
     "entities across documents: pairs",
 )
-FLOORS = [(TRAINING, (0.69, 0.83, 0.79, 0.95, 0.91, 0.98)), (HELD_OUT, (0.72, 0.58, 0.84, 0.78, 0.79, 0.98))]
+FIRST = ("basra", "boat", "depot", "drone", "flood", "grain", "market", "strike", "swap", "water")
+"""The first ten training clusters; the later ones were written for what was hard in them."""
+FLOORS = [
+    (TRAINING, FIRST, (0.76, 0.88, 0.84, 0.96, 0.98, 0.98)),
+    (TRAINING, (), (0.69, 0.83, 0.79, 0.95, 0.91, 0.98)),
+    (HELD_OUT, (), (0.72, 0.58, 0.84, 0.78, 0.79, 0.98)),
+]
 
 
-def scores(folder: Path) -> dict[str, float]:
+def scores(folder: Path, names: Sequence[str]) -> dict[str, float]:
     merging = f"{sys.executable} {ROOT / 'tools' / 'merge_gold.py'} {folder}"
     command = [sys.executable, str(ROOT / "evaluation" / "score.py"), "--json", "--read", "true", "--merge", merging]
-    clusters = [str(path) for path in sorted(folder.iterdir()) if path.is_dir()]
+    clusters = [str(path) for path in sorted(folder.iterdir()) if path.is_dir() and (not names or path.name in names)]
     done = subprocess.run([*command, *clusters], capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return {name: row.get("f1", row.get("accuracy", 0.0)) for name, row in json.loads(done.stdout).items()}
 
 
-@pytest.mark.parametrize(("folder", "floors"), FLOORS, ids=["training", "held out"])
-def test_no_measure_falls_below_its_floor(folder: Path, floors: tuple[float, ...]) -> None:
-    got = scores(folder)
+@pytest.mark.parametrize(("folder", "names", "floors"), FLOORS, ids=["the first ten", "training", "held out"])
+def test_no_measure_falls_below_its_floor(folder: Path, names: Sequence[str], floors: tuple[float, ...]) -> None:
+    got = scores(folder, names)
     assert [name for name, floor in zip(MEASURES, floors, strict=True) if got[name] < floor] == []
 
 

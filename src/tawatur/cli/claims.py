@@ -23,30 +23,34 @@ class Status(StrEnum):
     single_origin = "single_origin"
 
 
+Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", help="Only these claims; all of them by default.")]
+Standing = Annotated[Status | None, typer.Option("--status", help="Only claims that stand so.")]
+About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="NAME", help="Only claims about this, told by it, or with these words."),
+]
+Actor = Annotated[
+    str | None,
+    typer.Option("--actor", metavar="NAME", help="Only claims that this person or body tells or is named in."),
+]
+Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Only claims that name this place.")]
+Because = Annotated[
+    bool, typer.Option("--why", help="Say of each claim why its voices are put together, and why it stands so.")
+]
+
+
 def claims(
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="ID", help="Only these claims; all of them by default.")
-    ] = None,
+    ids: Ids = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    status: Annotated[Status | None, typer.Option("--status", help="Only claims that stand so.")] = None,
-    about: Annotated[
-        str | None,
-        typer.Option("--about", metavar="NAME", help="Only claims about this, told by it, or with these words."),
-    ] = None,
-    actor: Annotated[
-        str | None,
-        typer.Option("--actor", metavar="NAME", help="Only claims that this person or body tells or is named in."),
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option("--place", metavar="NAME", help="Only claims that name this place.")
-    ] = None,
+    status: Standing = None,
+    about: About = None,
+    actor: Actor = None,
+    place: Place = None,
     since: Since = None,
     until: Until = None,
     json: Json = False,
     limit: Limit = 12,
-    why: Annotated[
-        bool, typer.Option("--why", help="Say of each claim why its voices are put together, and why it stands so.")
-    ] = False,
+    why: Because = False,
     plain: Plain = False,
     lang: Lang = None,
 ) -> None:

@@ -74,7 +74,7 @@ def situation_of_corpus(folder: Path) -> "Situation":
 
     store = Store.open(folder)
     published = current(store)
-    return published.whole() if published else merged(store.latest())
+    return published.whole() if published else merged(store.latest(), store.reviews.decisions)
 
 
 def _published(folder: Path, name: EngineName, workers: int | None) -> "Situation":

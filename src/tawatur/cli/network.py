@@ -30,22 +30,26 @@ class TieType(StrEnum):
     assault = "ASSAULT"
 
 
+At = Annotated[
+    datetime | None,
+    typer.Option("--at", formats=["%Y-%m-%d"], metavar="DATE", help="As it stood on this day; else all of it."),
+]
+Changed = Annotated[
+    datetime | None,
+    typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="Only what has changed since this day."),
+]
+About = Annotated[str | None, typer.Option("--about", metavar="NAME", help="Only ties of this person, body or place.")]
+Types = Annotated[
+    list[TieType] | None,
+    typer.Option("--type", metavar="TYPE", help="Only ties of this type, such as arms, fights or AID; repeatable."),
+]
+
+
 def network(
-    at: Annotated[
-        datetime | None,
-        typer.Option("--at", formats=["%Y-%m-%d"], metavar="DATE", help="As it stood on this day; else all of it."),
-    ] = None,
-    since: Annotated[
-        datetime | None,
-        typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="Only what has changed since this day."),
-    ] = None,
-    about: Annotated[
-        str | None, typer.Option("--about", metavar="NAME", help="Only ties of this person, body or place.")
-    ] = None,
-    type: Annotated[
-        list[TieType] | None,
-        typer.Option("--type", metavar="TYPE", help="Only ties of this type, such as arms, fights or AID; repeatable."),
-    ] = None,
+    at: At = None,
+    since: Changed = None,
+    about: About = None,
+    type: Types = None,
     corpus: Corpus = DEFAULT_CORPUS,
     json: Json = False,
     limit: Limit = 12,

@@ -24,23 +24,31 @@ class Stream(StrEnum):
     jsonl = "jsonl"
 
 
+Named = Annotated[
+    list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, URLs, or - for standard input.")
+]
+To = Annotated[Stream | None, typer.Option("--to", help="Print one Record a line instead, keep nothing.")]
+Published = Annotated[
+    datetime.datetime | None,
+    typer.Option("--published", metavar="DATE", formats=["%Y-%m-%d"], help="For documents that give no date."),
+]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="For documents that name no outlet.")]
+Mapped = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="FIELD=COLUMN,…", help="Which column or key of a table gives which field."),
+]
+Listed = Annotated[
+    Path | None, typer.Option("--urls", metavar="FILE", help="Fetch these too: a URL a line; # begins a remark.")
+]
+
+
 def read(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, URLs, or - for standard input.")
-    ] = None,
+    paths: Named = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    to: Annotated[Stream | None, typer.Option("--to", help="Print one Record a line instead, keep nothing.")] = None,
-    published: Annotated[
-        datetime.datetime | None,
-        typer.Option("--published", metavar="DATE", formats=["%Y-%m-%d"], help="For documents that give no date."),
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option("--outlet", metavar="NAME", help="For documents that name no outlet.")
-    ] = None,
-    columns: Annotated[
-        str | None,
-        typer.Option("--columns", metavar="FIELD=COLUMN,…", help="Which column or key of a table gives which field."),
-    ] = None,
+    to: To = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    columns: Mapped = None,
     tagger: Tagger = None,
     names_model: NamesModel = None,
     reader: llm.Who = llm.Readers.own,
@@ -50,9 +58,7 @@ def read(
     llm_requests: llm.Requests = None,
     llm_tokens: llm.Tokens = None,
     llm_seconds: llm.Seconds = None,
-    urls: Annotated[
-        Path | None, typer.Option("--urls", metavar="FILE", help="Fetch these too: a URL a line; # begins a remark.")
-    ] = None,
+    urls: Listed = None,
     allow_private: AllowPrivate = False,
     contact: Contact = None,
     workers: Workers = None,
@@ -79,12 +85,7 @@ def read(
         Policy(allow_private=allow_private, contact=contact),
     )
     with taking(request, ui) as work:
-        if to is None:
-            work.web.recall(corpus, work.intake.greeting().reader)
-            work.intake.keep(work.coming(), corpus)
-            work.web.remember(corpus)
-        else:
-            _print(work)
+        _print(work) if to else _keep(work, corpus)
     if to is None and not log:
         summarise(work, corpus, ui)
     if asked is not None and not log:
@@ -95,11 +96,28 @@ def read(
 
 def _sources(paths: list[str] | None, urls: Path | None) -> list[str]:
     """What was named, and what the file of URLs names; BadParameter where that is nothing."""
-    lines = urls.read_text(encoding="utf-8").splitlines() if urls else []
+    lines = _lines(urls) if urls else []
     named = [*(paths or ()), *(line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))]
     if not named:
         raise typer.BadParameter("name what to read: files, folders, URLs, or - for standard input")
     return named
+
+
+def _lines(file: Path) -> list[str]:
+    """The lines of the file; InputError where it cannot be read."""
+    from tawatur.sources.decoding import decode
+    from tawatur.sources.files import cannot_read
+
+    try:
+        return decode(file.read_bytes(), str(file)).text.splitlines()
+    except OSError as error:
+        raise cannot_read(str(file), error) from None
+
+
+def _keep(work: "Taking", corpus: Path) -> None:
+    work.web.recall(corpus, work.intake.greeting().reader)
+    work.intake.keep(work.coming(), corpus)
+    work.web.remember(corpus)
 
 
 def _print(work: "Taking") -> None:

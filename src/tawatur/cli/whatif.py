@@ -16,18 +16,23 @@ class Role(StrEnum):
     place = "place"
 
 
+Without = Annotated[
+    list[str], typer.Option("--without", metavar="NAME", help="Who, or which place, drops out; repeatable.")
+]
+From = Annotated[
+    datetime | None,
+    typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="From this day on, such as 2024-12-01."),
+]
+As = Annotated[
+    Role | None,
+    typer.Option("--as", show_default="by its ties", help="Whether it drops out as an actor or as a place."),
+]
+
+
 def whatif(
-    without: Annotated[
-        list[str], typer.Option("--without", metavar="NAME", help="Who, or which place, drops out; repeatable.")
-    ],
-    since: Annotated[
-        datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="From this day on, such as 2024-12-01."),
-    ] = None,
-    role: Annotated[
-        Role | None,
-        typer.Option("--as", show_default="by its ties", help="Whether it drops out as an actor or as a place."),
-    ] = None,
+    without: Without,
+    since: From = None,
+    role: As = None,
     corpus: Corpus = DEFAULT_CORPUS,
     json: Json = False,
     limit: Limit = 12,

@@ -35,8 +35,8 @@ class Proposition:
     words of the places that its report names.
 
     `clue` shows where it comes from; `figures` are those that are totals. `denied` says that its voice denies it or
-    says it in the negative, `explains` that it gives the cause of something, `looks_back` that it was said or so at an
-    earlier time (كان قد), `becomes` that a number is now what it was not.
+    says it in the negative, `looks_back` that it was said or so at an earlier time (كان قد), `becomes` that a number is
+    now what it was not.
     """
 
     doc: str
@@ -51,7 +51,6 @@ class Proposition:
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
     denied: bool
-    explains: bool
     points_back: bool
     looks_back: bool
     becomes: bool
@@ -124,7 +123,6 @@ def _proposition(
         else tuple(f for f in record.figures if within(f.text, tokens) and _total(f, page.text)),
         events=(*back.events, *events) if back else events,
         denied=denying or _negated(tokens, events, clause.figured),
-        explains=any(within(cause.cause, tokens) and within(cause.effect, tokens) for cause in record.causes),
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
         becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),

@@ -37,10 +37,6 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True):
     type: EdgeType
     steps: tuple[Step, ...]
 
-    @property
-    def direct(self) -> bool:
-        return self.steps[0].depth == 1
-
 
 class Fallout(msgspec.Struct, frozen=True, kw_only=True):
     """The losses, direct ones first, and for each thing that loses the support which is still reported."""
