@@ -1,12 +1,11 @@
 """Reports with their annotations in few words, as a reader without errors would give them, and the two seeds."""
 
-import importlib.util
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import gold_record
 import pytest
 
 from tawatur.model import Document, Record
@@ -14,20 +13,14 @@ from tawatur.model import Document, Record
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 Pair = tuple[Document, Record]
+Part = dict[str, Any]
+"""A part of a document as the gold files write it."""
+
 PLACES = {"سوريا": "GPE", "لبنان": "GPE", "إيران": "GPE", "بلاد الشرق": "GPE", "الممر الجبلي": "LOC"}
 
 seeds_beside = pytest.mark.skipif(
     not (SHARED / "seeds").exists(), reason="the seed texts, not ours to copy, are not beside the repository"
 )
-
-
-def _tool(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = sys.modules[name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def report(
@@ -53,84 +46,67 @@ def report(
     said = [("say", *s) for s in says] + [("deny", *s) for s in denies] + [("allege", *s) for s in rejected]
     named = [n for f, _, t, _ in ties for n in (f, t)] + [n for _, a, r, _, _ in events for n in (a, r)]
     named += [who for _, who, _ in said] + [target for _, target, _, _ in terms] + list(PLACES)
-    names = [name for name in dict.fromkeys(named) if name in text]
-    statements = [
-        {
-            "id": f"s{n}",
-            "cue": None,
-            "content": [words],
-            "mode": "indirect",
-            "cue_class": manner,
-            "author_stance": "rejects" if manner == "allege" else "neutral",
-            "chain": [{"source": who, "name": who, "kind": "organisation", "named": True, "count": None}],
-        }
-        for n, (manner, who, words) in enumerate(said)
-    ]
-    gold: dict[str, Any] = {
+    statements = [_statement(f"s{n}", *each) for n, each in enumerate(said)]
+    parts = {
+        "relations": [_tie(statements, *each) for each in ties],
+        "events": [_event(statements, *each) for each in events],
+        "causes": [_at(statements, cause, cause=cause, effect=effect, cue=None) for cause, effect in causes],
+        "terms": [{"term": words, "target": target, "by": by, "tone": tone} for words, target, by, tone in terms],
+        "figures": [_killed(statements, *each) for each in figures],
+    }
+    gold: Part = {
         "id": id,
         "text": text,
         "outlet": outlet,
         "published": published,
         "statements": statements,
-        "entities": [
-            {
-                "id": name,
-                "label": PLACES.get(name, "PERSON" if name in people else "ORG"),
-                "name_ar": name,
-                "name_en": None,
-                "mentions": [name],
-            }
-            for name in names
-        ],
-        "relations": [
-            {"from": f, "type": type, "to": t, "evidence": words, "statement": _home(words, statements)}
-            for f, type, t, words in ties
-        ],
-        "events": [
-            {
-                "type": type,
-                "trigger": trigger,
-                "actor": actor,
-                "actor_entity": actor,
-                "recipient": recipient,
-                "recipient_entity": recipient,
-                "time": time,
-                "statement": _home(trigger, statements),
-            }
-            for type, actor, recipient, trigger, time in events
-        ],
-        "causes": [
-            {"cause": cause, "effect": effect, "cue": None, "statement": _home(cause, statements)}
-            for cause, effect in causes
-        ],
-        "terms": [{"term": words, "target": target, "by": by, "tone": tone} for words, target, by, tone in terms],
-        "figures": [
-            {
-                "text": words,
-                "low": value,
-                "high": value,
-                "unit": "person",
-                "of": None,
-                "kind": "killed",
-                "statement": _home(words, statements),
-            }
-            for words, value in figures
-        ],
+        "entities": [_entity(name, people) for name in dict.fromkeys(named) if name in text],
         "times": [],
+        **parts,
     }
-    tool = _tool("gold_record")
-    return tool.document(gold), tool.record(gold)
+    return gold_record.document(gold), gold_record.record(gold)
 
 
-def _home(words: str, statements: list[dict[str, Any]]) -> str | None:
-    return next((s["id"] for s in statements if words in s["content"][0]), None)
+def _statement(id: str, manner: str, who: str, words: str) -> Part:
+    return {
+        "id": id,
+        "cue": None,
+        "content": [words],
+        "mode": "indirect",
+        "cue_class": manner,
+        "author_stance": "rejects" if manner == "allege" else "neutral",
+        "chain": [{"source": who, "name": who, "kind": "organisation", "named": True, "count": None}],
+    }
+
+
+def _entity(name: str, people: Sequence[str]) -> Part:
+    label = PLACES.get(name, "PERSON" if name in people else "ORG")
+    return {"id": name, "label": label, "name_ar": name, "name_en": None, "mentions": [name]}
+
+
+def _tie(statements: Sequence[Part], source: str, type: str, target: str, words: str) -> Part:
+    return _at(statements, words, type=type, evidence=words, **{"from": source, "to": target})
+
+
+def _event(statements: Sequence[Part], type: str, actor: str, recipient: str, trigger: str, time: str) -> Part:
+    sides = {"actor": actor, "actor_entity": actor, "recipient": recipient, "recipient_entity": recipient}
+    return _at(statements, trigger, type=type, trigger=trigger, time=time, **sides)
+
+
+def _killed(statements: Sequence[Part], words: str, value: int) -> Part:
+    return _at(statements, words, text=words, low=value, high=value, unit="person", of=None, kind="killed")
+
+
+def _at(statements: Sequence[Part], words: str, **part: object) -> Part:
+    """The part with the statement whose content holds the words."""
+    return {**part, "statement": next((s["id"] for s in statements if words in s["content"][0]), None)}
 
 
 def seeds() -> list[Pair]:
     """The two seed articles as they were annotated by hand."""
-    tool, pairs = _tool("gold_record"), []
+    pairs = []
     for path in sorted((SHARED / "gold" / "seeds").glob("seed-*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         gold["text"] = (SHARED / "seeds" / gold["file"]).read_text(encoding="utf-8")
-        pairs.append((tool.document(gold), tool.record(gold)))
+        pairs.append((gold_record.document(gold), gold_record.record(gold)))
     return pairs

@@ -1,12 +1,6 @@
 """The page of hard constructions says what the program does."""
 
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-
-from hard_constructions import PAGE, page  # noqa: E402  (tools are no package)
+from hard_constructions import PAGE, page
 
 
 def test_the_page_shows_what_the_reader_makes_of_each_sentence() -> None:

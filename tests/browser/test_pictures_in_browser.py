@@ -1,5 +1,6 @@
 """The pictures and the review in a real browser: accessible, within the screen, with and without JavaScript."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,17 +12,24 @@ from playwright.sync_api import Browser, Page, expect
 from web.eventful import EVENTFUL
 from web.reports import document, stored
 
+from tawatur.model.decision import Words, decided
+from tawatur.store import Corpus
+from tawatur.store.decided import extent
+from tawatur.store.reviews import add_reviews
 from tawatur.web.assets import ASSETS
 
 PAGES = ("/timeline", "/figures", "/map", "/network", "/terms", "/explanations", "/sources", "/review", "REVIEW")
+AT = datetime.datetime(2024, 5, 7, tzinfo=datetime.UTC)
 Opened = Callable[..., Page]
 drawn_live = pytest.mark.skipif(not ASSETS.is_dir(), reason="`make assets` builds the libraries in")
 
 
 @pytest.fixture(scope="module")
 def week(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a reader over an eventful week."""
+    """The address of a reader over an eventful week, of which somebody has confirmed all that is said."""
     folder = stored(tmp_path_factory.mktemp("week") / "corpus", [document(*report) for report in EVENTFUL])
+    said = [Words(record.id, extent(each)) for record in Corpus.open(folder).records() for each in record.statements]
+    add_reviews(folder, [decided("statement", "confirm", words, "هدى", AT) for words in said])
     with served(folder) as address:
         yield address
 
@@ -73,6 +81,19 @@ def test_the_map_can_be_moved_and_asks_for_nothing_from_elsewhere(week: str, ope
 
 
 @drawn_live
+def test_the_map_names_its_places_and_no_name_covers_another(week: str, opened: Opened) -> None:
+    page = opened(f"{week}/ar/map", 390)
+    expect(page.locator(".drawn-live .leaflet-tooltip.place").first).to_be_visible()
+    boxes = [name.bounding_box() for name in page.locator(".leaflet-tooltip:not(.crowded)").all()]
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            assert one and other
+            aside = max(one["x"], other["x"]) >= min(one["x"] + one["width"], other["x"] + other["width"])
+            apart = max(one["y"], other["y"]) >= min(one["y"] + one["height"], other["y"] + other["height"])
+            assert aside or apart
+
+
+@drawn_live
 def test_a_place_on_the_map_leads_to_what_is_told_of_it(week: str, opened: Opened) -> None:
     page = opened(f"{week}/en/map")
     page.locator(".drawn-live path.dot").first.click(force=True)
@@ -112,7 +133,7 @@ def test_a_dossier_opens_by_itself(week: str, opened: Opened, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_a_statement_is_decided_on_and_the_decision_undone(
+def test_a_statement_is_decided_on_disputed_and_the_decision_undone(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory, opened: Opened, script: bool
 ) -> None:
     folder = stored(tmp_path_factory.mktemp("own") / "corpus", [document(*EVENTFUL[0])])
@@ -122,5 +143,30 @@ def test_a_statement_is_decided_on_and_the_decision_undone(
         page.get_by_role("button", name="Reject").click()
         page.wait_for_url(re.compile(r"/en/review$"))
         expect(page.locator(".decision")).to_contain_text("هدى")
+        page.get_by_text("Second opinion").click()
+        page.locator(".second").get_by_label("Your name").nth(1).fill("سمر")
+        page.get_by_role("button", name="I dispute it").click()
+        expect(page.locator(".decision")).to_contain_text("disputed by سمر")
+        if AXE.exists() and script:
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+            assert page.evaluate(SERIOUS) == []
         page.get_by_role("button", name="Undo").click()
         expect(page.locator(".decision")).to_contain_text("undone by")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_new_since_the_last_visit_is_said_and_looked_through(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, opened: Opened, script: bool
+) -> None:
+    folder = stored(tmp_path_factory.mktemp("news") / "corpus", [document(*EVENTFUL[0])])
+    with served(folder) as site:
+        page = opened(f"{site}/en/", java_script_enabled=script)
+        expect(page.locator(".since")).to_have_count(0)
+        stored(folder, [document(*EVENTFUL[1])])
+        page.reload()
+        expect(page.locator(".since")).to_contain_text("1 document")
+        expect(page.locator(".card .news").first).to_contain_text("new")
+        page.get_by_role("link", name=re.compile("claims? they speak of")).click()
+        page.wait_for_url(re.compile(r"after=1$"))
+        page.get_by_role("button", name="I have seen it").click()
+        expect(page.locator(".since")).to_contain_text("Nothing new since")

@@ -75,6 +75,31 @@ def test_the_keys_walk_the_statements(site: str, opened: Opened) -> None:
     assert page.locator(".text .here").count() > 0
 
 
+def test_the_keys_walk_a_list_too(site: str, opened: Opened) -> None:
+    page = opened(f"{site}/ar/documents")
+    entries = page.locator("main a.words")
+    page.keyboard.press("j")
+    expect(entries.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(entries.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    expect(entries.nth(0)).to_be_focused()
+
+
+def test_a_search_keeps_the_other_filters(site: str, opened: Opened) -> None:
+    page = opened(f"{site}/en/?status=contested")
+    page.locator("#q").fill("الجسر")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"status=contested&q="))
+
+
+def test_on_paper_nothing_is_folded_away(site: str, opened: Opened) -> None:
+    page = opened(f"{site}/en/review")
+    page.emulate_media(media="print")
+    expect(page.locator(".bar nav")).to_be_hidden()
+    expect(page.locator(".second")).to_be_hidden()
+
+
 def test_l_switches_the_layers_and_brings_them_back(site: str, opened: Opened) -> None:
     page = opened(f"{site}/en/document?id=c")
     shown = page.locator(".layers input:checked")

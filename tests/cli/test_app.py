@@ -19,7 +19,7 @@ COMMANDS = ["demo", "read", "report", "doctor"]
 def test_help_shows_an_example(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
-    assert f"Example: tawatur {command}" in result.stdout
+    assert f"\nExample\n  tawatur {command}" in result.stdout
 
 
 def test_help_lists_the_commands(run: Run) -> None:

@@ -46,13 +46,12 @@ def values(template: str) -> set[str]:
 def raised_templates() -> set[str]:
     """First or second arguments of every error of ours that is made from a literal and can come of what a user has."""
     found = set()
-    for layer in ("sources", "store", "tagger", "llm", "intake", "engines", "exports", "cli"):
-        for path in (PACKAGE / layer).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                    position = TEMPLATE_POSITION.get(node.func.id)
-                    if position is not None and isinstance(node.args[position], ast.Constant):
-                        found.add(node.args[position].value)
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                position = TEMPLATE_POSITION.get(node.func.id)
+                if position is not None and isinstance(node.args[position], ast.Constant):
+                    found.add(node.args[position].value)
     return found
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
@@ -80,7 +81,7 @@ def answer(result: Result) -> dict[str, object]:
 
 def test_the_network_shows_nodes_and_ties_with_their_sentences(run: Run, questioned: str) -> None:
     shown = run("network", "--corpus", questioned).stdout
-    assert "حركة باء · backs 1 · backed by 1 · hostile to 0" in shown
+    assert "حركة باء · backs 1 · backed by 1 · on " in shown
     assert "without it the network falls apart" in shown
     assert "دولة ألف → حركة باء · arms" in shown
     assert "2024-03-01 · مركز نون · d1" in shown
@@ -118,6 +119,15 @@ def test_whatif_says_who_loses_what_with_which_sentence_and_on_whose_word(run: R
     assert "stands if one believes: all that is reported; only what nobody contests; only مركز نون" in shown
     assert "does not stand if one believes: only what several independent origins state" in shown
     assert "at risk: حركة باء, who gives it, has lost support" in shown
+
+
+def test_whatif_tells_each_sentence_once_under_its_number(run: Run, questioned: str) -> None:
+    shown = run("whatif", "--without", "دولة ألف", "--corpus", questioned).stdout
+    losses, sentences = shown.split("\nSentences (")
+    numbers = re.findall(r"^\[(\d+)\]", sentences, re.MULTILINE)
+    assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    assert set(re.findall(r"\[(\d+)\]", losses)) == set(numbers)
+    assert sentences.count("تمد حركة باء كتيبة جيم بالوقود.") <= 1 < shown.count("حركة باء")
 
 
 def test_whatif_of_a_route(run: Run, questioned: str) -> None:

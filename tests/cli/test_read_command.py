@@ -1,28 +1,15 @@
 """`tawatur read`: every input is read or named, and the exit status tells."""
 
 import json
-import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 import pytest
-from typer.testing import Result
+from entries import READ, TEXT, Run, entry
 
-from tawatur.model import Document, Record
+from tawatur.model import Record
 from tawatur.reading.pipeline import Reader
 from tawatur.store import Corpus
-
-Run = Callable[..., Result]
-# The reading itself, which conftest replaces by one made by hand.
-READ = Reader.read
-
-TEXT = "قال الناطق إن الجسر أُغلق أمام السيارات."
-
-
-def entry(number: int, **fields: str) -> str:
-    return json.dumps({"id": f"e{number}", "text": f"{TEXT} {number}", **fields}, ensure_ascii=False) + "\n"
 
 
 def test_a_file_is_kept_in_the_default_corpus(run: Run) -> None:
@@ -88,57 +75,6 @@ def test_many_documents_are_added_in_batches(run: Run) -> None:
     assert [segment.rows for segment in corpus.manifest.segments] == [32, 32, 32, 32, 2]
 
 
-BAD = {
-    "empty.txt": (b"", "empty: there is no text in it"),
-    "binary.txt": (b"\x7fELF\x00\x01", "this is a program or database, which is not read"),
-    "line.txt": (b"a" * (50 * 2**20), "too large: 50.0 MB, and at most 20.0 MB are read as one document"),
-    "missing.txt": (None, "cannot be read: No such file or directory"),
-}
-
-
-@pytest.mark.parametrize("to", [[], ["--to", "jsonl"]], ids=["corpus", "jsonl"])
-@pytest.mark.parametrize("name", BAD)
-def test_bad_input_gets_one_line_the_rest_is_read_and_the_status_is_1(run: Run, name: str, to: list[str]) -> None:
-    data, why = BAD[name]
-    if data is not None:
-        Path(name).write_bytes(data)
-    Path("good.jsonl").write_text(entry(1), encoding="utf-8")
-    result = run("read", *to, name, "good.jsonl")
-    assert result.exit_code == 1
-    assert result.stderr.splitlines()[0] == f"not read: {name}: {why}"
-    assert result.stderr.count("not read: ") == (1 if to else 2)
-    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
-    assert ids == (["e1"] if to else [])
-    assert to or [document.id for document in Corpus.open("tawatur-corpus").documents()] == ["e1"]
-
-
-def test_a_broken_line_is_named_by_file_and_line(run: Run) -> None:
-    Path("a.jsonl").write_text(entry(1) + '{"text": \n' + entry(3, published="soon") + entry(4), encoding="utf-8")
-    result = run("read", "--to", "jsonl", "a.jsonl")
-    errors = result.stderr.splitlines()
-    assert result.exit_code == 1
-    assert errors[0].startswith("not read: a.jsonl:2: not valid JSON: ")
-    assert errors[1:] == ["not read: a.jsonl:3: published is 'soon', not an ISO date such as 2024-12-07"]
-    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["e1", "e4"]
-
-
-def test_messages_speak_arabic_where_asked(run: Run) -> None:
-    Path("a.txt").touch()
-    result = run("read", "a.txt", "--lang", "ar")
-    assert result.stderr.splitlines() == [
-        "لم يُقرأ: a.txt: فارغ: لا نص فيه",
-        "لم يُقرأ شيء فلم يُحفظ شيء · لم يُقرأ: 1",
-    ]
-
-
-def test_where_nothing_can_be_read_no_corpus_is_made(run: Run) -> None:
-    Path("a.txt").touch()
-    result = run("read", "a.txt", "missing.txt")
-    assert result.exit_code == 1
-    assert result.stderr.splitlines()[-1] == "nothing was read, so nothing is kept · not read: 2"
-    assert [path.name for path in Path().iterdir()] == ["a.txt"]
-
-
 @pytest.fixture
 def by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read by the rules themselves."""
@@ -174,10 +110,6 @@ def test_date_and_outlet_are_given_for_those_that_name_none(run: Run) -> None:
     assert (str(full[0].published), full[0].outlet) == tuple(named.values())
 
 
-def test_a_default_date_that_is_none_is_wrong_usage(run: Run) -> None:
-    assert run("read", "-", "--published", "soon", stdin=b"").exit_code == 2
-
-
 VERSIONS = "e1: several different documents have this id or address; all are kept, reports show the latest"
 
 
@@ -197,81 +129,6 @@ def test_one_id_for_another_text_than_the_corpus_has_is_said(run: Run) -> None:
     assert {document.text for document in Corpus.open("tawatur-corpus").documents()} == {TEXT, f"{TEXT} 2"}
 
 
-def test_a_folder_that_is_no_corpus_is_refused_in_one_line(run: Run) -> None:
-    Path("mine").mkdir()
-    Path("mine/photo").touch()
-    Path("a.txt").write_text(TEXT, encoding="utf-8")
-    result = run("read", "a.txt", "--corpus", "mine")
-    assert result.exit_code == 1
-    assert result.stderr == "tawatur: mine: not a corpus folder, and not empty (it holds photo)\n"
-    assert [path.name for path in Path("mine").iterdir()] == ["photo"]
-
-
-def test_a_name_cannot_drive_the_terminal(run: Run) -> None:
-    result = run("read", "\x1b[2Jevil\n.txt")
-    assert result.stderr.splitlines()[0] == "not read: [2Jevil .txt: cannot be read: No such file or directory"
-
-
-def test_a_fault_of_the_reader_costs_only_its_document(
-    run: Run, by_hand: Callable[[Reader, Document], Record], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def read(reader: Reader, document: Document) -> Record:
-        if document.id == "e1":
-            raise IndexError("no such token")
-        return by_hand(reader, document)
-
-    monkeypatch.setattr(Reader, "read", read)
-    Path("a.jsonl").write_text(entry(1) + entry(2), encoding="utf-8")
-    result = run("read", "--to", "jsonl", "a.jsonl")
-    broken, sound = map(json.loads, result.stdout.splitlines())
-    assert broken["notes"] == ["the reading broke, please report it: IndexError: no such token"]
-    assert result.stderr == f"a.jsonl:1 · e1: {broken['notes'][0]}\n"
-    assert sound["statements"]
-    assert result.exit_code == 1
-
-
-def test_a_document_on_which_the_reader_broke_is_read_again(
-    run: Run, by_hand: Callable[[Reader, Document], Record], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def breaks(reader: Reader, document: Document) -> Record:
-        raise IndexError(document.id)
-
-    Path("a.jsonl").write_text(entry(1), encoding="utf-8")
-    monkeypatch.setattr(Reader, "read", breaks)
-    assert run("read", "a.jsonl").exit_code == 1
-    monkeypatch.setattr(Reader, "read", by_hand)
-    assert run("read", "a.jsonl").exit_code == 0
-    (report,) = json.loads(run("report", "--json").stdout)["reports"]
-    assert report["notes"] == []
-
-
-def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(reader: Reader, document: Document) -> NoReturn:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Reader, "read", interrupt)
-    Path("a.txt").write_text(TEXT, encoding="utf-8")
-    result = run("read", "a.txt")
-    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
-    assert [path.name for path in Path().iterdir()] == ["a.txt"]
-
-
-def test_a_reader_that_goes_away_ends_it_quietly(here: Path) -> None:
-    """A real process, its output closed after the first byte, as `| head` does."""
-    import subprocess
-    import sys
-
-    Path("a.jsonl").write_text("".join(map(entry, range(400))), encoding="utf-8")
-    command = [sys.executable, "-m", "tawatur", "read", "--to", "jsonl", "a.jsonl"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        os.read(process.stdout.fileno(), 1)
-        process.stdout.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 1
-
-
 def test_without_the_tagger_the_rules_read_alone(run: Run) -> None:
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     (record,) = map(json.loads, run("read", "--tagger", "none", "--to", "jsonl", "a.txt").stdout.splitlines())
@@ -283,13 +140,6 @@ def test_documents_read_without_the_tagger_are_read_again_with_it(run: Run) -> N
     run("read", "--tagger", "none", "a.txt")
     assert "new: 1" in run("read", "a.txt").stderr
     assert "new: 0" in run("read", "a.txt").stderr
-
-
-def test_missing_weights_are_named(run: Run) -> None:
-    Path("a.txt").write_text(TEXT, encoding="utf-8")
-    result = run("read", "--tagger", "weights-of-mine", "a.txt")
-    assert result.exit_code == 1
-    assert "weights-of-mine/weights.json: cannot be read" in result.stderr
 
 
 def test_a_text_that_is_not_arabic_is_kept_and_said_not_to_be_read(run: Run) -> None:

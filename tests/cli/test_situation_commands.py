@@ -121,13 +121,13 @@ def test_a_name_that_nobody_has_is_said_by_every_command_alike(run: Run, asked: 
 def test_sources_are_counted_and_show_their_terms(run: Run) -> None:
     shown = run("sources").stdout
     assert "Counts, never a verdict." in shown
-    assert "شركة السد: «عصابه» (hostile), times: 1" in shown
+    assert "شركة السد: «عصابة» (hostile), times: 1" in shown
     assert {p["name"] for p in json.loads(run("sources", "--role", "speaker", "--json").stdout)} == {"هاني سمعان"}
 
 
 def test_terms_show_who_uses_them_and_when(run: Run) -> None:
     shown = run("terms").stdout
-    assert "«عصابه» (hostile), times: 1 · صحيفة d1 · 2024-03-01" in shown
+    assert "«عصابة» (hostile), times: 1 · صحيفة d1 · 2024-03-01" in shown
     assert len(json.loads(run("terms", "--about", "شركة السد", "--json").stdout)) == 2
     assert json.loads(run("terms", "--about", "الوديان", "--json").stdout) == []
 

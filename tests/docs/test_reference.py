@@ -12,10 +12,11 @@ sys.path.insert(0, str(ROOT))
 
 import tawatur  # noqa: E402
 from tawatur import errors  # noqa: E402
+from tawatur.cli.help import spelling  # noqa: E402
 from tawatur.cli.interface import interface  # noqa: E402
 from tawatur.model import Record  # noqa: E402
 from tawatur.model.situation import Situation  # noqa: E402
-from tools.reference.commands import commands, commands_page, meaning, parameters, spelling  # noqa: E402
+from tools.reference.commands import commands, commands_page, meaning, parameters  # noqa: E402
 from tools.reference.decisions import decisions_page  # noqa: E402
 from tools.reference.doctests import fenced  # noqa: E402
 from tools.reference.errors import errors_page  # noqa: E402

@@ -1,11 +1,10 @@
 """Corpora of the generator, and their merging."""
 
-import importlib.util
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import generate
 import pytest
 
 from tawatur.engines.laptop import Laptop
@@ -18,23 +17,10 @@ Pair = tuple[Document, Record]
 Digests = dict[str, str]
 
 
-def _generated(documents: int) -> list[Pair]:
-    name = "generate"
-    if name not in sys.modules:
-        path = Path(__file__).parent.parent.parent / "benchmarks" / f"{name}.py"
-        spec = importlib.util.spec_from_file_location(name, path)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return [(document, record) for document, record, _ in sys.modules[name].corpus(documents)]
-
-
 @pytest.fixture(scope="session")
 def pairs() -> list[Pair]:
     """Forty documents of five stories, with their records."""
-    return _generated(40)
+    return [(document, record) for document, record, _ in generate.corpus(40)]
 
 
 @pytest.fixture

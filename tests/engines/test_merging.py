@@ -15,10 +15,11 @@ from tawatur.engines.laptop import Laptop
 from tawatur.engines.merging import current, merge_corpus, program
 from tawatur.errors import StoreError
 from tawatur.merging import merge
-from tawatur.model import Document, Record
+from tawatur.model import Document, Entity, Record, Span
 from tawatur.model.claim import Member
 from tawatur.model.decision import Decision, Undoing, Verdict, Words, decided
 from tawatur.model.ids import content_id
+from tawatur.model.thing import Thing
 from tawatur.store import Corpus, situation
 from tawatur.store.reviews import add_reviews
 from tawatur.store.situation import SITUATION, PublishedSituation, merging, read_published
@@ -74,12 +75,26 @@ def of_two(verdict: Verdict, a: Member, b: Member) -> Decision:
     return decided("claim", verdict, Words(a.doc, a.quote), "محررة", at, other=Words(b.doc, b.quote))
 
 
-def test_what_people_decide_on_two_voices_is_heeded_and_taken_back(
+def of_bearers(pairs: list[Pair], thing: Thing) -> Decision:
+    """That two reports which name a thing alike do not mean the same."""
+    texts = {document.id: document.text for document, _ in pairs}
+    name = thing.name_ar
+    one, other = [doc for doc, words in sorted(thing.members.items()) if name in words][:2]
+    ends = [Words(d, Span(name, at, at + len(name))) for d in (one, other) for at in (texts[d].index(name),)]
+    return decided(
+        "thing", "apart", ends[0], "محررة", datetime.datetime(2024, 3, 2, tzinfo=datetime.UTC), other=ends[1]
+    )
+
+
+def test_what_people_decide_on_two_voices_or_bearers_is_heeded_and_taken_back(
     folder: Folder, merged: Merged, pairs: list[Pair]
 ) -> None:
-    claims = merge(pairs).claims
-    first, last = claims[0].members, claims[-1].members
-    decisions = [of_two("apart", first[0], first[1]), of_two("same", first[2], last[0])]
+    situation = merge(pairs)
+    first, last = situation.claims[0].members, situation.claims[-1].members
+    known = max(situation.entities, key=lambda thing: len(thing.members))
+    parted = of_bearers(pairs, known)
+    assert len(merge(pairs, [parted]).entities) == len(situation.entities) + 1
+    decisions = [of_two("apart", first[0], first[1]), of_two("same", first[2], last[0]), parted]
     corpus = folder(pairs)
     before = merged(corpus)
     add_reviews(corpus, decisions)
@@ -88,6 +103,25 @@ def test_what_people_decide_on_two_voices_is_heeded_and_taken_back(
     assert msgspec.json.encode(whole) == msgspec.json.encode(merge(pairs, decisions))
     add_reviews(corpus, [Undoing(decision=each.id, by="محررة", at=each.at) for each in decisions])
     assert merged(corpus) == before
+
+
+def told(id: str, text: str, place: str = "") -> Pair:
+    """A report that is read without events and statements, in which the reading sees one place or none."""
+    document = Document.of(text, id=id, published=datetime.date(2024, 3, 1))
+    span = Span.cut(text, text.index(place), text.index(place) + len(place)) if place else None
+    entities = (Entity(id="e1", label="GPE", name_ar=place, mentions=(span,)),) if span else ()
+    return document, Record(id=id, digest=document.digest, reader="hand", entities=entities)
+
+
+def test_a_name_that_arrives_later_is_met_in_the_reports_before(folder: Folder, merged: Merged) -> None:
+    before = [told("d1", "تقدمت القوات نحو تيزكنت."), told("d2", "عاد الهدوء إلى البلدة.")]
+    later = [told("d3", "قصفت القوات بلدة تيزكنت أمس.", "تيزكنت")]
+    merged(folder(before))
+    last = merged(folder(later))
+    whole = PublishedSituation.open(folder([])).whole()
+    assert whole == merge([*before, *later])
+    assert [sorted(thing.members) for thing in whole.entities] == [["d1", "d3"]]
+    assert last == merged(folder([*later, *before], name="new"))
 
 
 def test_after_an_addition_only_what_is_new_is_made(

@@ -1,6 +1,5 @@
 """What the reading scores does not fall: each measure stays at or above its floor in `evaluation/floors.json`."""
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -8,21 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gold_hash import gold_hash
 
 ROOT = Path(__file__).parent.parent.parent
 EVALUATION = ROOT / "evaluation"
 FLOORS = json.loads((EVALUATION / "floors.json").read_text(encoding="utf-8"))
 SEED_TEXTS = ROOT.parent / "shared" / "seeds"
 SEED_GOLD = ROOT.parent / "shared" / "gold" / "seeds"
-
-
-def gold_hash() -> str:
-    spec = importlib.util.spec_from_file_location("gold_hash", ROOT / "tools" / "gold_hash.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return str(module.gold_hash())
 
 
 def scores(*paths: Path) -> dict[str, dict[str, float]]:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import cassis
@@ -16,13 +17,14 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin
 from spacy.training.converters import conll_ner_to_docs
 
-from tawatur.errors import ExportError
+from tawatur.errors import InputError
 from tawatur.exports import inception, label_studio
-from tawatur.exports.corrections import Correction, corrections
-from tawatur.exports.marks import Mark, marks
+from tawatur.exports.annotation_files import edited_in
+from tawatur.exports.corrections import Correction, Edited, corrections
 from tawatur.exports.material import Material
 from tawatur.exports.utf16 import Utf16
 from tawatur.model import Record
+from tawatur.model.marks import Mark, marks
 
 REGION = {
     "type": "object",
@@ -107,50 +109,76 @@ def test_label_studio_takes_the_tasks(any_material: Material) -> None:
         }
 
 
-def annotated(change: Any) -> list[dict[str, Any]]:
+BY = "salma@example.org"
+Regions = list[dict[str, Any]]
+
+
+def annotated(change: Callable[[Regions], Regions] = lambda regions: regions, **more: object) -> list[dict[str, Any]]:
     """The task of the report as Label Studio gives it back, after `change` of its regions."""
     task = label_studio.task(*said())
-    regions = change(task["predictions"][0]["result"])
-    return [
-        {"data": task["data"], "annotations": [{"result": regions, "completed_by": {"email": "salma@example.org"}}]}
-    ]
+    regions = change(json.loads(json.dumps(task["predictions"][0]["result"])))
+    annotation = {"result": regions, "completed_by": {"email": BY}, "lead_time": 3.1, **more}
+    return [{"id": 1, "data": task["data"], "annotations": [annotation], "predictions": [7], "project": 2}]
+
+
+def back(tasks: list[dict[str, Any]]) -> list[Correction | InputError]:
+    return list(corrections(list(label_studio.edited(tasks, "a.json")), [said()]))
+
+
+def told(found: list[Correction | InputError]) -> list[str]:
+    return [str(each) for each in found if isinstance(each, InputError)]
 
 
 def test_what_nobody_changed_is_no_correction() -> None:
-    edited = label_studio.edited(annotated(lambda regions: regions))
-    assert corrections(edited, [said()[1]]) == ()
+    assert back(annotated()) == []
 
 
 def test_another_label_is_one_mark_rejected_and_another_added() -> None:
-    def relabel(regions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def relabel(regions: Regions) -> Regions:
         for region in regions:
             if region["value"]["labels"] == ["entity:ORG"] and region["value"]["text"] == "اللواء":
                 region["value"]["labels"] = ["entity:PERSON"]
         return regions
 
-    found = corrections(label_studio.edited(annotated(relabel)), [said()[1]])
     place = span(SAID, "اللواء")
-    by = "salma@example.org"
-    assert set(found) == {
-        Correction(doc="a/1", mark=Mark(place, "entity", "ORG"), verdict="reject", by=by),
-        Correction(doc="a/1", mark=Mark(place, "entity", "PERSON"), verdict="add", by=by),
+    assert set(back(annotated(relabel))) == {
+        Correction(doc="a/1", mark=Mark(place, "entity", "ORG"), verdict="reject", by=BY),
+        Correction(doc="a/1", mark=Mark(place, "entity", "PERSON"), verdict="add", by=BY),
     }
 
 
-def test_a_region_that_was_counted_otherwise_is_refused() -> None:
-    def shift(regions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def test_what_the_annotator_was_not_shown_was_not_removed() -> None:
+    tasks = annotated(lambda regions: regions[1:])
+    assert len(back(tasks)) == 1
+    tasks[0]["predictions"] = [{"model_version": "older", "result": tasks[0]["annotations"][0]["result"]}]
+    assert back(tasks) == []
+
+
+def test_a_region_that_was_counted_otherwise_is_told_and_removes_nothing() -> None:
+    def shift(regions: Regions) -> Regions:
         regions[0]["value"]["start"] += 1
         return regions
 
-    with pytest.raises(ExportError, match="does not hold the words that it names"):
-        list(label_studio.edited(annotated(shift)))
+    assert told(back(annotated(shift))) == [str(each) for each in back(annotated(shift))]
+    (line,) = told(back(annotated(shift)))
+    assert line.startswith("a.json · a/1: a region does not hold the words that it names: ")
 
 
-def test_a_cancelled_annotation_and_an_unseen_task_say_nothing() -> None:
-    (task,) = annotated(lambda regions: [])
-    task["annotations"][0]["was_cancelled"] = True
-    unseen = {"data": task["data"], "annotations": []}
-    assert corrections(label_studio.edited([task, unseen]), [said()[1]]) == ()
+def test_of_a_region_with_a_label_of_others_the_rest_goes_on() -> None:
+    def rename(regions: Regions) -> Regions:
+        regions[0]["value"]["labels"] = ["Person"]
+        return regions
+
+    found = back(annotated(rename))
+    assert told(found) == ["a.json · a/1: label 'Person' is not one of Tawatur's"]
+    assert [each.verdict for each in found if isinstance(each, Correction)] == ["reject"]
+
+
+def test_a_cancelled_annotation_an_unseen_task_and_a_relation_say_nothing() -> None:
+    (cancelled,) = annotated(lambda regions: [], was_cancelled=True)
+    unseen = {"data": cancelled["data"], "annotations": []}
+    relation = {"type": "relation", "from_id": "a", "to_id": "b", "direction": "right"}
+    assert back([cancelled, unseen, *annotated(lambda regions: [*regions, relation])]) == []
 
 
 def test_a_cas_comes_back_as_it_went() -> None:
@@ -158,26 +186,62 @@ def test_a_cas_comes_back_as_it_went() -> None:
     cas = cassis.load_cas_from_json(msgspec.json.encode(inception.cas(document, record)).decode())
     (city, *_) = [entity for entity in cas.select(NAMED_ENTITY) if entity.get_covered_text() == "حمص"]
     cas.remove(city)
-    edited = inception.edited(json.loads(cas.to_json()), by="salma")
-    (correction,) = corrections([edited], [record])
+    edited = inception.edited(json.loads(cas.to_json()), "a.json", by="salma")
+    (correction,) = corrections([edited], [(document, record)])
     assert correction == Correction(
         doc="a/1", mark=Mark(span(SAID, "حمص"), "entity", "GPE"), verdict="reject", by="salma"
     )
 
 
-def test_labels_and_documents_that_are_not_ours_are_told() -> None:
-    def rename(regions: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        regions[0]["value"]["labels"] = ["Person"]
-        return regions
+def as_inception_exports_it(user: str) -> bytes:
+    """INCEpTION puts the document's name, an address and the annotator on what it exports, and knows its own layers."""
+    cas = inception.cas(*said())
+    for structure in cas["%FEATURE_STRUCTURES"]:
+        if "documentId" in structure:
+            name = structure["documentTitle"]
+            structure |= {"documentId": user, "documentUri": f"project/{name}", "collectionId": "project"}
+    return msgspec.json.encode(cas)
 
-    with pytest.raises(ExportError, match="label 'Person' is not one of Tawatur's"):
-        list(label_studio.edited(annotated(rename)))
-    with pytest.raises(ExportError, match="no document has the id 'a/1'"):
-        corrections(label_studio.edited(annotated(lambda regions: regions)), [])
-    foreign = inception.cas(*said())
-    foreign["%FEATURE_STRUCTURES"] = [f for f in foreign["%FEATURE_STRUCTURES"] if "documentId" not in f]
-    with pytest.raises(ExportError, match="without a document id"):
-        inception.edited(foreign, by="salma")
+
+def test_the_document_of_an_export_is_known_by_its_text_and_its_annotator_by_what_stands_for_the_id() -> None:
+    (edited,) = edited_in(as_inception_exports_it("layla"), "layla.json")
+    assert isinstance(edited, Edited)
+    assert (edited.by, edited.doc) == ("layla", None)
+    assert list(corrections([edited], [said()])) == []
+    assert inception.edited(inception.cas(*said()), "a.json").by == ""
+
+
+def test_a_project_is_an_archive_of_archives() -> None:
+    inner, outer = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("layla.json", as_inception_exports_it("layla"))
+        archive.writestr("TypeSystem.xml", "<typeSystemDescription/>")
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("annotation/d1.json/layla.zip", inner.getvalue())
+        archive.writestr("exportedproject.json", "{}")
+    project, edited = sorted(edited_in(outer.getvalue(), "p.zip"), key=lambda each: isinstance(each, Edited))
+    assert isinstance(edited, Edited) and edited.place == "p.zip › annotation/d1.json/layla.zip › layla.json"
+    assert str(project).startswith("p.zip › exportedproject.json: this is no CAS of INCEpTION")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"oops", "not valid JSON"),
+        (b"[1]", "these are no tasks of Label Studio"),
+        (b'[{"data": {"text": "a"}, "annotations": [{"result": [{"type": "labels", "value": {}}]}]}]', "no tasks"),
+        (b'{"text": "a"}', "this is no CAS of INCEpTION"),
+        (b"PK\x03\x04 cut off", "cannot be taken apart"),
+    ],
+)
+def test_files_of_others_are_told(data: bytes, why: str) -> None:
+    (error,) = edited_in(data, "x")
+    assert isinstance(error, InputError) and str(error).startswith("x: ") and why in str(error)
+
+
+def test_a_document_that_is_not_there_is_told() -> None:
+    found = list(corrections(list(label_studio.edited(annotated(), "a.json")), []))
+    assert told(found) == ["a.json · a/1: its text is that of no document in the corpus"]
 
 
 def test_the_labelling_config_is_xml_with_every_label() -> None:

@@ -12,14 +12,13 @@ import geojson
 import icalendar
 import jsonschema
 import msgspec
-import pytest
 from exported import exported, situation
 
 from tawatur.exports import acled, ucdp
-from tawatur.exports.days import days
 from tawatur.exports.material import Material
 from tawatur.exports.plover import quad_code
 from tawatur.model import EventType
+from tawatur.model.days import closed_days
 from tawatur.model.situation import Situation
 
 ACLED_TYPES = {
@@ -48,27 +47,6 @@ PLOVER = {
 
 def rows(material: Material, format: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(exported(material, format).decode(), newline=""), strict=True))
-
-
-@pytest.mark.parametrize(
-    ("edtf", "first", "last"),
-    [
-        ("2024-12-02", "2024-12-02", "2024-12-02"),
-        ("2024-02", "2024-02-01", "2024-02-29"),
-        ("2012~", "2012-01-01", "2012-12-31"),
-        ("2024-11-27/2024-12-08", "2024-11-27", "2024-12-08"),
-        ("2024-12-02T10:30", "2024-12-02", "2024-12-02"),
-    ],
-)
-def test_the_days_of_a_date(edtf: str, first: str, last: str) -> None:
-    found = days(edtf)
-    assert found
-    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
-
-
-@pytest.mark.parametrize("edtf", ["XXXX-12-02", "../2024-12", "2024-12/..", "2024-12/", "2024-13", "", "2024-02-30"])
-def test_a_date_without_days(edtf: str) -> None:
-    assert days(edtf) is None
 
 
 def test_an_acled_row(by_hand: Material) -> None:
@@ -187,7 +165,7 @@ def test_the_calendar_is_read_by_icalendar(any_material: Material) -> None:
     calendar = icalendar.Calendar.from_ical(data)
     entries = calendar.walk("VEVENT")
     assert all(not entry.errors for entry in (calendar, *entries))
-    assert len(entries) == sum(days(moment.edtf) is not None for moment in any_material.situation.timeline)
+    assert len(entries) == sum(closed_days(moment.edtf) is not None for moment in any_material.situation.timeline)
 
 
 def test_a_calendar_entry(by_hand: Material) -> None:

@@ -14,7 +14,8 @@ from tawatur.exports.tables import record_table, situation_table
 def test_parquet_is_read_by_duckdb(any_material: Material, tmp_path: Path) -> None:
     file = tmp_path / "claims.parquet"
     file.write_bytes(exported(any_material, "parquet"))
-    ((voices, claims),) = duckdb.sql(f"SELECT count(*), count(DISTINCT claim) FROM '{file}'").fetchall()
+    with duckdb.connect() as db:
+        ((voices, claims),) = db.sql(f"SELECT count(*), count(DISTINCT claim) FROM '{file}'").fetchall()
     situation = any_material.situation
     assert (voices, claims) == (sum(len(claim.members) for claim in situation.claims), len(situation.claims))
 

@@ -37,6 +37,16 @@ def test_an_edge_keeps_its_evidence(by_hand: Material) -> None:
     assert {data["label"] for _, data in found.nodes(data=True)} == {"الجيش", "اللواء"}
 
 
+def test_a_date_without_a_year_is_neither_the_first_nor_the_last(by_hand: Material) -> None:
+    situation = by_hand.situation
+    (tie,) = situation.ties
+    yearless = tuple(msgspec.structs.replace(evidence, date="XXXX-01-01") for evidence in tie.evidence)
+    ties = (msgspec.structs.replace(tie, evidence=(*tie.evidence, *yearless)),)
+    material = Material(msgspec.structs.replace(situation, ties=ties), by_hand.read)
+    ((_, _, edge),) = network(material).edges(data=True)
+    assert (edge["first"], edge["last"]) == ("2024-12", "2024-12")
+
+
 def test_a_name_with_controls_breaks_neither_xml_nor_calendar(by_hand: Material) -> None:
     """What a damaged file leaves in a name."""
     situation = by_hand.situation

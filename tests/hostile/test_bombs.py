@@ -1,8 +1,11 @@
 """Small files that unfold to gigabytes are refused at once, without unfolding."""
 
+import bz2
 import gzip
 import io
+import lzma
 import struct
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -37,6 +40,57 @@ def gzip_bomb() -> bytes:
 
 def zstd_bomb() -> bytes:
     return zstandard.ZstdCompressor().compress(b"{}" + ZEROS) * 160
+
+
+def bzip2_bomb() -> bytes:
+    """10 GB in 10 kB."""
+    return bz2.compress(b"{}" + ZEROS) * 160
+
+
+def xz_bomb() -> bytes:
+    return lzma.compress(b"{}" + ZEROS, preset=0) * 160
+
+
+def xz_window() -> bytes:
+    """A stream that asks for 512 MB of memory before it gives a byte."""
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 2**29}]
+    return lzma.compress(b"a", filters=filters)
+
+
+def tarred(*headers: tuple[str, int], form: int = tarfile.GNU_FORMAT) -> bytes:
+    """Headers of members that hold so many zeros, without these zeros."""
+    blocks = []
+    for name, size in headers:
+        info = tarfile.TarInfo(name)
+        info.size = size
+        blocks.append(info.tobuf(form))
+    return b"".join(blocks)
+
+
+def tar_bomb() -> bytes:
+    """Members of 64 MB each, in some kilobytes."""
+    return bz2.compress((tarred(("a.txt", len(ZEROS))) + ZEROS) * 2) * 20
+
+
+def endless_names() -> bytes:
+    """Extended headers that follow each other without end, before any member."""
+    info = tarfile.TarInfo("a")
+    info.type, info.size = tarfile.XHDTYPE, 2**16
+    record = b"65536 path=".ljust(2**16 - 1, b"a") + b"\n"
+    return gzip.compress((info.tobuf(tarfile.USTAR_FORMAT) + record) * 1_000)
+
+
+def long_names() -> bytes:
+    """A header that announces a name of four gigabytes."""
+    info = tarfile.TarInfo("a")
+    info.type, info.size = tarfile.GNUTYPE_LONGNAME, 2**32
+    return info.tobuf(tarfile.GNU_FORMAT) + b"a" * 2**20
+
+
+def mailbox_of_one() -> bytes:
+    """A mail of 10 GB."""
+    head = b"From a@b.example Sat Dec  7 10:00:00 2024\nFrom: a\nDate: x\nSubject: x\n\n"
+    return gzip.compress(head) + gzip.compress(b"a b\n" * 2**24) * 160
 
 
 def zstd_window() -> bytes:
@@ -92,7 +146,14 @@ def word_of_zeros() -> bytes:
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "gzip": (gzip_bomb, "too large: more than 20.0 MB"),
     "zstd": (zstd_bomb, "too large: more than 20.0 MB"),
+    "bzip2": (bzip2_bomb, TOO_MUCH),
+    "xz": (xz_bomb, "too large: more than 20.0 MB"),
     "zstd window": (zstd_window, "damaged: "),
+    "xz window": (xz_window, "damaged: Memory usage limit exceeded"),
+    "tar": (tar_bomb, TOO_MUCH),
+    "endless names in a tar": (endless_names, TOO_MUCH),
+    "a long name in a tar": (long_names, "damaged: its header is malformed"),
+    "a mailbox of one mail": (mailbox_of_one, TOO_MUCH),
     "nested zip": (nested_zip, TOO_MUCH),
     "overlapping zip": (overlapping_zip, TOO_MUCH),
     "crowded zip": (crowded_zip, "more than 200,000 files in one archive"),

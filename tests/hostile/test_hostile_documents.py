@@ -2,6 +2,7 @@
 
 import json
 import random
+import tarfile
 from collections.abc import Callable
 from email.message import EmailMessage
 from typing import Any
@@ -85,6 +86,8 @@ ENDLESS: dict[str, Callable[[], bytes]] = {
     "mails in parts": nested_mail,
     "headings of a table": lambda: (",".join(f"c{n}" for n in range(9_000)) + "\n" + "1," * 8_999 + "1\n").encode(),
     "random bytes": lambda: random.Random(0).randbytes(2**20),
+    "a tar of nothings": lambda: tarfile.TarInfo("a").tobuf() * 4_000,
+    "a mailbox of nothings": lambda: b"From a@b.example Sat Dec  7 10:00:00 2024\nFrom: a\nDate: x\n\n" * 1_000,
     "entries": lambda: (json.dumps({"text": ""}) + "\n").encode() * 20_000,
 }
 

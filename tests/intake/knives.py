@@ -1,23 +1,23 @@
-"""Files that are poison to whoever takes them apart; a module of its own: workers find their work by its name."""
+"""What takes files apart, and is poisoned by some; a module of its own: workers find their work by its name."""
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from tawatur.intake.cutting import Cut, knife
-from tawatur.sources import Columns
+from tawatur.sources import Part, parts_of
 
 
-def make() -> tuple[None, Callable[[str | None], Cut]]:
-    """A knife that hangs or dies on some files once it has given some of their parts."""
-    _, sound = knife(Columns())
+def take(path: str, place: str, **how: Any) -> Iterator[Part]:
+    """Hangs or dies on some files once it has given their parts."""
+    yield from parts_of(path, place, **how)
+    spoil(place)
 
-    def cut(path: str | None) -> Cut:
-        if path is None:
-            time.sleep(3600)
-        if "dies" in str(path):
-            os._exit(3)
-        found = sound(path)
-        return Cut(found.parts, found.size, more="hangs" in str(path))
 
-    return None, cut
+def spoil(name: str) -> Iterable[Part]:
+    """Hangs or dies where the name says so."""
+    if "hangs" in name:
+        time.sleep(3600)
+    if "dies" in name:
+        os._exit(3)
+    return ()

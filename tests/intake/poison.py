@@ -31,7 +31,7 @@ def desk(choice: Choice) -> tuple[Greeting, Callable[[Unit], Reading]]:
 
 
 def _read(unit: Unit, *, cured: bool) -> Reading:
-    text = "" if cured else unit.original.data.decode()
+    text = "" if cured else unit.original.data.decode(errors="replace")
     if HANGS in text:
         time.sleep(3600)
     if DIES in text:

@@ -1,5 +1,6 @@
 """Units in, a corpus out: each once, with its bytes; what is poison is set aside and can be tried again."""
 
+import gzip
 import shutil
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -12,11 +13,13 @@ from heard import Heard
 
 from tawatur.errors import InputError, StoreError
 from tawatur.intake import quarantine
-from tawatur.intake.intake import Coming, Intake
+from tawatur.intake.intake import Intake
 from tawatur.intake.pool import Bounds
 from tawatur.intake.readers import Choice
 from tawatur.intake.tally import Tally
-from tawatur.intake.unit import Unit
+from tawatur.intake.unit import Coming, Defaults, Unit, coming
+from tawatur.sources import Original, Spoilt
+from tawatur.sources.kinds import Kind
 from tawatur.store import Corpus
 from tawatur.store.check import check
 
@@ -129,6 +132,22 @@ def test_what_is_released_is_tried_with_the_next_reading(poisoned: Path, unit: M
     quarantine.release(corpus, quarantine.quarantined(corpus))
     assert quarantine.quarantined(Corpus.open(poisoned)) == ()
     assert keep([unit(2, text=f"نص {poison.DIES} رقم 2")], poisoned, heard, cure="cure").new == 1
+
+
+def test_an_archive_that_spoilt_is_set_aside_and_tried_again_whole(
+    tmp_path: Path, unit: MakeUnit, heard: Heard
+) -> None:
+    lines = "".join(f'{{"text": "قال الوزير رقم {number} إن الطريق مفتوح."}}\n' for number in range(3))
+    archive = Original(place="a.gz", data=gzip.compress(lines.encode()), kind=Kind.file)
+    spoilt = coming(Spoilt(archive, "it takes longer than 30 s"), Defaults(outlet="جريدة"))
+    tally = keep([unit(1), spoilt, unit(2)], tmp_path, heard)
+    assert heard.given_up == [("a.gz", "it takes longer than 30 s")]
+    assert (tally.read, tally.failed, tally.quarantined) == (2, 1, 1)
+    corpus = Corpus.open(tmp_path)
+    assert keep(quarantine.units(corpus, quarantine.quarantined(corpus)), tmp_path, heard, again=True).read == 3
+    healed = Corpus.open(tmp_path)
+    assert quarantine.quarantined(healed) == ()
+    assert sum(document.outlet == "جريدة" for document in healed.documents()) == 3
 
 
 def test_a_key_that_names_nothing_is_an_error(poisoned: Path) -> None:

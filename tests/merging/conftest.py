@@ -1,33 +1,17 @@
 """Reports annotated by hand in few words, and the merging of them; and the clusters, from their annotations."""
 
-import importlib.util
 import json
-import sys
 from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import gold_record
 import pytest
 
 from tawatur.model import Document, Record
 
-ROOT = Path(__file__).parent.parent.parent
 Pair = tuple[Document, Record]
-
-
-def _tool(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-gold_record = _tool("gold_record")
 
 
 def _link(words: str) -> dict[str, Any]:

@@ -28,9 +28,9 @@ MEASURES = (
 FIRST = ("basra", "boat", "depot", "drone", "flood", "grain", "market", "strike", "swap", "water")
 """The first ten training clusters; the later ones were written for what was hard in them."""
 FLOORS = [
-    (TRAINING, FIRST, (0.76, 0.88, 0.84, 0.96, 0.98, 0.98)),
-    (TRAINING, (), (0.69, 0.83, 0.79, 0.95, 0.91, 0.98)),
-    (HELD_OUT, (), (0.72, 0.58, 0.84, 0.78, 0.79, 0.98)),
+    (TRAINING, FIRST, (0.78, 0.89, 0.84, 0.96, 0.98, 0.98)),
+    (TRAINING, (), (0.71, 0.83, 0.8, 0.95, 0.91, 0.98)),
+    (HELD_OUT, (), (0.78, 0.62, 0.88, 0.78, 0.79, 0.98)),
 ]
 
 

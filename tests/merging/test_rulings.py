@@ -79,6 +79,49 @@ def test_names_are_of_one_thing_or_of_two_by_decision(report: Report) -> None:
     assert things(both_ways([a, b, c], [apart, same])) == [["d1"], ["d2", "d3"]]
 
 
+def visits(report: Report, *ids: str) -> list[Pair]:
+    return [report(id, "زار حاتم نعيم البلدة.", entities=(("PERSON", "حاتم نعيم"),)) for id in ids]
+
+
+def test_bearers_of_one_spelling_are_two_by_decision(report: Report) -> None:
+    a, b = visits(report, "d1", "d2")
+    assert things(merge([a, b])) == [["d1", "d2"]]
+    assert things(both_ways([a, b], [decision("thing", "apart", words(a, "حاتم"), words(b, "نعيم"))])) == [
+        ["d1"],
+        ["d2"],
+    ]
+
+
+def test_who_bears_a_name_elsewhere_stays_with_one_of_those_that_people_part(report: Report) -> None:
+    a, b, c, d = visits(report, "d1", "d2", "d3", "d4")
+    apart = decision("thing", "apart", words(a, "حاتم"), words(c, "حاتم"))
+    assert things(both_ways([a, b, c, d], [apart])) == [["d1", "d2", "d4"], ["d3"]]
+    moved = decision("thing", "apart", words(a, "حاتم"), words(b, "حاتم"))
+    joined = decision("thing", "same", words(b, "حاتم"), words(d, "حاتم"))
+    assert things(both_ways([a, b, c, d], [apart, moved, joined])) == [["d1"], ["d2", "d3", "d4"]]
+
+
+def test_a_decision_on_spellings_parts_these_and_not_the_bearers_of_one(report: Report) -> None:
+    a, b = visits(report, "d1", "d2")
+    c = report("d3", "زار حاتم سعيد نعيم البلدة.", entities=(("PERSON", "حاتم سعيد نعيم"),))
+    apart = decision("thing", "apart", words(a, "حاتم"), words(c, "حاتم"))
+    assert things(both_ways([a, b, c], [apart])) == [["d1", "d2"], ["d3"]]
+
+
+def test_words_that_a_person_parts_from_a_name_are_no_echo_of_it(report: Report) -> None:
+    a = report("d1", "وصلت القوات إلى تيزكنت.", entities=(("GPE", "تيزكنت"),))
+    b = report("d2", "انقطع الماء في تيزكنت أمس.")
+    assert things(merge([a, b])) == [["d1", "d2"]]
+    assert things(both_ways([a, b], [decision("thing", "apart", words(b, "تيزكنت"), words(a, "تيزكنت"))])) == [["d1"]]
+
+
+def test_a_person_may_say_that_two_are_one_who_hardly_are(report: Report) -> None:
+    a = report("d1", "قال الوزير حاتم نعيم ذلك.", entities=(("PERSON", "حاتم نعيم"),))
+    b = report("d2", "قال اللاعب حاتم نعيم ذلك.", entities=(("PERSON", "حاتم نعيم"),))
+    assert things(merge([a, b])) == [["d1"], ["d2"]]
+    assert things(both_ways([a, b], [decision("thing", "same", words(a, "حاتم"), words(b, "حاتم"))])) == [["d1", "d2"]]
+
+
 def test_a_decision_on_a_document_that_is_gone_rules_nothing(report: Report) -> None:
     a, b = said(report, "d1", "سكان", DAM), said(report, "d2", "تجار", BRIDGE)
     assert gathered(merge([a], [decision("claim", "same", words(a, DAM), words(b, BRIDGE))])) == [["d1"]]

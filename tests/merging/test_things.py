@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tawatur.merging.evidence import evidence
+from tawatur.merging.extracts import extract
 from tawatur.merging.things import bearers, resolve
 from tawatur.model import Document, Record
 
@@ -11,10 +11,11 @@ Report = Callable[..., tuple[Document, Record]]
 
 def named(report: Report, *documents: list[tuple[str, str]]) -> list[dict[str, tuple[str, ...]]]:
     """Members of each thing, of documents that name these things."""
-    found = [
-        evidence(*report(f"d{n}", " و".join(name for _, name in entities), entities=tuple(entities)))
+    pairs = [
+        report(f"d{n}", " و".join(name for _, name in entities), entities=tuple(entities))
         for n, entities in enumerate(documents, 1)
     ]
+    found = [extract(document, record).evidence for document, record in pairs]
     names = resolve(found)
     members: dict[str, dict[str, tuple[str, ...]]] = {}
     for (id,), bearer in (each for shown in found for each in bearers(shown, names)):

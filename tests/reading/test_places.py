@@ -105,6 +105,13 @@ def test_a_far_larger_namesake_is_meant(draft_of: DraftOf) -> None:
     assert place.countries == ("SA",) and "times as large as any other place of the name" in place.reason
 
 
+def test_a_renowned_place_is_meant_in_a_text_of_another_country_too(draft_of: DraftOf) -> None:
+    found = places(
+        draft_of("رحبت الرياض باتفاق العراق مع تركيا.", ("الرياض", "GPE"), ("العراق", "GPE"), ("تركيا", "GPE"))
+    )
+    assert found[0].countries == ("SA",)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind", "precision"),
     [

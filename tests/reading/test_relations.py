@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tawatur.model import Event, Span
 from tawatur.reading.events import STAGE as EVENTS
 from tawatur.reading.relations import STAGE
 
@@ -160,6 +161,12 @@ def test_a_common_noun_after_a_joining_word_stands_for_the_body_named_before(dra
     assert (relation.from_, relation.type, relation.to) == ("لواء النسر", "allied_with", "حركة الفجر")
 
 
+def test_a_common_noun_with_the_adjective_of_a_country_stands_for_no_body_named_before(draft_of) -> None:
+    text = "وصلت حركة الفجر صباحا. وتحدث سليم الراوي، زعيم الحزب{}، في المساء"
+    assert [tie.to for tie in read(draft_of, text.format(""))] == ["حركة الفجر"]
+    assert read(draft_of, text.format(" البولندي")) == ()
+
+
 def test_an_armed_body_stands_where_a_place_follows_its_name(draft_of) -> None:
     (relation,) = read(draft_of, "كتيبة لواء النسر قرب وادي القمر", armed=("لواء النسر",))
     assert (relation.from_, relation.type, relation.to) == ("لواء النسر", "present_in", "وادي القمر")
@@ -171,6 +178,18 @@ def test_a_verb_without_a_name_goes_on_from_the_one_before(draft_of) -> None:
         ("حركة الفجر", "supports", "لواء النسر"),
         ("حركة الفجر", "arms", "لواء النسر"),
     ]
+
+
+@pytest.mark.parametrize(("between", "kinds"), [(" ", ["withdraws_from"]), (". ", [])])
+def test_an_event_ties_nobody_of_another_sentence(draft_of, between: str, kinds: list[str]) -> None:
+    text = f"وصلت حركة الفجر{between}وكان الانسحاب من وادي القمر"
+    actor, trigger, place = (
+        Span.cut(text, text.index(words), text.index(words) + len(words))
+        for words in ("حركة الفجر", "الانسحاب", "وادي القمر")
+    )
+    event = Event(id="v", trigger=trigger, type="RETREAT", actor=actor, place=place, reason="انسحب withdraw")
+    found = STAGE.run(replace(draft_of(text, *NAMES), events=(event,)))
+    assert [tie.type for tie in found] == kinds
 
 
 def test_each_tie_is_given_once(draft_of) -> None:

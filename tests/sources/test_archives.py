@@ -1,8 +1,12 @@
 """Compressed files and archives of anything that is read, nested within limits."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -31,11 +35,33 @@ def texts(items: list[Document | InputError]) -> list[str]:
     return [item.text if isinstance(item, Document) else str(item) for item in items]
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, zstandard.ZstdCompressor().compress], ids=["gzip", "zstd"])
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "bzip2": bz2.compress,
+    "xz": lzma.compress,
+    "zstd": zstandard.ZstdCompressor().compress,
+}
+
+
+@pytest.mark.parametrize("pack", PACKERS.values(), ids=PACKERS)
 def test_what_is_compressed_is_read_as_what_it_is(reading: Read, pack: Callable[[bytes], bytes]) -> None:
     assert texts(reading(pack(TEXT.encode()))) == [TEXT]
     assert texts(reading(pack(ENTRIES.encode()))) == [f"{TEXT} {number}" for number in range(3)]
     assert texts(reading(pack(TEXT.encode()) + pack(b" x"))) == [f"{TEXT} x"]
+
+
+@pytest.mark.parametrize("program", ["gzip", "bzip2", "xz", "zstd"])
+@pytest.mark.parametrize("level", ["-1", "-9"])
+def test_what_the_usual_programs_compress_is_read(reading: Read, program: str, level: str) -> None:
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed")
+    packed = subprocess.run([program, level], input=TEXT.encode(), stdout=subprocess.PIPE, check=True).stdout
+    assert texts(reading(packed)) == [TEXT]
+
+
+def test_zeros_between_streams_of_xz_are_passed_over(reading: Read) -> None:
+    packed = lzma.compress(TEXT.encode())
+    assert texts(reading(packed + b"\0" * 8 + packed + b"\0" * 4)) == [TEXT + TEXT]
 
 
 def test_a_zip_is_read_member_by_member_each_by_its_content(reading: Read) -> None:
@@ -93,7 +119,16 @@ class _Pipe(io.RawIOBase):
             gzip.compress(TEXT.encode())[:-6],
             "x: damaged: Compressed file ended before the end-of-stream marker was reached",
         ),
+        (
+            bz2.compress(TEXT.encode())[:-6],
+            "x: damaged: Compressed file ended before the end-of-stream marker was reached",
+        ),
+        (lzma.compress(TEXT.encode())[:-6], "x: damaged: the data ends before its end"),
+        (bz2.compress(TEXT.encode())[:20] + b"x" * 20, "x: damaged: Invalid data stream"),
+        (lzma.compress(TEXT.encode())[:30] + b"x" * 90, "x: damaged: Corrupt input data"),
         (zipped({}), "x: the archive holds no files"),
+        (zipped({"../../a.txt": b"x"}), "x/../../a.txt: its name leads out of the archive; refused"),
+        (zipped({"/etc/a.txt": b"x"}), "x//etc/a.txt: its name leads out of the archive; refused"),
         (zipped({"a": TEXT.encode()})[:-30], "x: damaged: File is not a zip file"),
         (zipped({"xl/workbook.xml": b"<x/>"}), "x: this is an office file other than DOCX, which is not read"),
     ],

@@ -65,6 +65,10 @@ def test_content_without_a_value_is_nothing(one: Callable[..., Document]) -> Non
     assert one(RSS.format(item)).text == SUMMARY
 
 
+def test_a_feed_over_which_the_parser_stumbles_is_damaged(why: Callable[..., str]) -> None:
+    assert why(RSS.format("<item><link>a</item></link>")) == "x: damaged: KeyError: 'links'"
+
+
 def test_a_feed_without_items_is_a_failure(why: Callable[..., str]) -> None:
     assert why(RSS.format("")) == "x: empty: there is no text in it"
 

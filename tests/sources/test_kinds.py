@@ -29,6 +29,7 @@ TOLD = {
     "a Telegram chat": ('{\n "name": "x",\n "type": "public_channel",\n "id": 1,\n "messages": [', Kind.chat),
     "a Telegram account": ('{\n "about": "Here is the data you requested. …",', Kind.chat),
     "mail": (MAIL, Kind.mail),
+    "mbox": (f"From a@example.org Sat Dec  7 10:00:00 2024\n{MAIL}", Kind.mailbox),
     "RTF": ("{\\rtf1\\ansi x}", Foreign.rtf),
 }
 
@@ -69,8 +70,8 @@ def test_prose_stays_prose(one: Callable[..., Document], text: str) -> None:
     [
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "an old Word, Excel or PowerPoint file"),
-        (b"BZh91AY&SY", "an archive that is neither zip, gzip nor zstd"),
-        (b"a" * 257 + b"ustar\x0000", "an archive that is neither zip, gzip nor zstd"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z or RAR archive"),
+        (b"Rar!\x1a\x07\x00", "a 7z or RAR archive"),
         (f'<?xml version="1.0"?><news>{TEXT}</news>'.encode(), "XML"),
     ],
 )

@@ -1,6 +1,7 @@
 """Web pages: the article with its paragraphs, and what the page says of it."""
 
 import datetime
+import html
 from collections.abc import Callable
 
 import pytest
@@ -103,3 +104,15 @@ def test_a_page_without_text_is_a_failure_and_not_an_empty_success(why: Callable
 def test_a_page_over_the_limit_is_refused(why: Callable[..., str]) -> None:
     data = b"<html><p>" + b"a" * MAX_PAGE_BYTES
     assert why(data) == "x: too large: 8.0 MB, and at most 8.0 MB are read as one document"
+
+
+@pytest.mark.parametrize("control", ["&#15", "&#0;", "&#x1F;", "&#xFFFE;", "\x0f", "\uffff"])
+def test_control_characters_are_dropped(one: Callable[..., Document], control: str) -> None:
+    text = one(f"<html><table><tr><td>{control}<!-- x --><script>x</script>{PARAGRAPHS[0]}</table>").text
+    assert PARAGRAPHS[0] in text
+    assert not any(character < " " or character > "\ufff0" for character in text)
+
+
+@pytest.mark.parametrize("reference", ["&#1575;", "&#x627;", "&#x1F600;"])
+def test_other_references_are_read(one: Callable[..., Document], reference: str) -> None:
+    assert one(f"<html><p>{PARAGRAPHS[0]} {reference}</p></html>").text == f"{PARAGRAPHS[0]} {html.unescape(reference)}"

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from tawatur.errors import StoreError
 from tawatur.model import Document, Record
+from tawatur.model.hashes import sha256
 from tawatur.store import Corpus
 from tawatur.store.check import Finding, check
-from tawatur.store.ledger import Entry, sha256
+from tawatur.store.ledger import Entry
 from tawatur.store.manifest import read_manifest, write_manifest
 from tawatur.store.visits import VISITS, Visit, Visits, write_visits
 

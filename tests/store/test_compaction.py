@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tawatur.model import Document, Record
+from tawatur.model.hashes import sha256
 from tawatur.store import Corpus, compaction
 from tawatur.store.check import check
-from tawatur.store.ledger import Entry, sha256
+from tawatur.store.ledger import Entry
 from tawatur.store.manifest import Segment
 
 MakePair = Callable[..., tuple[Document, Record]]

@@ -13,9 +13,10 @@ import pytest
 
 from tawatur.errors import StoreError
 from tawatur.model import Document, Record
+from tawatur.model.hashes import sha256
 from tawatur.store import Corpus, compaction
 from tawatur.store.check import check
-from tawatur.store.ledger import Entry, sha256
+from tawatur.store.ledger import Entry
 
 MakePair = Callable[..., tuple[Document, Record]]
 

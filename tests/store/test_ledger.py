@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.model.hashes import sha256
 from tawatur.store import Corpus
 from tawatur.store.check import check
-from tawatur.store.ledger import Entry, Outcome, sha256
+from tawatur.store.ledger import Entry, Outcome
 
 PAGE = "<p>قال الوزير إن الطريق مفتوح.</p>".encode("cp1256")
 

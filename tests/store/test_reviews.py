@@ -11,7 +11,7 @@ from tawatur.engines.laptop import Laptop
 from tawatur.engines.merging import current, merge_corpus
 from tawatur.errors import StoreError
 from tawatur.model import Document, Record, Span
-from tawatur.model.decision import Undoing, Verdict, Words, decided
+from tawatur.model.decision import Opinion, Quorum, Undoing, Verdict, Words, decided
 from tawatur.model.situation import Situation
 from tawatur.reading.pipeline import Reader
 from tawatur.store import Corpus
@@ -63,6 +63,16 @@ def test_of_several_decisions_on_one_thing_the_last_counts(folder: Path) -> None
     add_reviews(folder, [decided("statement", "reject", words, "هدى", AT)])
     add_reviews(folder, [decided("statement", "confirm", words, "سمر", AT + datetime.timedelta(1))])
     assert "confirmed by سمر" in the_record(folder).statements[0].reason
+
+
+def test_where_two_must_agree_a_decision_waits_for_the_second(folder: Path) -> None:
+    record = the_record(folder)
+    rejected = decided("statement", "reject", words_of(record), "هدى", AT)
+    add_reviews(folder, [Quorum(people=2, by="هدى", at=AT), rejected])
+    assert the_record(folder) == record
+    assert Reviews.read(folder).about("d") == (rejected,)
+    add_reviews(folder, [Opinion(decision=rejected.id, agrees=True, by="سمر", at=AT)])
+    assert the_record(folder).statements == record.statements[1:]
 
 
 def test_a_decision_outlives_a_new_reading(folder: Path, pair: tuple[Document, Record]) -> None:

@@ -13,6 +13,7 @@ from web.reports import REPORTS, document, serving, stored
 
 from tawatur.engines.laptop import Laptop
 from tawatur.engines.merging import merge_corpus
+from tawatur.model import Document
 from tawatur.store import Corpus
 from tawatur.web.library import Library, Wanted
 from tawatur.web.library.merged import Merged
@@ -21,6 +22,7 @@ from tawatur.web.library.shelf import FolderShelf
 
 NEARLY = ("e", "بوابة المدينة", 4, "قتلى في الجسر", f"{REPORTS[0][4]} وأضاف أن الجسر قديم.")
 MAY_4 = datetime.date(2024, 5, 4)
+LATE = Document.of("قال مصدر طبي إن 12 مدنيا قتلوا في انهيار جسر الوادي.", id="late", title="بلا ناقل")
 LATER = ("a", "رويترز", 6, "قتلى في الجسر", f"{REPORTS[0][4]} ثم ارتفعت الحصيلة.")
 
 
@@ -35,6 +37,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Library]:
     """The library in memory, and the one over what is published."""
     reports = [document(*report) for report in (*REPORTS, NEARLY, LATER, *EVENTFUL)]
     folder = stored(tmp_path_factory.mktemp("both") / "corpus", reports)
+    stored(folder, [LATE])
     in_memory = Merged(Corpus.open(folder))
     published(folder)
     asked = FolderShelf(folder).current()
@@ -63,10 +66,15 @@ QUESTIONS: dict[str, Callable[[Library], Any]] = {
     "places": lambda library: {doc: dict(names) for doc, names in library.places(["c", "none", "a"]).items()},
     "versions": lambda library: library.versions("a"),
     "copies": lambda library: [each.id for each in library.copies("a")],
+    "additions": lambda library: library.additions(),
+    "what came since": lambda library: [sorted(library.came_since(n, ["a", "b", "late", "none"])) for n in range(3)],
+    "claims that came since": lambda library: [library.claims(Wanted(after=n)) for n in range(3)],
+    "documents that came since": lambda library: [library.documents(Wanted(after=n)) for n in range(3)],
+    "what each is called": lambda library: [library.called(id) for id in ("a", "late", "none")],
     "things": lambda library: library.things(Wanted()),
     "things with words": lambda library: library.things(Wanted(words="سالم")),
-    "figures": lambda library: library.figure_sets(None, 1),
-    "disputed figures": lambda library: library.figure_sets("conflict", 1),
+    "figures": lambda library: library.figure_sets(None, Wanted()),
+    "disputed figures": lambda library: library.figure_sets("conflict", Wanted()),
     "figures of claims": lambda library: [sorted(s.id for s in library.figures_of(c)) for c in claims(library)],
     "ties": lambda library: [sorted(tie.id for tie in library.ties(id)) for id in things(library)],
     "moments": lambda library: [library.moments(id) for id in things(library)],
@@ -108,11 +116,16 @@ def test_both_answer_alike(both: tuple[Library, Library], question: str) -> None
 def test_the_questions_are_not_answered_emptily(both: tuple[Library, Library]) -> None:
     library = both[1]
     assert library.claims(Wanted(words="والجسر")).total
-    assert library.figure_sets("conflict", 1).total
+    assert library.figure_sets("conflict", Wanted()).total
     assert library.timeline(Wanted(since=MAY_4), "ASSAULT").total
     assert library.network(Wanted(until=MAY_4), "supports").total
     assert library.named_variously(Wanted()).total and library.explanations(Wanted()).total
-    assert [each.outlet for each in library.copies("a")] == ["بوابة المدينة"]
+    assert library.additions() == 2
+    assert library.came_since(1, ["a", "late"]) == {"late"}
+    assert [each.id for each in library.documents(Wanted(after=1)).items] == ["late"]
+    assert 0 < library.claims(Wanted(after=1)).total < library.claims(Wanted()).total
+    assert library.called("late") == "بلا ناقل"
+    assert "بوابة المدينة" in {each.outlet for each in library.copies("a")}
     assert [version.published.day for version in library.versions("a")] == [3, 6]
 
 
@@ -127,6 +140,13 @@ def test_what_is_published_anew_is_shown_and_the_old_answers_to_its_end(tmp_path
     assert shelf.current().overview().documents == 2
     assert before.overview().documents == 1
     assert before.claims(Wanted()).total
+
+
+def test_a_corpus_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    published(stored(tmp_path / "corpus", [document(*REPORTS[0])]))
+    monkeypatch.chdir(tmp_path)
+    library = FolderShelf(Path("corpus")).current()
+    assert set(library.pairs(["a"])) == {"a"}
 
 
 def test_a_published_table_that_is_damaged_is_named(tmp_path: Path) -> None:

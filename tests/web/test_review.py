@@ -47,6 +47,20 @@ def test_the_list_asks_first_what_would_change_most(own: Path) -> None:
     assert links and all(serving(own).get(unescape(link)).status_code == 200 for link in links)
 
 
+def test_after_an_answer_comes_the_next_question_with_a_way_back(own: Path) -> None:
+    client = serving(own)
+    first = client.get("/en/review/next").headers["location"]
+    page = client.get(first).text
+    form = fields(page)
+    verdict = "confirm" if form["subject"] == "statement" else "same"
+    answer = client.post("/en/review", data={**form, "by": "هدى", "verdict": verdict})
+    assert answer.headers["location"] == "/en/review/next"
+    following = client.get("/en/review/next").headers["location"]
+    assert following != first
+    if following != "/en/review":
+        assert "Decided last" in client.get(following).text and 'name="undo"' in client.get(following).text
+
+
 def test_a_rejected_statement_is_gone_until_it_is_undone(own: Path) -> None:
     client = serving(own)
     form = fields(statement_page(client, "d"))
@@ -95,7 +109,7 @@ def test_words_that_are_not_in_the_text_are_refused(own: Path) -> None:
         ({"start": "-1"}, "doc=d"),
         ({"start": "9", "end": "5"}, "no span"),
         ({"end": "99999999"}, "no span"),
-        ({"undo": "r0"}, "undo=r0"),
+        ({"undo": "r0"}, "decision=r0"),
     ],
 )
 def test_a_form_that_cannot_be_used_says_why_and_changes_nothing(own: Path, changes: dict[str, str], why: str) -> None:

@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
 import tawatur.web
+from tawatur.web.dates import in_words
 from tawatur.web.speech import preferred, speech
 
 WEB = Path(tawatur.web.__file__).parent
@@ -21,7 +22,7 @@ NAMED = re.compile(r"%\((\w+)\)s")
 def said() -> dict[str, str | tuple[str, ...]]:
     """The English words of the templates and of the menu, by their singular."""
     found = {}
-    sources = [("jinja2.ext:babel_extract", WEB.rglob("*.html")), ("python", [WEB / "routes.py"])]
+    sources = [("jinja2.ext:babel_extract", WEB.rglob("*.html")), ("python", WEB.rglob("*.py"))]
     for method, paths in sources:
         for path in paths:
             for _, message, _, _ in extract_from_file(
@@ -52,6 +53,28 @@ def test_a_translation_holds_the_same_values() -> None:
 def test_arabic_counts_in_six_forms(count: int, words: str) -> None:
     found = speech("ar").translations.ungettext("%(num)s document", "%(num)s documents", count)
     assert found % {"num": count} == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "english"),
+    [
+        ("2024-12-07", "7 ديسمبر 2024", "7 December 2024"),
+        ("2024-12", "ديسمبر 2024", "December 2024"),
+        ("2024", "2024", "2024"),
+        ("2024-12-07T18:30", "7 ديسمبر 2024 18:30", "7 December 2024 18:30"),
+        ("2024-12~", "نحو ديسمبر 2024", "about December 2024"),
+        ("2024-12-07?", "7 ديسمبر 2024، غير مؤكد", "7 December 2024, uncertain"),
+        ("2024-12-01/2024-12-07", "1 ديسمبر 2024 – 7 ديسمبر 2024", "1 December 2024 – 7 December 2024"),
+        ("2024-12/..", "منذ ديسمبر 2024", "since December 2024"),
+        ("../2024", "حتى 2024", "until 2024"),
+        ("XXXX-12-07", "7 ديسمبر", "7 December"),
+        ("2024-12-XX", "ديسمبر 2024", "December 2024"),
+        ("2024-21", "2024-21", "2024-21"),
+        ("soon", "soon", "soon"),
+    ],
+)
+def test_a_date_is_written_in_words_as_precise_as_it_is(edtf: str, arabic: str, english: str) -> None:
+    assert (in_words(edtf, "ar"), in_words(edtf, "en")) == (arabic, english)
 
 
 def test_days_are_written_in_words() -> None:

@@ -1,5 +1,8 @@
 """What fuzzing starts from: a little of each thing that a target reads."""
 
+import io
+import tarfile
+
 TEXT = "قال الناطق إن 35 شخصا أصيبوا يوم 7 كانون الأول 2024 في الطريق الساحلي."
 _HTTP = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>{TEXT}</p>".encode()
 _RECORD = (
@@ -13,6 +16,16 @@ _CHAT = (
     '[{"id": 1, "type": "message", "date": "2024-12-07T10:00:00", "text": ["a", {"type": "bold", "text": "b"}]}]}'
 )
 _MAIL = f"From: a@b.example\nDate: Sat, 7 Dec 2024 10:00:00 +0300\nSubject: x\nContent-Type: text/plain\n\n{TEXT}"
+
+
+def _tar(form: int) -> bytes:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w", format=form) as archive:
+        member = tarfile.TarInfo("b/" * 60 + "a")
+        member.size = len(TEXT.encode())
+        archive.addfile(member, io.BytesIO(TEXT.encode()))
+    return file.getvalue().rstrip(b"\0")
+
 
 SEEDS: dict[str, tuple[bytes, ...]] = {
     "decoding": tuple(
@@ -31,6 +44,10 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"<item><content:encoded><![CDATA[<p>x</p>]]></content:encoded><guid>1</guid>",
     ),
     "warcs": (_RECORD, _RECORD + b"WARC/1.0\r\n" + _RECORD),
+    "archives": (
+        *(_tar(form) for form in (tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT)),
+        f"\n{TEXT}\n\nFrom a@b.example Sat Dec  7 10:00:00 2024\n{_MAIL}\n>From x\n".encode(),
+    ),
     "rows": (
         f'{{"text": "{TEXT}", "published": "2024-12-07", "id": 1}}\n{{"text": "x"}}\n'.encode(),
         f"date;text\n2024-12-07;{TEXT}\n".encode("cp1256"),

@@ -12,6 +12,7 @@ from tawatur.reading.draft import Draft
 from tawatur.sources import read, unpack
 from tawatur.sources.datelines import date_in
 from tawatur.sources.decoding import decode
+from tawatur.sources.tar_headers import BLOCK
 
 # How a failure of a parser that we did not foresee is told from one that we did.
 _UNFORESEEN = ("cannot be parsed as", "cannot be taken apart")
@@ -88,6 +89,20 @@ def warcs(data: bytes) -> None:
     _everything(b"WARC/1.0\r\n" + data)
 
 
+def archives(data: bytes) -> None:
+    """Tar archives, of which the header fits so that more is seen of them, and mailboxes."""
+    _everything(_headed(data))
+    _everything(b"From a@b.example Sat Dec  7 10:00:00 2024\nFrom: a\nDate: x\n" + data)
+
+
+def _headed(data: bytes) -> bytes:
+    """The first block with the checksum that makes it a header."""
+    block = bytearray(data[:BLOCK].ljust(BLOCK, b"\0"))
+    block[148:156] = b" " * 8
+    block[148:156] = b"%06o\0 " % sum(block)
+    return bytes(block) + data[BLOCK:]
+
+
 def rows(data: bytes) -> None:
     """JSON Lines, tables, and whatever else the bytes look like."""
     _everything(data)
@@ -124,6 +139,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "pages": pages,
     "feeds": feeds,
     "warcs": warcs,
+    "archives": archives,
     "rows": rows,
     "numbers": numbers,
 }

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from tawatur.cli.app import app
+from tawatur.cli.help import Parameter, default, spelling
+from tawatur.cli.interface import interface
 from tools.reference.markdown import code, page, table
 
 HEAD = """# Commands and options
 
 Written from the program itself. `tawatur COMMAND --help` says the same."""
 
-Parameter = TyperArgument | TyperOption
 _EVERYWHERE = ("help", "install_completion", "show_completion")
 
 
@@ -24,14 +25,6 @@ def commands() -> Iterator[tuple[str, TyperCommand]]:
 def parameters(command: TyperCommand) -> list[Parameter]:
     """What a command takes, but for what every command takes."""
     return [one for one in command.params if isinstance(one, Parameter) and one.name not in _EVERYWHERE]
-
-
-def spelling(one: Parameter) -> str:
-    """An argument or option as it is typed: `--limit N`, `PATH …`."""
-    if isinstance(one, TyperArgument):
-        return _value(one) + (" …" if one.nargs == -1 else "")
-    value = "" if one.is_flag else f" {_value(one)}"
-    return ", ".join((*one.opts, *one.secondary_opts)) + value
 
 
 def meaning(one: Parameter) -> str:
@@ -53,7 +46,7 @@ def _within(name: str, command: object) -> Iterator[tuple[str, TyperCommand]]:
 
 
 def _section(name: str, command: TyperCommand) -> str:
-    example = (command.epilog or "").removeprefix("Example: ")
+    example = command.epilog
     rows = [[code(spelling(one)), _told(one)] for one in parameters(command)]
     return page(
         f"## {name}",
@@ -69,14 +62,5 @@ def _told(one: Parameter) -> str:
 
 
 def _default(one: Parameter) -> str:
-    if isinstance(one.show_default, str):
-        return f" Default: {one.show_default}."
-    if one.default in (None, False, ()) or callable(one.default):
-        return ""
-    return f" Default: `{one.default}`."
-
-
-def _value(one: Parameter) -> str:
-    if one.metavar:
-        return one.metavar
-    return "|".join(map(str, one.type_descriptor.choices or [(one.name or "").upper()]))
+    shown = default(one, interface("en"))
+    return f" Default: {shown if isinstance(one.show_default, str) else code(shown)}." if shown else ""

@@ -9,14 +9,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import clear_hosts, hosts
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
 FUTURE = "س"
 _HAMZATED = "أإآ"
 _IMPERFECT = "يتنا"
-_MINE = "ي"
 _LIKE = "ك"
 _LEAST_HOST = 4
 
@@ -166,5 +165,5 @@ def _possessed(norm: str, rest: str, vocabulary: Vocabulary) -> bool:
 
 
 def _host_count(form: str, vocabulary: Vocabulary) -> int:
-    found = (host for host, pronoun in hosts(form) if len(host) >= _LEAST_HOST and pronoun != _MINE)
+    found = (host for host, _ in clear_hosts(form) if len(host) >= _LEAST_HOST)
     return max((vocabulary.count(host) for host in found), default=0)

@@ -3,22 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from tawatur.arabic.endings import DUALS, TA_MARBUTA
 from tawatur.arabic.normal import fold
 
 Number = Literal["singular", "plural", "dual", "construct", "doubtful"]
 """A construct is a dual before its genitive (مدينتي); a doubtful form is a dual or a sound plural (مدنيين)."""
 
-SOUND_MASCULINE = ("ون", "ين")
-"""Endings of the sound masculine plural, which mostly people have."""
-
-SOUND_PLURALS = (*SOUND_MASCULINE, "ات")
-"""Endings of the sound plurals."""
-
-FEMININE_DUALS = ("تان", "تين")
-"""Endings of the dual of nouns in ة."""
-
-_INDECLINABLE = ("ة", "ا", "اء", "ى")
-_TAA = "ة"
+_INDECLINABLE = (TA_MARBUTA, "ا", "اء", "ى")
 
 
 def noun_forms(nouns: Sequence[str], plurals: Sequence[str], duals: Sequence[str] = ()) -> Iterator[tuple[str, Number]]:
@@ -40,10 +31,11 @@ def noun_forms(nouns: Sequence[str], plurals: Sequence[str], duals: Sequence[str
 
 def _duals(noun: str, sound: bool) -> Iterator[tuple[str, Number]]:
     """The construct is given for the feminine only: elsewhere it looks like other forms (جنديا, قطاعي)."""
-    if noun.endswith(_TAA):
+    if noun.endswith(TA_MARBUTA):
         base = fold(noun[:-1]) + "ت"
         yield from ((base + "ا", "construct"), (base + "ي", "construct"))
     else:
         base = fold(noun)
-    yield base + "ان", "dual"
-    yield base + "ين", "doubtful" if sound and not noun.endswith(_TAA) else "dual"
+    nominative, oblique = DUALS
+    yield base + nominative, "dual"
+    yield base + oblique, "doubtful" if sound and not noun.endswith(TA_MARBUTA) else "dual"

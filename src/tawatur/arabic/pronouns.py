@@ -17,6 +17,11 @@ PRONOUNS: dict[str, Agreement] = {
 }
 """The pronouns that reports attach, longest first, each with what it agrees with."""
 
+MINE, OURS, HIS = "ي", "نا", "ه"
+
+THIRD_PERSON = frozenset(pronoun for pronoun, agreement in PRONOUNS.items() if agreement.person == 3)
+"""Those that stand for somebody or something named before."""
+
 _LEAST = 2
 _LAST_LETTERS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 
@@ -28,6 +33,12 @@ def hosts(form: str) -> tuple[tuple[str, str], ...]:
     A word changes before a pronoun: ة opens to ت (مغادرته), ى to ا (أجلاهم), and وا loses its alef (قصفوها).
     """
     return tuple(_hosts(form)) if form[-1:] in _LAST_LETTERS else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def clear_hosts(form: str) -> tuple[tuple[str, str], ...]:
+    """The same without ي, which no verb carries and which is mostly a part of its word."""
+    return tuple((host, pronoun) for host, pronoun in hosts(form) if pronoun != MINE)
 
 
 def _hosts(form: str) -> Iterator[tuple[str, str]]:

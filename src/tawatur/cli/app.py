@@ -2,15 +2,18 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from tawatur import __version__
 from tawatur.cli.claims import claims
+from tawatur.cli.commands import Command, Group
+from tawatur.cli.corrections import corrections
 from tawatur.cli.demo import demo
 from tawatur.cli.doctor import doctor
+from tawatur.cli.dossier import dossier
 from tawatur.cli.explain import explain
 from tawatur.cli.export import export
 from tawatur.cli.figures import figures
@@ -21,6 +24,7 @@ from tawatur.cli.options import Lang
 from tawatur.cli.output import complain
 from tawatur.cli.paths import paths
 from tawatur.cli.quarantine import quarantine
+from tawatur.cli.rate import rate
 from tawatur.cli.read import read
 from tawatur.cli.report import report
 from tawatur.cli.serve import serve
@@ -36,7 +40,7 @@ from tawatur.errors import TawaturError
 _INTERRUPTED = 130
 
 
-class _Guarded(TyperGroup):
+class _Guarded(Group):
     """A group of commands whose expected failures end in one line, never in a traceback."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -72,10 +76,9 @@ def _version(wanted: bool) -> None:
 app = typer.Typer(
     cls=_Guarded,
     name="tawatur",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: tawatur demo",
+    epilog="tawatur demo",
 )
 
 
@@ -89,23 +92,30 @@ def _tawatur(
     """Reads Arabic reports and keeps, for every statement, the chain of who says so."""
 
 
-app.command(epilog="Example: tawatur demo --lang ar")(demo)
-app.command(epilog="Example: tawatur read reports/ more.jsonl --corpus syria")(read)
-app.command(epilog="Example: tawatur watch https://example.org/feed.xml https://t.me/s/CHANNEL")(watch)
-app.command(epilog="Example: tawatur merge --to json reports.jsonl")(merge)
-app.command(epilog="Example: tawatur claims --status contested --corpus syria")(claims)
-app.command(epilog="Example: tawatur explain انهيار --corpus syria")(explain)
-app.command(epilog="Example: tawatur figures --relation conflict --corpus syria")(figures)
-app.command(epilog="Example: tawatur sources --role outlet --corpus syria")(sources)
-app.command(epilog="Example: tawatur terms --about حزب --corpus syria")(terms)
-app.command(epilog="Example: tawatur timeline --since 2024-12-01 --corpus syria")(timeline)
-app.command(epilog="Example: tawatur network --at 2024-12-07 --type arms --corpus syria")(network)
-app.command(epilog="Example: tawatur paths إيران 'حزب الله' --corpus syria")(paths)
-app.command(epilog="Example: tawatur whatif --without إيران --from 2024-12-01 --corpus syria")(whatif)
-app.command(epilog="Example: tawatur report --corpus syria --lang ar")(report)
-app.command(epilog="Example: tawatur export --to acled --out events.csv --corpus syria")(export)
-app.command(epilog="Example: tawatur serve --corpus syria")(serve)
-app.command(epilog="Example: tawatur doctor syria")(doctor)
-app.command(epilog="Example: tawatur versions --corpus syria")(versions)
+def _add(command: Callable[..., None], example: str) -> None:
+    app.command(cls=Command, epilog=example)(command)
+
+
+_add(demo, "tawatur demo --lang ar")
+_add(read, "tawatur read reports/ more.jsonl --corpus syria")
+_add(watch, "tawatur watch https://example.org/feed.xml https://t.me/s/CHANNEL")
+_add(merge, "tawatur merge --to json reports.jsonl")
+_add(claims, "tawatur claims --status contested --corpus syria")
+_add(explain, "tawatur explain انهيار --corpus syria")
+_add(figures, "tawatur figures --relation conflict --corpus syria")
+_add(sources, "tawatur sources --role outlet --corpus syria")
+_add(terms, "tawatur terms --about حزب --corpus syria")
+_add(timeline, "tawatur timeline --since 2024-12-01 --corpus syria")
+_add(network, "tawatur network --at 2024-12-07 --type arms --corpus syria")
+_add(paths, "tawatur paths إيران 'حزب الله' --corpus syria")
+_add(whatif, "tawatur whatif --without إيران --from 2024-12-01 --corpus syria")
+_add(report, "tawatur report --corpus syria --lang ar")
+_add(export, "tawatur export --to acled --out events.csv --corpus syria")
+_add(dossier, "tawatur dossier c0123456789ab --out dossier.html --corpus syria")
+_add(rate, "tawatur rate c0123456789ab --as mixed --by Salma --why 'older photos' --corpus syria")
+_add(corrections, "tawatur corrections annotated.json --by Salma --corpus syria")
+_add(serve, "tawatur serve --corpus syria")
+_add(doctor, "tawatur doctor syria")
+_add(versions, "tawatur versions --corpus syria")
 app.add_typer(quarantine)
 app.add_typer(watchlist)

@@ -61,7 +61,7 @@ def claims(
     from tawatur.situation.about import ACTORS, PLACES
 
     situation = situation_of_corpus(corpus)
-    found = [claim for claim in _of_ids(situation, ids) if status in (None, claim.status)]
+    found = [claim for claim in of_ids(situation, ids) if status in (None, claim.status)]
     found = [c for c in found if any(within_days(str(m.published or ""), since, until) for m in c.members)]
     for name, labels in ((about, ()), (actor, ACTORS), (place, PLACES)):
         wanted = _about(situation, name, labels) if name else None
@@ -80,7 +80,7 @@ def in_order(claims: Iterable["Claim"]) -> tuple["Claim", ...]:
     return tuple(sorted(claims, key=lambda claim: (STATUSES.index(claim.status), -len(claim.members), claim.id)))
 
 
-def _of_ids(situation: "Situation", ids: Iterable[str] | None) -> "tuple[Claim, ...]":
+def of_ids(situation: "Situation", ids: Iterable[str] | None) -> "tuple[Claim, ...]":
     """The claims of these ids, all where none are given; QuestionError where there is no such claim."""
     from tawatur.errors import QuestionError
 

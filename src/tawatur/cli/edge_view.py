@@ -31,10 +31,12 @@ def sentence_lines(edge: Edge, legend: Legend, page: Page, indent: str) -> Itera
     for evidence in page.first(edge.evidence):
         for text in page.wrap(legend.around(evidence.doc, evidence.words).text):
             yield Line(f"{indent}    {text}", "dim")
-        yield Line(f"{indent}    — {_source(evidence, legend, page)}", "dim")
+        yield Line(f"{indent}    — {source(evidence, legend, page)}", "dim")
     yield from page.rest(edge.evidence, f"{indent}    ")
 
 
-def _source(evidence: Evidence, legend: Legend, page: Page) -> str:
+def source(evidence: Evidence, legend: Legend, page: Page) -> str:
+    """The day, the origin and the report; a report that speaks for itself is named once."""
     origin = legend.origin(evidence.origin) if evidence.origin else None
-    return " · ".join(page.report(part) for part in (evidence.date, origin, evidence.doc) if part)
+    parts = (evidence.date, origin, legend.reports.get(evidence.doc, evidence.doc))
+    return " · ".join(isolate(part) for part in dict.fromkeys(parts) if part)

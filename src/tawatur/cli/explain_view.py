@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, origin_name
-from tawatur.model.explanation import Account, Explanation
+from tawatur.cli.views import INDENT, heading, origin_name, told_by
+from tawatur.model.explanation import Account, Explanation, Reason
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 
@@ -28,10 +28,13 @@ def _account(account: Account, origins: dict[str, Origin], page: Page) -> Iterat
         yield Line(INDENT + text)
     polarity = ui.say(f"polarity.{first.polarity}")
     yield Line(f"{INDENT * 2}{polarity} · {ui.say('explain.origins', origins=account.independent_origins)}", "dim")
-    for voice in account.voices:
-        by = origin_name(origins[voice.origin], page) if voice.origin in origins else ui.say("report.unnamed")
-        denied = f" · {ui.say('claims.denies')}" if voice.denied else ""
-        yield Line(f"{INDENT * 2}{by}{denied} · {page.report(voice.doc)}")
+    yield from map(Line, dict.fromkeys(_voice(voice, origins, page) for voice in account.voices))
     if account.rejected_by:
         names = ", ".join(origin_name(origins[id], page) for id in account.rejected_by if id in origins)
         yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}")
+
+
+def _voice(voice: Reason, origins: dict[str, Origin], page: Page) -> str:
+    by = told_by(origins.get(voice.origin or ""), voice.doc, page)
+    denied = f" · {page.ui.say('claims.denies')}" if voice.denied else ""
+    return f"{INDENT * 2}{by}{denied}"

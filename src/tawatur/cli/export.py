@@ -47,9 +47,12 @@ def export(
 def _material(folder: Path) -> "Material":
     from tawatur.cli.merge import situation_of_corpus
     from tawatur.exports.material import Material
+    from tawatur.exports.review import reviews_of
     from tawatur.store import Corpus as Store
+    from tawatur.store.findings import read_findings
 
-    return Material(situation_of_corpus(folder), Store.open(folder).latest)
+    situation = situation_of_corpus(folder)
+    return Material(situation, Store.open(folder).latest, reviews_of(read_findings(folder), situation.claims))
 
 
 def _files(out: Path, format: Format) -> Iterable[tuple[Path, Format]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
 from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, origin_name
-from tawatur.model.figure_set import FigureSet
+from tawatur.cli.views import INDENT, heading, told_by
+from tawatur.model.figure_set import FigureSet, Reading
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 
@@ -28,10 +28,12 @@ def _set(figures: FigureSet, origins: dict[str, Origin], page: Page) -> Iterator
     yield Line("")
     yield Line(f"{ui.say(f'relation.{figures.relation}')} · {kind} · {bounds}", "bold")
     yield Line(INDENT + ui.translate(figures.reason), "dim")
-    for reading in figures.members:
-        day = reading.as_of or ui.say("report.undated")
-        said = f"{isolate(reading.text.text)} · {origin_name(origins[reading.origin], page)}"
-        yield Line(f"{INDENT}{day} · {said} · {page.report(reading.doc)}")
+    yield from map(Line, dict.fromkeys(_reading(reading, origins, page) for reading in figures.members))
+
+
+def _reading(reading: Reading, origins: dict[str, Origin], page: Page) -> str:
+    day = reading.as_of or page.ui.say("report.undated")
+    return f"{INDENT}{day} · {isolate(reading.text.text)} · {told_by(origins[reading.origin], reading.doc, page)}"
 
 
 def _value(value: float | None) -> str:

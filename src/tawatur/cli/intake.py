@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from tawatur.cli.interface import Interface
 from tawatur.cli.output import complain
 from tawatur.cli.web import Web
-from tawatur.errors import InputError
-from tawatur.intake.cutting import Cutter, Part
-from tawatur.intake.intake import Coming, Intake
+from tawatur.intake.cutting import Cutter
+from tawatur.intake.intake import Intake
 from tawatur.intake.pool import Bounds
 from tawatur.intake.readers import Choice
 from tawatur.intake.reading import desk
 from tawatur.intake.tally import Tally
-from tawatur.intake.unit import Defaults, Unit
-from tawatur.sources import Columns, originals
+from tawatur.intake.unit import Coming, Defaults, coming
+from tawatur.sources import Columns, Part, originals
 from tawatur.sources.fetching.policy import Policy
 from tawatur.sources.fetching.urls import looks_like_url
 
@@ -60,10 +59,7 @@ class Taking:
     def coming(self) -> Iterator[Coming]:
         """The units of the paths, and an error for each part that cannot be taken out."""
         for part in self._parts():
-            if isinstance(part, InputError):
-                yield part
-            else:
-                yield Unit(original=part, defaults=self.request.defaults)
+            yield coming(part, self.request.defaults)
         for address in filter(looks_like_url, self.request.paths):
             yield from self.web.units(address, self.request.defaults)
 
@@ -86,7 +82,8 @@ def taking(request: Request, ui: Interface) -> Iterator[Taking]:
         if ignored := intake.greeting().ignored:
             complain(ui.say("read.ignored", model=request.choice.names_model, kinds=", ".join(ignored)))
         with listener:
-            yield Taking(intake, tally, request, Web(request.policy), cutter)
+            web = Web(request.policy, cutter.aside) if cutter else Web(request.policy)
+            yield Taking(intake, tally, request, web, cutter)
 
 
 def _listener(request: Request, ui: Interface, tally: Tally) -> "Log | Terminal":
@@ -100,8 +97,8 @@ def _listener(request: Request, ui: Interface, tally: Tally) -> "Log | Terminal"
 
 
 def _cutter(request: Request, tally: Tally) -> AbstractContextManager[Cutter | None]:
-    """Takes the files apart in another process, where there are any and others work at all."""
-    return Cutter(request.columns, tally.take) if request.files and request.workers != 0 else nullcontext()
+    """Takes files and pages apart in another process, where others work at all."""
+    return Cutter(request.columns, tally.take) if request.paths and request.workers != 0 else nullcontext()
 
 
 def _cores() -> int:

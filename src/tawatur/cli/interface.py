@@ -19,7 +19,7 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """One language's messages by dotted key (`report.title`), and its error messages by their English template.
+    """One language's messages by dotted key (`report.title`); its error messages and helps by their English text.
 
     `phrases` are translations of English sentences that come from elsewhere, by a pattern of the sentence.
     """
@@ -27,6 +27,7 @@ class Interface:
     language: str
     texts: Mapping[str, str]
     errors: Mapping[str, str]
+    helps: Mapping[str, str]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
 
     def say(self, key: str, **values: object) -> str:
@@ -41,13 +42,18 @@ class Interface:
         message = template.format(**{name: self._value(name, value) for name, value in error.values.items()})
         return f"{error.place}: {message}" if isinstance(error, InputError) else message
 
+    def help(self, text: str) -> str:
+        """The help on a command, argument or option; a value that is no sentence stands for itself."""
+        return self.helps.get(text, text)
+
     def translate(self, sentence: str) -> str:
         """An English sentence from below in this language; in brackets where it has no translation."""
         if self.language == "en":
             return sentence
         for pattern, translation in self.phrases:
             if match := pattern.fullmatch(sentence):
-                return translation.format(**match.groupdict())
+                values = match.groupdict().items()
+                return translation.format(**{name: self._value(name, value) for name, value in values})
         return f"[{sentence}]"
 
     def _value(self, name: str, value: object) -> object:
@@ -69,10 +75,10 @@ def locale_language(environment: Mapping[str, str] = os.environ) -> str:
 def _load(language: str) -> Interface:
     source = files("tawatur.cli") / "messages" / f"{language}.toml"
     sections: dict[str, dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    errors = sections.pop("errors", {})
+    errors, helps = sections.pop("errors", {}), sections.pop("helps", {})
     phrases = tuple((_pattern(template), text) for template, text in sections.pop("phrases", {}).items())
     texts = {f"{section}.{key}": text for section, entries in sections.items() for key, text in entries.items()}
-    return Interface(language, texts, errors, phrases)
+    return Interface(language, texts, errors, helps, phrases)
 
 
 def interface(language: str | None = None) -> Interface:

@@ -11,6 +11,7 @@ from tawatur.cli.output import emit
 from tawatur.cli.view import Line, Page, print_lines
 from tawatur.cli.views import Show
 from tawatur.model import Document, Span
+from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 from tawatur.situation.edges import Edge
 from tawatur.situation.passage import passage
@@ -58,10 +59,17 @@ def legend(
         sentences.setdefault(evidence.doc, {})[evidence.words.start] = around
     return Legend(
         things={thing.id: thing.name_ar for thing in situation.entities if thing.id in named},
-        origins={o.id: o.name or f"… ‹ {reports.get(o.carrier or '', o.carrier)}" for o in told},
+        origins={o.id: _called(o, reports) for o in told},
         reports=reports,
         sentences=sentences,
     )
+
+
+def _called(origin: Origin, reports: Mapping[str, str]) -> str:
+    """Its name; that of a report where an outlet without one speaks, or where one passes on somebody unnamed."""
+    if origin.name is None:
+        return f"… ‹ {reports.get(origin.carrier or '', origin.carrier)}"
+    return reports.get(origin.name, origin.name)
 
 
 def tell(

@@ -50,9 +50,10 @@ def _section(name: str, edges: Sequence[Edge], legend: Legend, page: Page) -> It
 
 
 def _node(node: Node, legend: Legend, page: Page) -> str:
+    """The name, and what is not nothing of it."""
     ui = page.ui
-    counts = ui.say("network.node", backs=node.backs, backed=node.backed_by, hostile=node.hostile_to)
-    between = ui.say("network.between", share=f"{node.betweenness:.0%}")
-    return " · ".join(
-        [isolate(legend.thing(node.thing)), counts, between, *([ui.say("network.cut")] if node.cut else [])]
-    )
+    counts = {"backs": node.backs, "backed": node.backed_by, "hostile": node.hostile_to}
+    parts = [ui.say(f"network.{name}", count=count) for name, count in counts.items() if count]
+    if share := round(100 * node.betweenness):
+        parts.append(ui.say("network.between", share=f"{share}%"))
+    return " · ".join([isolate(legend.thing(node.thing)), *parts, *([ui.say("network.cut")] if node.cut else [])])

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from tawatur.cli.commands import Command, Group
 from tawatur.cli.interface import interface
 from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, NamesModel, Tagger, Workers
 
@@ -11,10 +12,7 @@ Keys = Annotated[
     list[str] | None, typer.Argument(metavar="UNIT", help="Which of them, as `list` names them; all by default.")
 ]
 
-quarantine = typer.Typer(
-    name="quarantine",
-    no_args_is_help=True,
-)
+quarantine = typer.Typer(name="quarantine", cls=Group)
 
 
 @quarantine.callback()
@@ -22,7 +20,7 @@ def _quarantine(lang: Lang = None) -> None:
     """List, retry or release what was given up because a worker hung, died or ran out of memory on it."""
 
 
-@quarantine.command("list", epilog="Example: tawatur quarantine list --corpus syria")
+@quarantine.command("list", cls=Command, epilog="tawatur quarantine list --corpus syria")
 def list_(corpus: Corpus = DEFAULT_CORPUS, json: Json = False, lang: Lang = None) -> None:
     """Show what is in quarantine, and why."""
     from tawatur.intake.quarantine import quarantined
@@ -43,7 +41,7 @@ def list_(corpus: Corpus = DEFAULT_CORPUS, json: Json = False, lang: Lang = None
         print(ui.say("quarantine.none"))
 
 
-@quarantine.command(epilog="Example: tawatur quarantine retry --corpus syria")
+@quarantine.command(cls=Command, epilog="tawatur quarantine retry --corpus syria")
 def retry(
     units: Keys = None,
     corpus: Corpus = DEFAULT_CORPUS,
@@ -70,7 +68,7 @@ def retry(
         raise typer.Exit(1)
 
 
-@quarantine.command(epilog="Example: tawatur quarantine release --corpus syria")
+@quarantine.command(cls=Command, epilog="tawatur quarantine release --corpus syria")
 def release(units: Keys = None, corpus: Corpus = DEFAULT_CORPUS, lang: Lang = None) -> None:
     """Let go what was given up: the next reading of the same files tries it anew."""
     from tawatur.intake.quarantine import quarantined

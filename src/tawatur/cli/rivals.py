@@ -85,7 +85,8 @@ class Rivals:
     @property
     def _origins(self) -> Mapping[str, str]:
         origins = self._situation.origins
-        return {o.id: o.name or f"… ‹ {self._reports.get(o.carrier or '', o.carrier)}" for o in origins}
+        named = {o.id: o.name or f"… ‹ {self._reports.get(o.carrier or '', o.carrier)}" for o in origins}
+        return {id: self._reports.get(name, name) for id, name in named.items()}
 
     def _marking(self, wanted: str, by: str, now: datetime.datetime) -> Marking:
         match = _MARK.fullmatch(wanted)

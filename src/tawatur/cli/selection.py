@@ -2,14 +2,9 @@
 
 import datetime
 
-from tawatur.situation.days import first_day, last_day
+from tawatur.model.days import within
 
 
 def within_days(edtf: str | None, since: datetime.datetime | None, until: datetime.datetime | None) -> bool:
-    """Whether a date may lie in the days asked for; a date without year, or none, lies in no days but all."""
-    if since is None and until is None:
-        return True
-    if not edtf or edtf.startswith("X"):
-        return False
-    starts = since is None or last_day(edtf) >= since.date().isoformat()
-    return starts and (until is None or first_day(edtf) <= until.date().isoformat())
+    """Whether a date (EDTF) may mean one of the days asked for."""
+    return within(edtf, since.date() if since else None, until.date() if until else None)

@@ -40,7 +40,8 @@ def serve(
         for line in teaching(ui, corpus):
             complain(line)
     token = None if host in LOOPBACK else secrets.token_urlsafe(24)
-    app = application(FolderShelf(corpus), Settings(hosts=LOOPBACK | {host}, token=token, program=program()))
+    settings = Settings(hosts=LOOPBACK | {host}, token=token, program=program(), interpreter=interface)
+    app = application(FolderShelf(corpus), settings)
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, date_header=False)
     with config.bind_socket() as socket:
         socket.listen()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
 from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading
+from tawatur.cli.views import INDENT, heading, term_used
 from tawatur.model.profile import Profile
 from tawatur.model.situation import Situation
 
@@ -25,13 +25,7 @@ def _profile(profile: Profile, names: dict[str, str], page: Page) -> Iterator[Li
     ui = page.ui
     yield Line("")
     yield Line(f"{page.report(profile.name)} · {ui.say(f'role.{profile.role}')}", "bold")
-    counts = {
-        name: getattr(profile, name) for name in ("reports", "claims", "alone", "corroborated", "denied", "updated")
-    }
-    yield Line(INDENT + ui.say("sources.counts", **counts))
+    yield Line(INDENT + ui.say("sources.counts", **{name: getattr(profile, name) for name in _COUNTS}))
     for naming in page.first(profile.namings):
         target = isolate(names.get(naming.target, naming.target))
-        used = ui.say(
-            "terms.used", term=isolate(naming.term), tone=ui.say(f"tone.{naming.tone}"), count=len(naming.uses)
-        )
-        yield Line(f"{INDENT * 2}{target}: {used}", "dim")
+        yield Line(f"{INDENT * 2}{target}: {term_used(naming, ui)}", "dim")

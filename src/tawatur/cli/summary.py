@@ -21,6 +21,7 @@ from tawatur.model import (
     Span,
     Statement,
 )
+from tawatur.model.days import in_order
 from tawatur.situation.passage import passage
 
 _KINDS = get_args(FigureKind)
@@ -231,10 +232,4 @@ def _timeline(pairs: Sequence[tuple[Document, Record]]) -> tuple[Moment, ...]:
         for span, edtf in dated:
             moment = Moment(edtf=edtf, doc=document.id, name=label(document), passage=passage(document.text, span))
             moments.setdefault((edtf, document.digest, moment.passage.start), moment)
-    return tuple(sorted(moments.values(), key=lambda moment: _first_day(moment.edtf)))
-
-
-def _first_day(edtf: str) -> str:
-    """What a date sorts by: its beginning, or its end where the beginning is open; X sorts after every digit."""
-    beginning, _, end = edtf.partition("/")
-    return beginning.strip(".") or end
+    return tuple(sorted(moments.values(), key=lambda moment: in_order(moment.edtf)))

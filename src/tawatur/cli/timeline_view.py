@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
 from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, origin_name
+from tawatur.cli.views import INDENT, heading, told_by
 from tawatur.model.moment import Moment, Telling
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
@@ -30,5 +30,5 @@ def _told(told: Telling, origins: dict[str, Origin], names: dict[str, str], page
     parts = [isolate(told.trigger.text), " ← ".join(actors) if ui.language == "ar" else " → ".join(actors)]
     parts += [isolate(told.place.text)] if told.place else []
     parts += [ui.say(f"timeline.{word}") for word in ("negated", "hypothetical") if getattr(told, word)]
-    parts += [origin_name(origins[told.origin], page)] if told.origin else []
-    return " · ".join(part for part in (*parts, page.report(told.doc)) if part)
+    origin = origins[told.origin] if told.origin else None
+    return " · ".join(part for part in (*parts, told_by(origin, told.doc, page)) if part)

@@ -1,5 +1,6 @@
 """What the views of a Situation have in common."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -79,5 +80,13 @@ def origin_name(origin: Origin, page: Page) -> str:
 
 
 def term_used(naming: Naming, ui: Interface) -> str:
-    """The term, its tone, and how often it is used."""
-    return ui.say("terms.used", term=isolate(naming.term), tone=ui.say(f"tone.{naming.tone}"), count=len(naming.uses))
+    """The term as it is written most often, its tone, and how often it is used."""
+    wordings = Counter(use.term.text for use in naming.uses)
+    term = max(wordings, key=lambda words: wordings[words], default=naming.term)
+    return ui.say("terms.used", term=isolate(term), tone=ui.say(f"tone.{naming.tone}"), count=len(naming.uses))
+
+
+def told_by(origin: Origin | None, doc: str, page: Page) -> str:
+    """Who says it and in which report; a report that speaks for itself is named once."""
+    parts = (origin_name(origin, page) if origin else "", page.report(doc))
+    return " · ".join(dict.fromkeys(part for part in parts if part))

@@ -5,12 +5,10 @@ from typing import Annotated
 
 import typer
 
+from tawatur.cli.commands import Command, Group
 from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Corpus, Json, Lang
 
-watchlist = typer.Typer(
-    name="watchlist",
-    no_args_is_help=True,
-)
+watchlist = typer.Typer(name="watchlist", cls=Group)
 
 
 @watchlist.callback()
@@ -26,7 +24,7 @@ class When(StrEnum):
     updated = "updated"
 
 
-@watchlist.command(epilog="Example: tawatur watchlist add 'حزب الله' --when contested --corpus syria")
+@watchlist.command(cls=Command, epilog="tawatur watchlist add 'حزب الله' --when contested --corpus syria")
 def add(
     about: Annotated[str, typer.Argument(metavar="NAME", help="A person, body or place, or words of the claim.")],
     when: Annotated[
@@ -46,7 +44,7 @@ def add(
     complain(ui.say("watchlist.added", id=watched.id))
 
 
-@watchlist.command("list", epilog="Example: tawatur watchlist list --corpus syria")
+@watchlist.command("list", cls=Command, epilog="tawatur watchlist list --corpus syria")
 def list_(corpus: Corpus = DEFAULT_CORPUS, json: Json = False, lang: Lang = None) -> None:
     """Show what is watched."""
     from tawatur.cli.interface import interface
@@ -55,7 +53,7 @@ def list_(corpus: Corpus = DEFAULT_CORPUS, json: Json = False, lang: Lang = None
     listing(kept(corpus).conditions, interface(lang), as_json=json)
 
 
-@watchlist.command(epilog="Example: tawatur watchlist remove w0123456789ab --corpus syria")
+@watchlist.command(cls=Command, epilog="tawatur watchlist remove w0123456789ab --corpus syria")
 def remove(
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="As `list` names them.")],
     corpus: Corpus = DEFAULT_CORPUS,
@@ -70,7 +68,7 @@ def remove(
     complain(interface(lang).say("watchlist.removed", count=len(ids)))
 
 
-@watchlist.command(epilog="Example: tawatur watchlist check --webhook https://example.org/hook --corpus syria")
+@watchlist.command(cls=Command, epilog="tawatur watchlist check --webhook https://example.org/hook --corpus syria")
 def check(
     webhook: Annotated[
         str | None, typer.Option("--webhook", metavar="URL", help="Post what came about there too, as JSON.")

@@ -5,9 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tawatur.errors import InputError
-from tawatur.intake.intake import Coming
-from tawatur.intake.unit import Defaults, Unit
+from tawatur.intake.unit import Coming, Defaults, coming
 from tawatur.sources.fetching.fetched import Validators
 from tawatur.sources.fetching.policy import Policy
 from tawatur.store.manifest import MANIFEST
@@ -16,7 +14,7 @@ from tawatur.store.visits import Visit, Visits, read_visits, write_visits
 # Who reads files alone need not wait until all is loaded that fetches.
 if TYPE_CHECKING:
     from tawatur.sources.fetching.fetcher import Fetcher
-    from tawatur.sources.fetching.following import Arrival, Follower
+    from tawatur.sources.fetching.following import Arrival, Aside, Follower
 
 _PASSES = 3
 """In how many passes an item of a feed is tried that cannot be fetched."""
@@ -25,12 +23,14 @@ _PASSES = 3
 class Web:
     """Fetches under a policy; what a corpus remembers of earlier fetches is used once it is recalled.
 
+    What was fetched is taken apart `aside`; in this process where nobody is named.
     `unchanged` counts the pages that were fetched and had not changed.
     """
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, aside: "Aside | None" = None) -> None:
         self.unchanged = 0
         self._policy = policy
+        self._aside = aside
         self._visits = Visits()
         self._known: dict[str, Validators] = {}
         self._followed: dict[str, Follower] = {}
@@ -65,16 +65,14 @@ class Web:
 
     def units(self, address: str, defaults: Defaults, *, only_new: bool = False) -> Iterator[Coming]:
         """All that the URL leads to; with `only_new` without items of a feed that came before or never come."""
-        from tawatur.sources.fetching.following import Follower
+        from tawatur.sources.fetching.following import Follower, here
 
         tried = self._visits.items.get(address, {}) if only_new else {}
-        follower = Follower(self._fetcher, lambda item: 0 < tried.get(item, 1) < _PASSES)
+        follower = Follower(self._fetcher, lambda item: 0 < tried.get(item, 1) < _PASSES, self._aside or here)
         self._followed[address] = follower
-        return (_unit(arrival, defaults) for arrival in follower.arrivals(address))
+        return (_coming(arrival, defaults) for arrival in follower.arrivals(address))
 
 
-def _unit(arrival: "Arrival", defaults: Defaults) -> Coming:
-    if isinstance(arrival.item, InputError):
-        return arrival.item
+def _coming(arrival: "Arrival", defaults: Defaults) -> Coming:
     published, outlet = arrival.published or defaults.published, arrival.outlet or defaults.outlet
-    return Unit(original=arrival.item, defaults=Defaults(published=published, outlet=outlet))
+    return coming(arrival.item, Defaults(published=published, outlet=outlet))

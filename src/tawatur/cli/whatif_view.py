@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.edge_view import edge_lines, kind, sentence_lines, way
+from tawatur.cli.edge_view import kind, way
 from tawatur.cli.interface import Interface
 from tawatur.cli.legend import Legend
+from tawatur.cli.quoted import Quoted
 from tawatur.cli.view import Line, Page
 from tawatur.cli.views import INDENT, heading
 from tawatur.situation.beliefs import Belief
@@ -36,14 +37,16 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
             yield Line(INDENT + _partner(partner, legend, ui))
     losers = [(thing, list(own)) for thing, own in groupby(answer.by_thing, key=lambda loss: loss.thing)]
     yield from heading("losers", losers, page)
-    held_by = answer.held_by
+    held_by, quoted = answer.held_by, Quoted(legend, page)
     for thing, losses in page.first(losers):
         yield Line("")
         yield Line(isolate(legend.thing(thing)), "bold")
         for loss in losses:
-            yield from _loss(loss, answer, held_by, legend, page)
+            yield from _loss(loss, answer, held_by, quoted, legend, page)
         yield from _remains(thing, answer, legend, page)
     yield from page.rest(losers)
+    yield Line("")
+    yield from quoted.lines()
     if answer.views_left_out:
         yield Line(ui.say("whatif.views_left_out", count=answer.views_left_out), "dim")
 
@@ -56,14 +59,11 @@ def _partner(partner: Partner, legend: Legend, ui: Interface) -> str:
     )
 
 
-def _loss(loss: Loss, answer: WhatIf, held_by: HeldBy, legend: Legend, page: Page) -> Iterator[Line]:
+def _loss(loss: Loss, answer: WhatIf, held_by: HeldBy, quoted: Quoted, legend: Legend, page: Page) -> Iterator[Line]:
     ui = page.ui
     yield Line(INDENT + ui.say("whatif.loses", what=ui.say(f"loss.{loss.type}")))
     for step in page.first(loss.steps):
-        yield Line(f"{INDENT * 2}{way((step.edge.from_, step.edge.to), legend, ui)} · {_why(step, legend, ui)}")
-        yield from sentence_lines(step.edge, legend, page, INDENT * 2)
-        if step.beside:
-            yield from edge_lines(step.beside, legend, page, INDENT * 3)
+        yield Line(INDENT * 2 + _step(step, quoted, legend, ui))
     yield from page.rest(loss.steps, INDENT * 2)
     beliefs = held_by[loss.thing, loss.type]
     held = [o.belief for o in answer.outcomes if o.belief in beliefs]
@@ -71,6 +71,15 @@ def _loss(loss: Loss, answer: WhatIf, held_by: HeldBy, legend: Legend, page: Pag
     yield Line(INDENT * 2 + ui.say("whatif.held", beliefs=_beliefs(held, legend, page)), "dim")
     if missed:
         yield Line(INDENT * 2 + ui.say("whatif.not_held", beliefs=_beliefs(missed, legend, page)), "dim")
+
+
+def _step(step: Step, quoted: Quoted, legend: Legend, ui: Interface) -> str:
+    """Who gave it to whom, why it falls away, by which sentences; and the tie beside it that makes it so."""
+    told = f"{way((step.edge.from_, step.edge.to), legend, ui)} · {_why(step, legend, ui)} {quoted.numbers(step.edge)}"
+    if step.beside is None:
+        return told
+    beside = way((step.beside.from_, step.beside.to), legend, ui)
+    return f"{told} · {beside} · {kind(step.beside.type, ui)} {quoted.numbers(step.beside)}"
 
 
 def _why(step: Step, legend: Legend, ui: Interface) -> str:

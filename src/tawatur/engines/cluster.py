@@ -63,7 +63,7 @@ class Cluster:
     def view(self, name: str, query: str) -> None:
         self._spark.sql(query).createOrReplaceTempView(name)
 
-    def sql(self, name: str, query: str, each: str | None = None) -> None:
+    def sql(self, name: str, query: str, each: str | None = None, near: str | None = None) -> None:
         self._keep(name, self._spark.sql(query if each is None else query.format(each=each)))
 
     def map(self, name: str, source: str, function: Mapped, schema: pa.Schema) -> None:

@@ -95,7 +95,11 @@ def judged(engine: Engine) -> None:
         "met",
         "SELECT DISTINCT week, node FROM (SELECT week, a AS node FROM pairs UNION ALL SELECT week, b FROM pairs) m",
     )
-    engine.sql("met_propositions", "SELECT m.week, p.node, p.body FROM propositions p JOIN met m ON m.node = p.node")
+    engine.sql(
+        "met_propositions",
+        "SELECT m.week, p.node, p.body FROM propositions p JOIN met m ON m.node = p.node",
+        near="week",
+    )
     engine.grouped("compared", "pairs", "met_propositions", "week", steps.judged, schemas.JUDGED)
     engine.sql(
         "new_judged",

@@ -19,7 +19,8 @@ def stories(engine: Engine) -> None:
     engine.sql(
         "reached",
         """SELECT story FROM stirred UNION
-        SELECT m.story FROM kept_membership m JOIN likely l ON l.b = m.node OR l.a = m.node""",
+        SELECT m.story FROM kept_membership m JOIN likely l ON l.a = m.node UNION
+        SELECT m.story FROM kept_membership m JOIN likely l ON l.b = m.node""",
     )
     engine.sql("region", _LOOSE.format(stirred="reached"))
     engine.sql("ties", _TIES.format(loose="region"))

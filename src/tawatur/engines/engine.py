@@ -29,8 +29,11 @@ class Engine(Protocol):
     def view(self, name: str, query: str) -> None:
         """Give the query a name, without asking it yet."""
 
-    def sql(self, name: str, query: str, each: str | None = None) -> None:
-        """Make a table of a query; where it names `{each}`, it may be asked for each value of that table apart."""
+    def sql(self, name: str, query: str, each: str | None = None, near: str | None = None) -> None:
+        """Make a table of a query; where it names `{each}`, it may be asked for each value of that table apart.
+
+        Rows that share a value of the column `near` will be wanted together.
+        """
 
     def map(self, name: str, source: str, function: Mapped, schema: "pa.Schema") -> None:
         """Make a table of what the function makes of the rows of another."""

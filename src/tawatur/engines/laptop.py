@@ -1,10 +1,12 @@
 """The plan on one machine: DuckDB for the queries, processes for the functions."""
 
 import os
+import pickle
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ _MEMORY = "2GB"
 _ROWS = 2000
 """Rows that a function is given at a time."""
 
-Job = tuple[Callable[..., pa.Table], tuple[pa.Table, ...]]
+Function = Callable[..., pa.Table]
 
 
 class Laptop:
@@ -33,13 +35,14 @@ class Laptop:
     def __init__(self, workers: int | None = None) -> None:
         self._workers = workers or len(os.sched_getaffinity(0))
         self._open = ExitStack()
-        folder = self._open.enter_context(tempfile.TemporaryDirectory(prefix="tawatur-", ignore_cleanup_errors=True))
+        scratch = tempfile.TemporaryDirectory(prefix="tawatur-", ignore_cleanup_errors=True)
+        self._folder = Path(self._open.enter_context(scratch))
         config: dict[str, Any] = {
             "memory_limit": _MEMORY,
             "threads": str(self._workers),
             "preserve_insertion_order": "false",
         }
-        self._db = self._open.enter_context(duckdb.connect(f"{folder}/merging.duckdb", config=config))
+        self._db = self._open.enter_context(duckdb.connect(self._folder / "merging.duckdb", config=config))
         self._pool: Executor | None = None
 
     def load(self, name: str, table: pa.Table) -> None:
@@ -55,9 +58,10 @@ class Laptop:
     def view(self, name: str, query: str) -> None:
         self._run(f"CREATE VIEW {name} AS {query}")
 
-    def sql(self, name: str, query: str, each: str | None = None) -> None:
+    def sql(self, name: str, query: str, each: str | None = None, near: str | None = None) -> None:
         if each is None:
-            self._run(f"CREATE TABLE {name} AS {query}")
+            # What lies in order is found without looking through all of it for each value.
+            self._run(f"CREATE TABLE {name} AS {query}" + (f" ORDER BY {near}" if near else ""))
             return
         values = [value for (value,) in self._run(f"SELECT * FROM {each} ORDER BY ALL").fetchall()]
         self._run(f"CREATE TABLE {name} AS {query.format(each=each)} LIMIT 0")
@@ -69,17 +73,16 @@ class Laptop:
 
     def map(self, name: str, source: str, function: Mapped, schema: pa.Schema) -> None:
         batches = self._db.cursor().sql(f"SELECT * FROM {source}").to_arrow_reader(_ROWS)
-        jobs: Iterator[Job] = ((function, (pa.Table.from_batches([batch]),)) for batch in batches)
-        self._append(name, self._done(jobs), schema)
+        self._append(name, self._done(name, function, ((pa.Table.from_batches([batch]),) for batch in batches)), schema)
 
     def grouped(self, name: str, left: str, right: str, by: str, function: Grouped, schema: pa.Schema) -> None:
         keys = self._keys(left, by)
-        jobs: Iterator[Job] = ((function, (self._group(left, by, key), self._group(right, by, key))) for key in keys)
-        self._append(name, self._done(jobs), schema)
+        groups = ((self._group(left, by, key), self._group(right, by, key)) for key in keys)
+        self._append(name, self._done(name, function, groups), schema)
 
     def map_groups(self, name: str, source: str, by: str, function: Mapped, schema: pa.Schema) -> None:
-        jobs: Iterator[Job] = ((function, (self._group(source, by, key),)) for key in self._keys(source, by))
-        self._append(name, self._done(jobs), schema)
+        groups = ((self._group(source, by, key),) for key in self._keys(source, by))
+        self._append(name, self._done(name, function, groups), schema)
 
     def fetch(self, query: str) -> pa.Table:
         return self._db.sql(query).to_arrow_table()
@@ -108,14 +111,16 @@ class Laptop:
             self._run(f"INSERT INTO {name} SELECT * FROM {name}_rows")
             self._db.unregister(f"{name}_rows")
 
-    def _done(self, jobs: Iterator[Job]) -> Iterator[pa.Table]:
-        """The results of the jobs in their order, a few of which wait or run at a time."""
+    def _done(self, name: str, function: Function, groups: Iterator[tuple[pa.Table, ...]]) -> Iterator[pa.Table]:
+        """What the function makes of each group, in their order; a few groups wait or run at a time."""
         if self._workers == 1:
-            yield from (function(*tables) for function, tables in jobs)
+            yield from (function(*tables) for tables in groups)
             return
+        path = self._folder / f"{name}.pickle"
+        path.write_bytes(pickle.dumps(function))
         waiting: list[Future[pa.Table]] = []
-        for function, tables in jobs:
-            waiting.append(self._processes().submit(function, *tables))
+        for tables in groups:
+            waiting.append(self._processes().submit(_call, path, *tables))
             if len(waiting) > 2 * self._workers:
                 yield waiting.pop(0).result()
         yield from (future.result() for future in waiting)
@@ -125,3 +130,14 @@ class Laptop:
             executor = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
             self._pool = self._open.enter_context(executor)
         return self._pool
+
+
+def _call(path: Path, *tables: pa.Table) -> pa.Table:
+    return _function(path)(*tables)
+
+
+@lru_cache(maxsize=1)
+def _function(path: Path) -> Function:
+    """The function that was put there, which may hold all names of a corpus: each process reads it once."""
+    function: Function = pickle.loads(path.read_bytes())
+    return function

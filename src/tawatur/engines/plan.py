@@ -16,8 +16,9 @@ from tawatur.engines.engine import Engine
 from tawatur.engines.marks import xor
 from tawatur.merging.additions import GIVEN
 from tawatur.merging.evidence import Name
+from tawatur.merging.namesakes import Ruled
 from tawatur.merging.rulings import Voices
-from tawatur.merging.things import Resolved, Ruled, resolve_names
+from tawatur.merging.things import Resolved, resolve_names
 
 _SHARES = 64
 """Into so many shares stories and items are dealt, each of which one worker holds in memory."""
@@ -76,7 +77,7 @@ def propositions(engine: Engine, resolved: Resolved, ruled: Voices) -> None:
     engine.sql("versions", _state("version", engine.explode, "voices", "x.mark"))
     engine.sql(
         "new_versions",
-        """SELECT v.version, x.body FROM versions v JOIN extracts x ON x.page = v.page
+        """SELECT v.version, x.body FROM versions v JOIN extracts x ON x.page = v.page AND x.bucket = v.bucket
         WHERE NOT EXISTS (SELECT 1 FROM kept_propositions o WHERE o.version = v.version)""",
     )
     function = partial(steps.proposed, names=resolved, ruled=ruled)
@@ -108,7 +109,9 @@ def told(engine: Engine) -> None:
     engine.sql(
         "tellers",
         f"""SELECT s.story % {_SHARES} AS share, s.bucket, s.story, s.seal, p.node, p.body
-        FROM new_stories s JOIN membership m ON m.story = s.story JOIN propositions p ON p.node = m.node""",
+        FROM new_stories s JOIN membership m ON m.story = s.story
+        JOIN propositions p ON p.node = m.node AND p.bucket = m.bucket""",
+        near="share",
     )
     engine.map_groups("new_told", "tellers", "share", steps.told, schemas.TOLD)
     engine.view(
@@ -134,11 +137,14 @@ def added(engine: Engine, resolved: Resolved) -> None:
     )
     engine.sql(
         "adding",
-        "SELECT s.share, s.bucket, s.doc, s.state, x.body FROM new_states s JOIN extracts x ON x.page = s.page",
+        """SELECT s.share, s.bucket, s.doc, s.state, x.body
+        FROM new_states s JOIN extracts x ON x.page = s.page AND x.bucket = s.bucket""",
+        near="share",
     )
     engine.sql(
         "homes",
         "SELECT s.share, t.doc, t.body FROM new_states s JOIN told t ON t.doc = s.doc WHERE t.part = 'homes'",
+        near="share",
     )
     function = partial(adding.additions, names=resolved)
     engine.grouped("new_added", "adding", "homes", "share", function, schemas.ADDED)
@@ -163,6 +169,7 @@ def items(engine: Engine) -> None:
         "gathering",
         """SELECT k.share, k.part, k.key, k.seal, a.body
         FROM new_keys k JOIN additions a ON a.part = k.part AND a.key = k.key""",
+        near="share",
     )
     engine.map_groups("new_items", "gathering", "share", adding.items, schemas.ITEMS)
     engine.view(

@@ -1,5 +1,7 @@
 """The part of the plan that heeds people: what they decided on two names or two voices, whatever is found of them."""
 
+from collections.abc import Mapping
+
 import msgspec
 import pyarrow as pa
 
@@ -19,10 +21,13 @@ _SPACE = "ruled"
 
 def rulings(engine: Engine) -> Rulings:
     """The rulings, read in the driver: people decide on few."""
+    engine.sql("decided", "SELECT page, digest, sequence, decisions FROM reports WHERE ruled")
+    if not engine.fetch("SELECT page FROM decided LIMIT 1").num_rows:
+        return merging.rulings((), (), ())
     found = engine.fetch(
-        """SELECT r.decisions, s.document, s.record, x.body
-        FROM reports r JOIN segments s ON s.digest = r.digest AND s.sequence = r.sequence
-        JOIN extracts x ON x.page = r.page WHERE r.ruled"""
+        """SELECT d.decisions, s.document, s.record, x.body
+        FROM decided d JOIN segments s ON s.digest = d.digest AND s.sequence = d.sequence
+        JOIN extracts x ON x.page = d.page"""
     ).to_pylist()
     decisions: dict[str, Decision] = {}
     pairs = []
@@ -37,17 +42,23 @@ def rulings(engine: Engine) -> Rulings:
 
 def ties(engine: Engine, ruled: Voices) -> None:
     """Two voices on which somebody decided belong to one story, one or not."""
-    found = engine.fetch(
-        """SELECT v.version, x.body FROM versions v JOIN extracts x ON x.page = v.page
-        JOIN reports r ON r.page = v.page WHERE r.ruled"""
-    )
-    nodes: dict[Key, tuple[int, int]] = {}
-    for version, body in zip(found["version"].to_pylist(), found["body"].to_pylist(), strict=True):
-        for number, p in enumerate(steps.EXTRACT.decode(body).propositions):
-            nodes[p.key] = week_of(p.published), mark(version, number)
+    nodes = _nodes(engine) if ruled else {}
     rows = []
     for one, other in ruled:
         week, (a, b) = max(nodes[one][0], nodes[other][0]), sorted((nodes[one][1], nodes[other][1]))
         row = {"a": a, "b": b, "space": _SPACE, "answer": False, "score": 0.0}
         rows.append({"bucket": bucket_of(week), "mark": mark(a, b, _SPACE), **row})
     engine.load("ruled", pa.Table.from_pylist(rows, schemas.JUDGED))
+
+
+def _nodes(engine: Engine) -> Mapping[Key, tuple[int, int]]:
+    """The week and the node of each proposition of the reports on which somebody decided."""
+    found = engine.fetch(
+        """SELECT v.version, x.body FROM decided d JOIN versions v ON v.page = d.page
+        JOIN extracts x ON x.page = v.page AND x.bucket = v.bucket"""
+    )
+    nodes: dict[Key, tuple[int, int]] = {}
+    for version, body in zip(found["version"].to_pylist(), found["body"].to_pylist(), strict=True):
+        for number, p in enumerate(steps.EXTRACT.decode(body).propositions):
+            nodes[p.key] = week_of(p.published), mark(version, number)
+    return nodes

@@ -42,7 +42,8 @@ EXTRACTS = pa.schema(
         ("body", _BYTES),
     ]
 )
-"""One row a report: the names of its voices, all names that it uses, who bears them, what it shows of them, itself."""
+"""One row a report: the names of its voices, all names that it uses and words that may be of others, who bears them,
+what it shows of them, itself."""
 
 NAMES = pa.schema([("name", _TEXT), ("mark", _NODE)])
 """What stands for all that a name is resolved to."""

@@ -7,13 +7,13 @@ an armed clash, and who of two takes a place is left open. Talks, aid and words 
 
 from collections.abc import Iterator
 
-from tawatur.exports.days import Days
 from tawatur.exports.event_rows import SEVERAL, country, names, original_sources, outlets, tellers
 from tawatur.exports.happenings import Happening, happenings
 from tawatur.exports.material import Material
 from tawatur.exports.modes import mode
 from tawatur.exports.writing import Json, csv_lines
 from tawatur.model import EventType, Place
+from tawatur.model.days import Days
 
 COLUMNS = (
     *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type"),

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tawatur.arabic.text import Text, analyse
-from tawatur.exports.marks import Layer, Mark, marks
 from tawatur.exports.material import Material
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.model import Document, Record
+from tawatur.model.marks import Layer, Mark, marks
 
 COLUMNS: tuple[Layer, ...] = ("attribution", "event", "entity")
 _OUTSIDE = "O"

@@ -1,24 +1,33 @@
-"""Corrections: what annotators changed about a Record, as entries of a review."""
+"""Corrections: what annotators changed about Records, against what they were shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
 
-from tawatur.errors import ExportError
-from tawatur.exports.marks import LAYERS, Layer, Mark, marks
-from tawatur.model import Record
+from tawatur.errors import InputError
+from tawatur.exports.regions import Placed
+from tawatur.model import Document, Record
+from tawatur.model.marks import Mark, marks
 
 Verdict = Literal["add", "reject"]
 
 
-class Edited(msgspec.Struct, frozen=True):
-    """A document as it came back: its text and the marks that stand in it, whoever set them."""
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A document as it came back from `place`: its text, and the marks that stand in it now.
 
-    doc: str
+    `doc` is its id, None where the tool has put something else there. `shown` are the marks that the annotator began
+    with, None where the tool does not tell.
+    """
+
+    place: str
     text: str
-    marks: frozenset[Mark]
+    found: Placed
     by: str
+    doc: str | None = None
+    shown: frozenset[Mark] | None = None
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, order=True):
@@ -33,31 +42,30 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True, order=True):
     by: str
 
 
-def corrections(edited: Iterable[Edited], records: Iterable[Record]) -> tuple[Correction, ...]:
-    """What differs from the records; ExportError for a document that is not among them.
+def corrections(
+    edited: Sequence[Edited], pairs: Iterable[tuple[Document, Record]]
+) -> Iterator[Correction | InputError]:
+    """What differs from the records, document by document, and what cannot be taken up.
 
-    A correction knows nothing of how the mark belonged to its statement or entity: `of` stays None.
+    Documents are known by their texts, since tools rename them. A correction knows nothing of how the mark belonged to
+    its statement or entity. Where a region has lost its place nothing counts as removed.
     """
-    before = {record.id: _bare(marks(record)) for record in records}
-    return tuple(sorted(found for each in edited for found in _of(each, before)))
+    texts = {each.text for each in edited}
+    records: dict[str, list[Record]] = {}
+    for document, record in pairs:
+        if document.text in texts:
+            records.setdefault(document.text, []).append(record)
+    for each in edited:
+        yield from each.found.faults
+        if each.text in records:
+            same = records[each.text]
+            yield from sorted(_of(each, next((record for record in same if record.id == each.doc), same[0])))
+        else:
+            yield InputError(each.place, "its text is that of no document in the corpus")
 
 
-def read_label(label: str) -> tuple[Layer, str]:
-    """Layer and label of `entity:PERSON`; ExportError where it is none of ours."""
-    named, _, rest = label.partition(":")
-    layer = next((layer for layer in LAYERS if layer == named), None)
-    if layer is None or not rest:
-        raise ExportError("label {label!r} is not one of Tawatur's", label=label)
-    return layer, rest
-
-
-def _of(edited: Edited, before: dict[str, frozenset[Mark]]) -> Iterator[Correction]:
-    if edited.doc not in before:
-        raise ExportError("no document has the id {doc!r}", doc=edited.doc)
-    held, now = before[edited.doc], _bare(edited.marks)
-    yield from (Correction(doc=edited.doc, mark=m, verdict="reject", by=edited.by) for m in held - now)
-    yield from (Correction(doc=edited.doc, mark=m, verdict="add", by=edited.by) for m in now - held)
-
-
-def _bare(found: Iterable[Mark]) -> frozenset[Mark]:
-    return frozenset(msgspec.structs.replace(mark, of=None) for mark in found)
+def _of(each: Edited, record: Record) -> Iterator[Correction]:
+    held, now = frozenset(mark.bare for mark in marks(record)), each.found.marks
+    removed = frozenset() if each.found.lost else (held if each.shown is None else held & each.shown) - now
+    yield from (Correction(doc=record.id, mark=mark, verdict="reject", by=each.by) for mark in removed)
+    yield from (Correction(doc=record.id, mark=mark, verdict="add", by=each.by) for mark in now - held)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from tawatur.exports.days import days
 from tawatur.exports.ftm_entities import PARTIES, Entity, document_id, entity, mention_id, own_id
 from tawatur.exports.ftm_mentions import Mention, mentions
 from tawatur.exports.happenings import Happening, happenings
@@ -15,6 +14,7 @@ from tawatur.exports.material import Material
 from tawatur.exports.parties import Party
 from tawatur.model import Document, Label
 from tawatur.model.claim import Claim
+from tawatur.model.days import closed_days
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
 
@@ -86,7 +86,7 @@ def _tie(tie: Tie) -> Entity:
         subject=own_id(tie.from_),
         object=own_id(tie.to),
         role=tie.type,
-        date=[found.first for e in tie.evidence if e.date and (found := days(e.date))],
+        date=[found.first for e in tie.evidence if e.date and (found := closed_days(e.date))],
         summary=(e.words.text for e in tie.evidence),
         proof=(document_id(e.doc) for e in tie.evidence),
     )

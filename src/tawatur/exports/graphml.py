@@ -6,8 +6,8 @@ import networkx as nx
 
 from tawatur.exports.material import Material
 from tawatur.exports.writing import without_controls
+from tawatur.model.days import days, in_order
 from tawatur.model.thing import Thing
-from tawatur.situation.days import first_day
 from tawatur.situation.edges import Edge, edges
 
 
@@ -35,7 +35,7 @@ def _node(thing: Thing) -> Mapping[str, str | int]:
 
 
 def _edge(edge: Edge) -> Mapping[str, str | int]:
-    dates = sorted((e.date for e in edge.evidence if e.date), key=first_day)
+    dates = sorted((e.date for e in edge.evidence if e.date and days(e.date)), key=in_order)
     return {
         "type": edge.type,
         "of_event": int(edge.of_event),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.exports.days import Days, days
 from tawatur.exports.material import Material, Report
 from tawatur.exports.parties import Party, parties
 from tawatur.exports.tolls import Toll, Tolls
 from tawatur.model import Document, Place
+from tawatur.model.days import Days, closed_days
 from tawatur.model.moment import Moment, Telling
 from tawatur.model.origin import Origin
 
@@ -49,7 +49,7 @@ def happenings(material: Material) -> Iterator[Happening]:
         real = [told for told in moment.tellings if not (told.negated or told.hypothetical)]
         yield Happening(
             moment=moment,
-            days=days(moment.edtf),
+            days=closed_days(moment.edtf),
             place=_place(moment.tellings, material.reports),
             actors=parties(moment.tellings, "actor", things, material.reports),
             recipients=parties(moment.tellings, "recipient", things, material.reports),

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from tawatur.arabic.text import analyse
-from tawatur.errors import ExportError
-from tawatur.exports.corrections import Edited, read_label
-from tawatur.exports.marks import Mark, marks
+from tawatur.errors import InputError
+from tawatur.exports.corrections import Edited
 from tawatur.exports.material import Material
+from tawatur.exports.regions import Region, placed
 from tawatur.exports.utf16 import Utf16
 from tawatur.exports.writing import Json
 from tawatur.lexicon.vocabulary import vocabulary
-from tawatur.model import Document, Record, Span
+from tawatur.model import Document, Record
 from tawatur.model.ids import content_id
+from tawatur.model.marks import marks
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 _METADATA = f"{_DKPRO}.metadata.type.DocumentMetaData"
@@ -40,6 +41,24 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _Annotation = tuple[str, int, int, Json]
 """A type, from where to where in code points, and features."""
+
+
+class _Structure(msgspec.Struct):
+    """A feature structure, as far as it is ours; what is zero or empty may be left out."""
+
+    type: str = msgspec.field(name="%TYPE", default="")
+    begin: int = 0
+    end: int = 0
+    text: str | None = msgspec.field(name="sofaString", default=None)
+    document: str | None = msgspec.field(name="documentId", default=None)
+    address: str | None = msgspec.field(name="documentUri", default=None)
+    value: str | None = None
+
+
+class _Cas(msgspec.Struct):
+    """A CAS in UIMA's JSON."""
+
+    structures: list[_Structure] = msgspec.field(name="%FEATURE_STRUCTURES")
 
 
 def export(material: Material) -> Iterator[bytes]:
@@ -74,24 +93,31 @@ def cas(document: Document, record: Record) -> Json:
     }
 
 
-def edited(changed: Json, by: str) -> Edited:
-    """What an annotator made of a document, from its CAS as INCEpTION exports it; ExportError where it has no id."""
-    structures: list[Json] = changed["%FEATURE_STRUCTURES"]
-    text = next(each["sofaString"] for each in structures if each["%TYPE"] == "uima.cas.Sofa")
-    ids = [each["documentId"] for each in structures if each["%TYPE"] == _METADATA and "documentId" in each]
-    if not ids:
-        raise ExportError("a CAS without a document id is none of ours")
+def edited(changed: object, place: str, by: str = "") -> Edited:
+    """What an annotator made of a document, from its CAS as INCEpTION exports it; InputError where this is none.
+
+    INCEpTION puts an address of its own on the document, and the annotator's name in the place of the id. `by` names
+    the annotator where it is given.
+    """
+    try:
+        structures = msgspec.convert(changed, _Cas).structures
+    except msgspec.ValidationError as error:
+        raise InputError(place, "this is no CAS of INCEpTION: {reason}", reason=error) from None
+    text = next((each.text for each in structures if each.type == "uima.cas.Sofa" and each.text), "")
+    metadata = next((each for each in structures if each.type == _METADATA), _Structure())
     units = Utf16(text)
-    return Edited(
-        ids[0], text, frozenset(_mark(e, text, units) for e in structures if e["%TYPE"] in (_ENTITY, _MARK)), by
-    )
+    regions = [
+        Region(units.code_points(e.begin), units.code_points(e.end), _named(e))
+        for e in structures
+        if e.type in (_ENTITY, _MARK)
+    ]
+    doc, user = (None, metadata.document) if metadata.address else (metadata.document, None)
+    return Edited(place, text, placed(text, regions, place), by or user or "", doc)
 
 
-def _mark(structure: Json, text: str, units: Utf16) -> Mark:
-    value = structure.get("value", "")
-    layer, label = read_label(f"entity:{value}" if structure["%TYPE"] == _ENTITY else value)
-    start, end = units.code_points(structure.get("begin", 0)), units.code_points(structure["end"])
-    return Mark(Span.cut(text, start, end), layer, label)
+def _named(structure: "_Structure") -> str:
+    value = structure.value or ""
+    return f"entity:{value}" if structure.type == _ENTITY else value
 
 
 def _annotations(document: Document, record: Record) -> Iterator[_Annotation]:
@@ -103,7 +129,7 @@ def _annotations(document: Document, record: Record) -> Iterator[_Annotation]:
         yield _TOKEN, token.start, token.end, {}
     for mark in marks(record):
         type = _ENTITY if mark.layer == "entity" else _MARK
-        value = mark.label if type == _ENTITY else f"{mark.layer}:{mark.label}"
+        value = mark.label if type == _ENTITY else mark.name
         yield type, mark.span.start, mark.span.end, {"value": value, **({"identifier": mark.of} if mark.of else {})}
 
 

@@ -5,15 +5,50 @@ Offsets are code points. The project's labels are those that `labelling_config` 
 
 from collections.abc import Iterable, Iterator
 
-from tawatur.errors import ExportError
-from tawatur.exports.corrections import Edited, read_label
-from tawatur.exports.marks import Mark, marks
+import msgspec
+
+from tawatur.errors import InputError
+from tawatur.exports.corrections import Edited
 from tawatur.exports.material import Material
+from tawatur.exports.regions import Placed, Region, placed
 from tawatur.exports.writing import Json, json_array
-from tawatur.model import Document, Record, Span
+from tawatur.model import Document, Record
 from tawatur.model.ids import content_id
+from tawatur.model.marks import Mark, marks
 
 FROM_NAME, TO_NAME = "label", "text"
+
+
+class _Value(msgspec.Struct):
+    """Where a region stands; tools other than ours may leave the words out."""
+
+    start: int
+    end: int
+    labels: list[str]
+    text: str | None = None
+
+
+class _Drawn(msgspec.Struct):
+    """A region or a relation; of regions with labels the value is read."""
+
+    type: str = ""
+    value: Json = {}
+
+
+class _Annotation(msgspec.Struct):
+    """What somebody, or a model, has drawn."""
+
+    result: list[_Drawn] = []
+    completed_by: int | str | Json | None = None
+    was_cancelled: bool = False
+
+
+class _Task(msgspec.Struct):
+    """A task as Label Studio exports it; predictions are there in full, or their numbers alone."""
+
+    data: dict[str, object]
+    annotations: list[_Annotation] = []
+    predictions: list[_Annotation | int] = []
 
 
 def export(material: Material) -> Iterator[bytes]:
@@ -40,23 +75,21 @@ def labelling_config(labels: Iterable[str]) -> str:
     )
 
 
-def edited(tasks: Iterable[Json]) -> Iterator[Edited]:
+def edited(tasks: object, place: str, by: str = "") -> Iterator[Edited]:
     """What annotators made of the documents, from the tasks as Label Studio exports them; only annotated ones count.
 
-    ExportError where a region is not of our labels, or does not hold the words that it names.
+    `by` names the annotator where it is given. InputError where these are no tasks.
     """
-    for one in tasks:
-        for annotation in one.get("annotations", ()):
-            if not annotation.get("was_cancelled"):
-                text = one["data"]["text"]
-                regions = (r["value"] for r in annotation["result"] if r.get("type") == "labels")
-                found = {_mark(text, value) for value in regions}
-                yield Edited(one["data"]["id"], text, frozenset(found), _by(annotation))
+    try:
+        listed = msgspec.convert(tasks, list[_Task])
+        annotated = [(task, each) for task in listed for each in task.annotations if not each.was_cancelled]
+        yield from [_edited(task, annotation, place, by) for task, annotation in annotated]
+    except msgspec.ValidationError as error:
+        raise InputError(place, "these are no tasks of Label Studio: {reason}", reason=error) from None
 
 
 def _region(doc: str, mark: Mark) -> Json:
-    label = f"{mark.layer}:{mark.label}"
-    span = mark.span
+    label, span = mark.name, mark.span
     return {
         "id": content_id("r", doc, label, span.start, span.end, mark.of),
         "from_name": FROM_NAME,
@@ -66,19 +99,25 @@ def _region(doc: str, mark: Mark) -> Json:
     }
 
 
-def _mark(text: str, value: Json) -> Mark:
-    layer, label = read_label(value["labels"][0])
-    words = text[value["start"] : value["end"]]
-    if not words or _letters(words) != _letters(value.get("text", words)):
-        raise ExportError("a region does not hold the words that it names: {words!r}", words=value.get("text", words))
-    return Mark(Span.cut(text, value["start"], value["end"]), layer, label)
+def _edited(task: _Task, annotation: _Annotation, place: str, by: str) -> Edited:
+    text, doc = str(task.data.get(TO_NAME, "")), str(task.data.get("id", ""))
+    place = f"{place} · {doc}"
+    shown = next((each for each in task.predictions if isinstance(each, _Annotation)), None)
+    return Edited(
+        place=place,
+        text=text,
+        found=_placed(text, annotation, place),
+        by=by or _by(annotation),
+        doc=doc,
+        shown=_placed(text, shown, place).marks if shown else None,
+    )
 
 
-def _letters(words: str) -> str:
-    """Label Studio writes line breaks as it likes."""
-    return "".join(words.replace("\\n", " ").split())
+def _placed(text: str, annotation: _Annotation, place: str) -> Placed:
+    values = (msgspec.convert(each.value, _Value) for each in annotation.result if each.type == "labels")
+    return placed(text, (Region(v.start, v.end, label, v.text) for v in values for label in v.labels), place)
 
 
-def _by(annotation: Json) -> str:
-    by = annotation.get("completed_by")
-    return str(by.get("email") or by.get("id")) if isinstance(by, dict) else str(by or "")
+def _by(annotation: _Annotation) -> str:
+    by = annotation.completed_by
+    return str(by.get("email") or by.get("id") or "") if isinstance(by, dict) else str(by or "")

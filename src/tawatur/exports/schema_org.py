@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from tawatur.exports.iris import iri, of_document
 from tawatur.exports.material import Material, Report
 from tawatur.exports.origins import called
-from tawatur.exports.review import Rating, Review
+from tawatur.exports.review import Review
 from tawatur.exports.writing import Json, filled, json_document
 from tawatur.model import LinkKind
 from tawatur.model.claim import Claim, Member
+from tawatur.model.finding import Rating
 from tawatur.model.origin import Origin
 
 CONTEXT = "https://schema.org"

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from tawatur.exports.marks import LAYERS, marks
 from tawatur.model import Record
+from tawatur.model.marks import LAYERS, marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

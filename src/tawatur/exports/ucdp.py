@@ -6,12 +6,12 @@ one-sided violence is the coder's to say: `type_of_violence` stays empty.
 
 from collections.abc import Iterator
 
-from tawatur.exports.days import Days
 from tawatur.exports.event_rows import SEVERAL, country, names, original_sources, outlets, tellers
 from tawatur.exports.happenings import Happening, happenings
 from tawatur.exports.material import Material
 from tawatur.exports.writing import Json, csv_lines
 from tawatur.model import Place
+from tawatur.model.days import Days
 
 COLUMNS = (
     *("id", "year", "type_of_violence", "side_a", "side_b", "number_of_sources", "source_article", "source_office"),

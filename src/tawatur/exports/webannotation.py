@@ -7,10 +7,10 @@ TextPositionSelector, whose offsets are code points of the text that was read.
 from collections.abc import Iterator
 
 from tawatur.exports.iris import TERMS, iri, of_document
-from tawatur.exports.marks import Mark, marks
 from tawatur.exports.material import Material
 from tawatur.exports.writing import Json, json_document
 from tawatur.model import Document, Record, Span, Statement
+from tawatur.model.marks import Mark, marks
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _OWN = {"tawatur": TERMS, "chain": {"@id": "tawatur:chain", "@container": "@list"}, "factuality": "tawatur:factuality"}

@@ -13,12 +13,9 @@ from tawatur.intake.reading import Reading, is_whole
 from tawatur.intake.shelf import Shelf
 from tawatur.intake.sightings import Sightings
 from tawatur.intake.tally import Tally
-from tawatur.intake.unit import Unit
+from tawatur.intake.unit import Coming, SpoiltUnit, Unit
 from tawatur.intake.worker import Make
 from tawatur.model import Document, Record
-
-Coming = Unit | InputError
-"""What sources give: a unit, or what could not even become one."""
 
 End = Done[Reading] | Lost
 
@@ -110,6 +107,8 @@ def _task(one: Coming, shelf: Shelf | None) -> Unit | End:
     """The unit, where it is not known before what comes of it."""
     if isinstance(one, InputError):
         return Done(Reading((one,)))
+    if isinstance(one, SpoiltUnit):
+        return Lost(one.reason)
     return (shelf.known(one) if shelf is not None else None) or one
 
 
@@ -117,4 +116,4 @@ def _unit(one: Coming) -> Unit:
     """What only units can come to: documents, or quarantine."""
     if isinstance(one, InputError):
         raise one
-    return one
+    return one.unit if isinstance(one, SpoiltUnit) else one

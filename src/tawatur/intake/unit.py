@@ -1,15 +1,17 @@
 """A unit: an Original, with what the user said of documents that do not say it themselves."""
 
 import datetime
+from typing import NamedTuple
 
 import msgspec
 
 from tawatur import __version__
+from tawatur.errors import InputError
 from tawatur.intake import limits
+from tawatur.model.hashes import sha256
 from tawatur.model.ids import content_id
-from tawatur.sources import Original
+from tawatur.sources import Original, Part, Spoilt
 from tawatur.sources.kinds import Kind
-from tawatur.store.ledger import sha256
 
 
 class Defaults(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +54,28 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         """All but the bytes, as JSON; `restore` makes the unit of both again."""
         bare = msgspec.structs.replace(self.original, data=b"")
         return msgspec.json.encode(msgspec.structs.replace(self, original=bare)).decode()
+
+
+class SpoiltUnit(NamedTuple):
+    """A unit that was given up before a worker could have it, and why."""
+
+    unit: Unit
+    reason: str
+
+
+Coming = Unit | SpoiltUnit | InputError
+"""What sources give: a unit, whole or spoilt, or what could not even become one."""
+
+
+def coming(part: Part, defaults: Defaults) -> Coming:
+    """What comes of a part of a file or page."""
+    match part:
+        case Original():
+            return Unit(original=part, defaults=defaults)
+        case Spoilt(original, reason):
+            return SpoiltUnit(Unit(original=original, defaults=defaults), reason)
+        case _:
+            return part
 
 
 def restore(known: str, data: bytes) -> Unit:

@@ -6,13 +6,12 @@ from functools import cache
 from typing import Literal, get_args
 
 from tawatur.arabic.inflection import Agreement, past_forms, present_forms
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import clear_hosts
 from tawatur.lexicon.table import DATA, read_table
 
 BearerRole = Literal["issue", "pass", "leak", "host", "address", "rest"]
 
 _ROLES: tuple[BearerRole, ...] = get_args(BearerRole)
-_MINE = "ي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ def bearer_verb(word: str) -> BearerVerb | None:
     found = _forms().get(word)
     if found is not None:
         return found
-    for host, pronoun in hosts(word):
-        found = _forms().get(host) if pronoun != _MINE else None
+    for host, pronoun in clear_hosts(word):
+        found = _forms().get(host)
         if found is not None:
             return BearerVerb(found.role, found.agreement, pronoun)
     return None

@@ -35,7 +35,10 @@ CueKind = Literal[
 ]
 Stand = Literal["not", "but"]
 _KINDS: tuple[CueKind, ...] = get_args(CueKind)
-_WORDS = ("toll", "blow", "not", "but", "only", "matter", "whoever", "aside", "change", "unable", "able")
+_WORDS = (
+    *("toll", "blow", "not", "but", "only", "matter", "whoever", "aside"),
+    *("change", "unable", "able", "hard", "flaw", "instead"),
+)
 _NOMINAL_LENGTH = 3
 _COLUMNS = ("kind", "words", "past", "present", "participle", "link", "polarity")
 _OBJECT = "-"
@@ -63,7 +66,8 @@ class CausalCues:
     joins the two, the blow brought about the toll; `contrasts` set another cause beside the one named, `only` may
     follow it (وحده); `matters` take up what was just said (الأمر الذي), `whoever` are relatives of people,
     `asides` say "as" (كما); `changes` are nouns of what changes or goes on, which explains where مع brings it;
-    `unable`, and `able` where it is denied, say what somebody cannot do, which a blow or a change explains.
+    `unable`, and `able` where it is denied, say what somebody cannot do, which a blow or a change explains, or a time
+    that is `hard`; `flaws` are what a sign lays open; after `instead` stands what is not done.
     """
 
     phrases: PhraseIndex[CausalCue]
@@ -81,6 +85,9 @@ class CausalCues:
     changes: frozenset[str]
     unable: frozenset[str]
     able: frozenset[str]
+    hard: frozenset[str]
+    flaws: frozenset[str]
+    instead: frozenset[str]
 
 
 def _cue(row: Row) -> CausalCue:
@@ -144,6 +151,9 @@ def causal_cues() -> CausalCues:
         changes=words["change"],
         unable=words["unable"],
         able=words["able"],
+        hard=words["hard"],
+        flaws=words["flaw"],
+        instead=words["instead"],
     )
 
 

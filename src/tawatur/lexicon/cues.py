@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from tawatur.arabic.inflection import Agreement, participle_forms, past_forms, present_forms
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import OURS, clear_hosts
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.model import CueClass, Distance, Factuality
@@ -16,9 +16,7 @@ Strength = Literal["strong", "medium", "weak"]
 Position = Literal["before", "clause", "echo", "gist", "noun", "locus"]
 
 # A final ي is a nisba or a weak root far more often than "my".
-_MINE = "ي"
 _IMPERFECT = "يت"
-_US = "نا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +95,8 @@ class Cues:
         return frozenset((frame,)) if frame else frozenset()
 
     def _with_pronoun(self, word: str) -> tuple[CueForm, ...]:
-        for host, pronoun in hosts(word):
-            found = self._forms.get(host, ()) if pronoun != _MINE else ()
+        for host, pronoun in clear_hosts(word):
+            found = self._forms.get(host, ())
             if found:
                 return tuple(CueForm(f.verb, f.kind, f.agreement, pronoun) for f in found if not _we(f, pronoun))
         return ()
@@ -107,7 +105,7 @@ class Cues:
 def _we(form: CueForm, pronoun: str) -> bool:
     """Whether نا on a verb that has nobody as its object is its subject (أوضحنا), who is no third person."""
     alone = form.kind == "verb" and form.agreement is not None and form.agreement.gender == "m"
-    return alone and pronoun == _US and "object_person" not in form.verb.frames
+    return alone and pronoun == OURS and "object_person" not in form.verb.frames
 
 
 def _verb_forms(row_forms: dict[str, tuple[str, ...]], verb: CueVerb) -> list[tuple[str, CueForm]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.endings import DUALS
 from tawatur.arabic.normal import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.lexicon.table import DATA, read_table
@@ -48,4 +49,4 @@ def currencies() -> Currencies:
 
 
 def _adjective_forms(base: str) -> tuple[str, ...]:
-    return tuple(article + base + ending for article in ("", "ال") for ending in ("", "ا", "ه", "ين", "ان"))
+    return tuple(article + base + ending for article in ("", "ال") for ending in ("", "ا", "ه", *DUALS))

@@ -10,11 +10,10 @@ from tawatur.arabic.normal import fold
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.table import DATA, read_table
 
-Effect = Literal["negates", "supposes"]
+Effect = Literal["negates", "supposes", "conditions"]
 Scope = Literal["verb", "imperfect", "noun"]
 
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
-_UNLESS = ("ما", "لم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,12 @@ class Modality:
     words: Mapping[Scope, Mapping[str, frozenset[Effect]]]
 
     def effects(self, word: str, scope: Scope) -> frozenset[Effect]:
-        """`negates`, `supposes`, both or nothing."""
+        """What the word, or the words with spaces between them, do: `negates`, `supposes`, both or nothing."""
         return self.words[scope].get(word, frozenset())
 
     def unless(self, tokens: Sequence[Token], k: int) -> bool:
-        """Whether the token ends ما لم, which sets a condition."""
-        return k > 0 and (tokens[k - 1].stem, tokens[k].stem) == _UNLESS
+        """Whether the token and the one before it together set a condition (ما لم) instead of denying."""
+        return k > 0 and "conditions" in self.effects(f"{tokens[k - 1].stem} {tokens[k].stem}", "verb")
 
 
 @cache

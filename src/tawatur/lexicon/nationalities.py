@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, Row, read_table
-
-_SOUND_PLURALS = ("ون", "ين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def _adjectives(nationality: Nationality) -> tuple[str, str]:
 
 def _people(nationality: Nationality) -> set[str]:
     base = fold(nationality.adjective)
-    return {base + ending for ending in _SOUND_PLURALS} | {fold(plural) for plural in nationality.plurals}
+    return {base + ending for ending in SOUND_MASCULINE} | {fold(plural) for plural in nationality.plurals}
 
 
 def _nationality(row: Row) -> Nationality:

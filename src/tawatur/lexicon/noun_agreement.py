@@ -3,14 +3,14 @@
 import re
 from functools import cache
 
+from tawatur.arabic.endings import FEMININE, SOUND_PLURALS
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.heads import heads
 from tawatur.lexicon.speakers import speakers
 from tawatur.lexicon.table import DATA, read_table
 
-_SOUND_PLURALS = ("ون", "ين", "ات")
-_FEMININE_ENDINGS = ("ه", "ات", "اء")
+_FEMININE_ENDINGS = (*FEMININE, "اء")
 _LEAST = 5
 # Broken plurals: أفعال، فعول، فعال، فعلاء، فواعل، فعاليل (Ryding 2005, ch. 7).
 _BROKEN = re.compile(r"ا..ا.|..[او].|..+اء|..ا..|..ا.ي.")
@@ -32,7 +32,7 @@ def plural(noun: str) -> bool:
     counted = counted_nouns().forms.get(noun)
     if counted is not None:
         return counted.number in ("plural", "doubtful")
-    if noun.endswith(_SOUND_PLURALS) and len(noun) >= _LEAST:
+    if noun.endswith(SOUND_PLURALS) and len(noun) >= _LEAST:
         return True
     return not noun.endswith("ه") and bool(_BROKEN.fullmatch(noun))
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
+from tawatur.arabic.endings import DUALS, FEMININE_DUAL_CONSTRUCTS, FEMININE_DUALS
 from tawatur.arabic.inflection import Agreement, participle_forms, past_forms, present_forms
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import clear_hosts
 from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, Row, read_table
 from tawatur.lexicon.verb_forms import verb_forms
 from tawatur.model import EventType
 
 # A final ي is far more often a plural or an adjective (قتلى، قصفي) than the pronoun of the first person.
-_MINE = "ي"
 _I = Agreement(None, "s", 1)
 
 FormKind = Literal["verb", "masdar", "participle"]
@@ -99,8 +99,8 @@ class Plover:
         found = self._forms.get(form)
         if found is not None:
             return found
-        for host, pronoun in hosts(form):
-            found = self._forms.get(host) if pronoun != _MINE else None
+        for host, pronoun in clear_hosts(form):
+            found = self._forms.get(host)
             if found is not None:
                 return tuple(_with_pronoun(reading, pronoun) for reading in found if reading.kind != "participle")
         return ()
@@ -158,10 +158,10 @@ def _noun_forms(noun: str, *, countable: bool) -> Iterator[str]:
         yield f"ال{head} {attribute if attribute.startswith('ال') else 'ال' + attribute}"
         return
     if noun.endswith("ه"):
-        yield from (noun[:-1] + ending for ending in ("تان", "تين", "تا", "تي"))
+        yield from (noun[:-1] + ending for ending in (*FEMININE_DUALS, *FEMININE_DUAL_CONSTRUCTS))
     elif not noun.endswith(("اء", "ات")):
         yield noun + "ا"
-        yield from (noun + ending for ending in ("ان", "ين") if countable)
+        yield from (noun + ending for ending in DUALS if countable)
 
 
 def _participles(row: Row, word: EventWord) -> Iterator[tuple[str, EventForm]]:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.endings import CUT_OFF, DUALS, FEMININE
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import MINE, hosts
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model import LinkKind
 
 # A final ي is a nisba far more often than "my"; the ن of a plural is cut off before a pronoun
 # (مسؤولوها) or an owner (مسؤولو الوزارة).
-_MINE, _HERS, _CUT_OFF, _BEFORE_CUT = "ي", "ها", "ن", ("و", "ي")
+_HERS, _BEFORE_CUT = "ها", ("و", "ي")
 _KIN = "kin"
 _SHORTEST_ACCUSATIVE = 4
 _KIND_OF_ROLE: dict[str, LinkKind] = {"crowd": "group", "body": "person"}
@@ -53,22 +54,22 @@ class Speakers:
             found = self._words.get(word[:-1])
             return found if found is not None and found.number == "s" else None
         if found is None and word.endswith(_BEFORE_CUT) and len(word) > _SHORTEST_ACCUSATIVE:
-            found = self._words.get(word + _CUT_OFF)
+            found = self._words.get(word + CUT_OFF)
             return found if found is not None and found.number == "p" else None
         return found
 
     def with_pronoun(self, word: str) -> Speaker | None:
         """The speaker word behind a folded form that carries a possessor (مصادره، متحدثها)."""
         for host, pronoun in hosts(word):
-            found = self._words.get(host) or self._words.get(host + _CUT_OFF) if len(host) > 2 else None
-            if found is not None and (pronoun != _MINE or found.role == _KIN):
+            found = self._words.get(host) or self._words.get(host + CUT_OFF) if len(host) > 2 else None
+            if found is not None and (pronoun != MINE or found.role == _KIN):
                 return found
         return None
 
 
 def _dual(word: str) -> tuple[str, ...]:
     stem = word[:-1] + "ت" if word.endswith("ه") else word
-    return (stem + "ان", stem + "ين")
+    return tuple(stem + ending for ending in DUALS)
 
 
 def _entry(words: dict[str, Speaker], forms: dict[str, str], kind: LinkKind, role: str, gender: str | None) -> None:
@@ -98,7 +99,7 @@ def _media() -> dict[str, Speaker]:
     for row in read_table(DATA / "media.tsv", ("word", "plural", "kind")):
         word = fold(row.required("word"))
         kind = _KIND_OF_MEDIUM[row.one_of("kind", tuple(_KIND_OF_MEDIUM))]
-        gender = "f" if word.endswith(("ه", "ات")) else "m"
+        gender = "f" if word.endswith(FEMININE) else "m"
         _entry(words, {word: "s"}, kind, row["kind"], gender)
         if kind in _PAPERS and " " not in word:
             _entry(words, dict.fromkeys(_dual(word), "d"), kind, row["kind"], gender)
@@ -114,7 +115,7 @@ def _heads() -> dict[str, Speaker]:
         if kind is None:
             continue
         word = fold(row.required("word"))
-        _entry(words, {word: "s"}, kind, row["role"], "f" if word.endswith(("ه", "ات")) else "m")
+        _entry(words, {word: "s"}, kind, row["role"], "f" if word.endswith(FEMININE) else "m")
         if plurals := [fold(p) for p in row.many("plural")]:
             _entry(words, dict.fromkeys(plurals, "p"), kind, row["role"], "f")
     return words

@@ -5,11 +5,10 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.inflection import past_forms, present_forms
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import clear_hosts
 from tawatur.lexicon.table import DATA, read_table
 
 _SOURCES = ("verbs.tsv", "plover.tsv", "light_verbs.tsv")
-_POSSESSIVE = "ي"
 _NOMINAL_LENGTH = 3
 _NOMINAL_LENGTH_WITH_T = 5
 
@@ -29,7 +28,7 @@ def verb_host(form: str) -> str | None:
     forms = verb_forms()
     if form in forms.past or form in forms.present:
         return form
-    found = (host for host, pronoun in hosts(form) if pronoun != _POSSESSIVE)
+    found = (host for host, _ in clear_hosts(form))
     return next((host for host in found if host in forms.past or host in forms.present), None)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.endings import NOMINAL
 from tawatur.arabic.normal import fold
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import FunctionWords, function_words
@@ -16,7 +17,6 @@ _BEFORE_VERBS = ("before_verb", "relative", "conditional", "auxiliary", "negatio
 _BEFORE_NOUNS = ("preposition", "quantifier", "demonstrative")
 _OPEN = frozenset(("auxiliary",))
 _CONJUNCTIONS = ("و", "ف")
-_NOMINAL_ENDINGS = ("ة", "اً", "ًا", "ٍ", "ٌ")
 _MIDDLE_SHADDA = re.compile(r"^\w\W?\wّ\W?\w\W?$")
 
 
@@ -40,7 +40,7 @@ class Verbs:
 
     def is_verb(self, token: Token, previous: Token | None) -> bool:
         """Whether the token is a finite verb, judged by its form and by the token before it."""
-        if not token.is_word or len(token.stem) < 2 or token.text.endswith(_NOMINAL_ENDINGS):
+        if not token.is_word or len(token.stem) < 2 or token.text.endswith(NOMINAL):
             return False
         if token.definite and verb_host(token.stem) is None:
             return False

@@ -1,9 +1,10 @@
 """Answers that were had before, so that none is paid for twice."""
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from tawatur.model.hashes import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +29,4 @@ class Cache:
         half.replace(path)
 
     def _path(self, question: bytes) -> Path:
-        return self.folder / f"{hashlib.sha256(question).hexdigest()}.json"
+        return self.folder / f"{sha256(question)}.json"

@@ -9,12 +9,17 @@ from types import MappingProxyType
 from tawatur.merging.blocks import RARE, Blocks, dated, meeting
 from tawatur.merging.judgement import RULED, Edge, Judgement, components
 from tawatur.merging.propositions import Key, Proposition
-from tawatur.merging.similarity import ceiling, compare, reason, score
+from tawatur.merging.similarity import ceiling, compare, reason, score, strangers
 
 _UNKNOWN = -1.5
 """Evidence that two propositions which nothing brought together say the same."""
-_ANSWERS, _CONTRADICTS = -1.5, 0.4
+_ANSWERS, _CONTRADICTS = -0.8, 0.4
 """Evidence from which on a denial, or what is said in the negative, is taken to answer a claim."""
+_STRANGE = 0.8
+"""So much more of it is asked for between reports of other subjects."""
+
+_MAIN = 3
+"""So many of the subjects of a report bring its propositions together with others."""
 
 Groups = tuple[tuple[Key, ...], ...]
 
@@ -82,9 +87,13 @@ def _likelihood(judgement: Judgement) -> float:
 
 def may_answer(answer: Proposition, claim: Proposition, judgement: Judgement) -> bool:
     """Whether the one may say that the other is not so: a denial of anything, or a negative of what is asserted."""
-    least = _ANSWERS if answer.rejects else _CONTRADICTS
     opposed = answer.denied and not claim.rejects and (answer.rejects or not claim.denied)
-    return opposed and judgement.verdict != "different" and judgement.score > least
+    return opposed and judgement.verdict != "different" and judgement.score > _least(answer, claim)
+
+
+def _least(answer: Proposition, claim: Proposition) -> float:
+    """The evidence from which on the one answers the other."""
+    return (_ANSWERS if answer.rejects else _CONTRADICTS) + _STRANGE * strangers(answer, claim)
 
 
 def _reasons(groups: Groups, edges: Iterable[Edge[Key]]) -> Mapping[int, Counter[str]]:
@@ -111,7 +120,8 @@ def judge(a: Proposition, b: Proposition) -> Judgement:
 
 def may_matter(a: Proposition, b: Proposition) -> bool:
     """Whether the two can be found to say the same or to answer one another, before all is compared."""
-    return ceiling(a, b) > (_ANSWERS if a.rejects or b.rejects else _CONTRADICTS)
+    least = _ANSWERS if a.rejects or b.rejects else _CONTRADICTS if a.denied or b.denied else 0.0
+    return ceiling(a, b) > least
 
 
 def blocks(proposition: Proposition, most: int | None = None) -> Blocks:
@@ -124,5 +134,5 @@ def blocks(proposition: Proposition, most: int | None = None) -> Blocks:
     events = (event.type for event in proposition.events)
     keys = sorted({*(term for _, term in rare), *figures, *events})
     both = (f"{a} {b}" for a, b in combinations(keys, 2))
-    with_subject = (f"{key} of {subject}" for key in keys for subject in proposition.subject)
+    with_subject = (f"{key} of {subject}" for key in keys for subject in proposition.subject[:_MAIN])
     return dated((*both, *with_subject), proposition.published)

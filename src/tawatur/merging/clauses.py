@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.arabic.text import Text, analyse
+from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.verb_forms import verb_host
-from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.meanings import Words
 from tawatur.merging.voices import Speech, speeches
 from tawatur.merging.wording import Content, Wording, content, heaviest, mass, stop
 from tawatur.model import Document, Record, Span
 
 _COMMAS = frozenset("،,؛;")
+_JOINING = ("و", "ف")
 LEAST_MASS = 9.0
 """Weight under which a clause without a figure says too little to stand alone: two words of middling rarity."""
 _LEAST_TERMS = 3
@@ -54,9 +54,8 @@ class Clause:
         return self.figured or (len(self.terms) >= _LEAST_TERMS and mass(self.terms) >= LEAST_MASS)
 
 
-def page(document: Document, record: Record) -> Page:
+def page(document: Document, record: Record, text: Text) -> Page:
     """The document made ready."""
-    text = analyse(document.text, vocabulary())
     names = _indices(text, (mention for entity in record.entities for mention in entity.mentions))
     dates = _indices(text, (time.text for time in record.times))
     telling = (t for t in text.tokens if t.index not in dates and t.stem not in numbers().words)
@@ -79,7 +78,7 @@ def clauses(page: Page) -> Iterator[Clause]:
 
 
 def _clauses(page: Page, speech: Speech) -> Iterator[Clause]:
-    """The speech cut where و or ف joins a verb or أن; what says too little stays with its neighbour."""
+    """The speech cut where و or ف joins a verb or أن, or a comma one; what says too little stays with its neighbour."""
     kept: list[Token] = []
     rest = [page.text.tokens[i] for i in speech.tokens]
     while rest:
@@ -99,10 +98,12 @@ def _joint(before: Token, token: Token) -> bool:
         return True
     if not token.is_word:
         return False
-    joined = token.proclitics[:1] in ("و", "ف") and token.proclitics != ""
-    if joined and (verb_host(token.stem) is not None or function_words().has(token.stem, "complementiser")):
+    words, verb = function_words(), verb_host(token.stem) is not None
+    if token.norm[:1] in _JOINING and words.has(token.norm[1:], "complementiser"):
         return True
-    return before.text in _COMMAS and function_words().has(token.stem, "conjunction")
+    if verb and token.proclitics[:1] in _JOINING:
+        return True
+    return before.text in _COMMAS and ((verb and not stop(token.stem)) or words.has(token.stem, "conjunction"))
 
 
 def _clause(page: Page, speech: Speech, tokens: Sequence[Token]) -> Clause:

@@ -4,16 +4,19 @@ It depends on nothing but the report, so that an engine keeps it, and adds it up
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.text import Text
 from tawatur.merging.bodies import body_of
-from tawatur.merging.names import Words, by_child, comparable, judge, words
+from tawatur.merging.echoes import Unread, unread
+from tawatur.merging.names import Words, by_child, comparable, fuller, judge, words
 from tawatur.merging.spoken import described, link_id, spoken
-from tawatur.model import Document, Entity, Label, Record
+from tawatur.merging.traits import NONE, Traits, traits
+from tawatur.model import Document, Entity, Label, Record, Span
 
 FactKind = Literal["alias", "apart", "described", "english", "leads", "speaks"]
 _SEPARATOR = "\t"
@@ -21,20 +24,31 @@ _SEPARATOR = "\t"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """One name of a label; all entities that bear it are one thing."""
+    """One name of a label, and what a report tells of its bearer; `doc` is that report where people part its bearer.
+
+    All entities that bear it are one thing; those that bear the same words may be, as far as their traits allow.
+    """
 
     words: Words
     label: Label
+    traits: Traits = NONE
+    doc: str = ""
 
     @classmethod
     def of(cls, entity: Entity) -> "Name":
-        """The name of an entity."""
+        """The name of an entity, whoever bears it."""
         return cls(words(entity.name_ar, entity.label), entity.label)
+
+    @property
+    def plain(self) -> "Name":
+        """The name, whoever bears it."""
+        return Name(self.words, self.label)
 
     @property
     def key(self) -> str:
         """The name as one string, for ids and joins."""
-        return f"{self.label}{_SEPARATOR}{' '.join(self.words)}"
+        own = (self.label, " ".join(self.words), str(self.traits), self.doc)
+        return _SEPARATOR.join(own).rstrip(_SEPARATOR)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,26 +73,47 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`names` gives the name of each entity and link by its id, `bearings` the mentions of each."""
+    """`names` gives the name of each entity and link by its id, `bearings` the mentions of each.
+
+    `unread` are rare words that it takes for no name, as other reports may.
+    """
 
     doc: str
     names: Mapping[str, Name]
     bearings: tuple[tuple[Bearing, ...], ...]
     facts: tuple[Fact, ...]
+    unread: tuple[Unread, ...]
 
 
-def evidence(document: Document, record: Record) -> Evidence:
-    """What the report shows."""
-    entities = {entity.id: entity for entity in record.entities}
-    named = {id: Name.of(entity) for id, entity in entities.items()}
-    apart = set(_apart(named.values()))
-    entities |= spoken(document, record)
-    names = {id: Name.of(entity) for id, entity in entities.items()}
+def evidence(document: Document, record: Record, text: Text, parted: Sequence[Span] = ()) -> Evidence:
+    """What the report shows; `parted` are words whose bearers people say are not those of the same name elsewhere."""
+    entities = {entity.id: entity for entity in record.entities} | spoken(document, record)
+    names = _names(entities, traits(text, record), {mentioned(record, span) for span in parted}, record.id)
+    apart = _apart(names[entity.id] for entity in record.entities)
     facts = {*apart, *_aliases(entities, names), *_leaders(record, names), *_english(entities, names)}
     facts |= {Fact("described", names[id], text=" ".join(beside)) for id, beside in described(record).items()}
     facts |= set(_spokespeople(record, names))
     bearings = tuple(_bearings(entities[id], names[id]) for id in sorted(entities))
-    return Evidence(record.id, names, bearings, tuple(sorted(facts, key=str)))
+    return Evidence(record.id, names, bearings, tuple(sorted(facts, key=str)), unread(text, record, parted))
+
+
+def mentioned(record: Record, span: Span) -> str | None:
+    """The id of the entity that the words mention."""
+    return next((entity.id for entity in record.entities if any(map(span.overlaps, entity.mentions))), None)
+
+
+def _names(
+    entities: Mapping[str, Entity], told: Mapping[str, Traits], parted: Container[str | None], doc: str
+) -> Mapping[str, Name]:
+    """The fullest name that the report gives of each, with what it tells of all that bear it."""
+    plain = {id: Name.of(entity) for id, entity in entities.items()}
+    full = fuller({(name.words, name.label) for name in plain.values()})
+    names = {id: Name(full.get((name.words, name.label), name.words), name.label) for id, name in plain.items()}
+    by_name: dict[Name, Traits] = defaultdict(Traits)
+    for id, name in names.items():
+        by_name[name] |= told.get(id, NONE)
+    alone = {name for id, name in names.items() if id in parted}
+    return {id: replace(name, traits=by_name[name], doc=doc if name in alone else "") for id, name in names.items()}
 
 
 def _bearings(entity: Entity, name: Name) -> tuple[Bearing, ...]:
@@ -91,9 +126,9 @@ def _aliases(entities: Mapping[str, Entity], names: Mapping[str, Name]) -> Itera
     for id, entity in entities.items():
         own = names[id]
         for text in {mention.text for mention in entity.mentions} | {entity.name_ar}:
-            other = Name(words(text, entity.label), entity.label)
+            other = replace(own, words=words(text, entity.label))
             if by_child(other.words) and len(other.words) == 1:
-                other = Name((*other.words, own.words[-1]), own.label)
+                other = replace(own, words=(*other.words, own.words[-1]))
             if other != own and len(other.words) > 1:
                 yield Fact("alias", own, other, fold(text))
 

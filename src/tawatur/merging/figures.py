@@ -6,15 +6,17 @@ from tawatur.merging.amounts import TOLLS, comparable, equal, far_apart
 from tawatur.merging.blocks import RARE, Blocks, dated, meeting
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.merging.measured import Measured
-from tawatur.merging.similarity import compare, score
+from tawatur.merging.similarity import compare, score, strangers
 from tawatur.merging.updates import related, replaces
 from tawatur.merging.wording import cosine
 from tawatur.model.figure_set import FigureSet
 
-_ONE_STORY = 0.1
-"""Least likeness of the sentences around two tolls of one happening."""
-_NUMBERS = frozenset({"same_figure", "other_figure", "new_figure"})
-_LEAST_ODDS = -0.8
+_ONE_STORY, _TWO_SUBJECTS = 0.1, 0.15
+"""Least likeness of the sentences around two tolls of one happening, and in reports of other subjects."""
+_ASIDE = frozenset({"same_figure", "other_figure", "new_figure", "stray", "whole"})
+"""Comparisons that play no part: numbers have evidence of their own, and sentences that say other things share them."""
+_LEAST_ODDS, _STRANGE = -0.8, 0.8
+"""Evidence from which on two figures measure one thing, and so much more between reports of other subjects."""
 _ONE_THING = 1.5
 _ONE_NUMBER = 2.0
 """Evidence of a counted noun and of a number in common."""
@@ -46,11 +48,12 @@ def judge(x: Measured, y: Measured) -> Judgement:
         return Judgement("different", -1.0, "they count people of two sorts")
     if far_apart(x.figure, y.figure):
         return Judgement("different", -1.0, "the one is many times the other")
-    odds = score({name: value for name, value in compare(a, b).items() if name not in _NUMBERS})
+    odds = score({name: value for name, value in compare(a, b).items() if name not in _ASIDE})
     odds += _ONE_NUMBER * equal(x.figure, y.figure) + _ONE_THING * alike
-    if x.figure.kind in TOLLS and cosine(a.context, b.context) >= _ONE_STORY:
+    strange = strangers(a, b)
+    if x.figure.kind in TOLLS and cosine(a.context, b.context) >= (_TWO_SUBJECTS if strange else _ONE_STORY):
         return Judgement("same", 1.0 + max(odds, 0.0), "both count the same of one happening")
-    if odds > _LEAST_ODDS:
+    if odds > _LEAST_ODDS + _STRANGE * strange:
         return Judgement("same", 1.0 + odds, "both count the same thing")
     return Judgement("unsure", odds, "they may count different things")
 

@@ -33,15 +33,16 @@ class Meaning:
     mass: float
 
 
-def likeness(a: Words, b: Words) -> float:
-    """How much of the lighter one's weight finds its like in the other, 0 to 1."""
+def likeness(a: Words, b: Words) -> tuple[float, float]:
+    """How much of the lighter one's weight finds its like in the other, and of the other's in it, each 0 to 1."""
     if not a or not b:
-        return 0.0
+        return 0.0, 0.0
     light, heavy = _meaning(a), _meaning(b)
     if (heavy.mass, len(b)) < (light.mass, len(a)):
         light, heavy = heavy, light
-    best = (light.vectors @ heavy.vectors.T).max(axis=1, initial=0.0)
-    return float(best @ light.weights) / light.mass
+    alike = light.vectors @ heavy.vectors.T
+    there, back = alike.max(axis=1, initial=0.0), alike.max(axis=0, initial=0.0)
+    return float(there @ light.weights) / light.mass, float(back @ heavy.weights) / heavy.mass
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,7 +10,7 @@ from tawatur.merging.homes import Home, homes
 from tawatur.merging.judgement import Judgement
 from tawatur.merging.propositions import Key, attributed
 from tawatur.merging.reports import Report
-from tawatur.merging.rulings import rulings
+from tawatur.merging.rulings import parted, rulings
 from tawatur.merging.stories import stories
 from tawatur.merging.telling import Told, tell
 from tawatur.merging.things import Bearer, Resolved, resolve
@@ -25,8 +25,9 @@ def merge(pairs: Iterable[tuple[Document, Record]], decisions: Iterable[Decision
     Of the decisions those count that two names or two voices are one, or that they are two.
     """
     latest = _latest(pairs)
-    extracts = [extract(document, record) for document, record in latest]
-    ruled = rulings(decisions, latest, extracts)
+    decided = tuple(decisions)
+    extracts = [extract(document, record, parted(decided, document.id)) for document, record in latest]
+    ruled = rulings(decided, latest, extracts)
     names = resolve((x.evidence for x in extracts), ruled.names)
     told = list(_told(extracts, names, ruled.voices))
     homed: dict[str, list[Home]] = defaultdict(list)

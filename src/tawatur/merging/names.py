@@ -1,6 +1,9 @@
 """Whether two names can be of one thing: a three-valued judgement on their words, with its reason."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import permutations
 
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.heads import heads
@@ -22,6 +25,7 @@ _FATHER_STEM = "اب"
 _ALONE: frozenset[Label] = frozenset({"PERSON", "NORP", "EVENT"})
 _LEAST_ALIKE = 4
 _TITLES = frozenset({"rank", "honorific", "office", "profession"})
+_SURELY = 0.9
 _NOTHING = Judgement("unsure", 0.0, "nothing in the names joins them")
 
 
@@ -49,6 +53,18 @@ def judge(a: Words, b: Words, label_a: Label, label_b: Label) -> Judgement:
     return _judge_named(a, b, label_a)
 
 
+def fuller(known: Iterable[tuple[Words, Label]]) -> Mapping[tuple[Words, Label], Words]:
+    """The fullest of the names of one report that each shorter one can be of, where no other one is as full."""
+    found: dict[tuple[Words, Label], set[Words]] = defaultdict(set)
+    for (a, label_a), (b, label_b) in permutations(known, 2):
+        if label_a == label_b and len(a) < len(b):
+            judgement = judge(a, b, label_a, label_b)
+            if judgement.score >= _SURELY or (label_a == "PERSON" and judgement.verdict == "same"):
+                found[a, label_a].add(b)
+    fullest = {key: max(longer, key=len) for key, longer in found.items()}
+    return {key: full for key, full in fullest.items() if all(set(other) <= set(full) for other in found[key])}
+
+
 def _judge_people(a: Words, b: Words) -> Judgement:
     short, long = sorted((a, b), key=len)
     if set(short) <= set(long):
@@ -65,7 +81,7 @@ def _judge_people(a: Words, b: Words) -> Judgement:
 def _judge_named(a: Words, b: Words, label: Label) -> Judgement:
     short, long = sorted((a, b), key=len)
     more = [word for word in long if word not in short]
-    if short[0] != long[0] and _kind(short[0]) and _kind(long[0]):
+    if short[0] != long[0] and _kind(short[0]) and _kind(long[0]) and not _headed_by_its_kind(long, short):
         return _NOTHING
     if set(short) <= set(long):
         if all(_general(word) for word in more):
@@ -80,6 +96,12 @@ def _judge_named(a: Words, b: Words, label: Label) -> Judgement:
     if len(a) == len(b) and all(_alike(x, y) for x, y in zip(a, b, strict=True)):
         return Judgement("same", 0.8, "the names are spelled almost alike")
     return _NOTHING
+
+
+def _headed_by_its_kind(long: Words, short: Words) -> bool:
+    """Whether the longer name puts before the shorter one what that says already (وزارة الخارجية، الخارجية)."""
+    first, second = heads().get(long[0]), heads().get(short[0])
+    return long[1:] == short and first is not None and second is not None and first.kind == second.kind
 
 
 def _person(parts: list[str]) -> Words:

@@ -12,18 +12,20 @@ from tawatur.lexicon.tolls import tolls
 from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
 from tawatur.merging.clues import Clue, Clues, resolved
 from tawatur.merging.meanings import Words
+from tawatur.merging.polarity import dismissing, negated, telling
 from tawatur.merging.things import Resolved
 from tawatur.merging.voices import Speech
 from tawatur.merging.wording import Wording, mass, together
 from tawatur.model import Document, Event, Figure, Record, Span, Statement
 
 _NEIGHBOUR = 0.5
-_SUBJECT = 3
+_SUBJECT = 6
 _AMONG = 2
 """So many words before a number, or behind it, may say that it is a part of another."""
 _ALREADY = 7
 """Within so many words قد belongs to a كان before it."""
 _DENY = "deny"
+_AUTHOR = "@author"
 _SAID_BEFORE = "said_before"
 Key = tuple[str, int, int, str]
 
@@ -34,9 +36,9 @@ class Proposition:
     `context` is the wording of its sentence too, `subject` are the terms that its report comes back to, `setting` the
     words of the places that its report names.
 
-    `clue` shows where it comes from; `figures` are those that are totals. `denied` says that its voice denies it or
-    says it in the negative, `looks_back` that it was said or so at an earlier time (كان قد), `becomes` that a number is
-    now what it was not.
+    `clue` shows where it comes from; `figures` are those that are totals. `rejects` says that its voice denies or
+    dismisses something, `denied` that it does or says that something did not happen, `looks_back` that it was said or
+    so at an earlier time (كان قد), `becomes` that a number is now what it was not.
     """
 
     doc: str
@@ -51,6 +53,7 @@ class Proposition:
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
     denied: bool
+    rejects: bool
     points_back: bool
     looks_back: bool
     becomes: bool
@@ -62,15 +65,12 @@ class Proposition:
         """What a proposition is known and sorted by."""
         return (self.doc, self.quote.start, self.quote.end, self.statement.id if self.statement else "")
 
-    @property
-    def rejects(self) -> bool:
-        """Whether its voice denies something, rather than saying that it did not happen."""
-        return self.statement is not None and self.statement.cue_class == _DENY
 
-
-def propositions(document: Document, record: Record, clues: Clues, places: frozenset[str]) -> tuple[Proposition, ...]:
+def propositions(
+    document: Document, record: Record, text: Text, clues: Clues, places: frozenset[str]
+) -> tuple[Proposition, ...]:
     """The document's propositions in the order of its text; `places` are the words for those that it names."""
-    ready = page(document, record)
+    ready = page(document, record, text)
     sentences = [ready.wording(ready.text.tokens[s.first : s.last]) for s in ready.text.sentences]
     found: list[Proposition] = []
     for clause in clauses(ready):
@@ -103,9 +103,11 @@ def _proposition(
 ) -> Proposition:
     record, tokens, number = page.record, clause.tokens, clause.speech.sentence
     statement = clause.speech.statement
-    denying = statement is not None and statement.cue_class == _DENY
-    terms = {term: weight for term, weight in clause.terms.items() if term != _SAID_BEFORE}
-    back = _meant(statement, earlier) if statement is not None and denying and mass(terms) < LEAST_MASS else None
+    dismissal = dismissing(tokens)
+    rejects = bool(dismissal) or (statement is not None and statement.cue_class == _DENY)
+    wording = page.wording(telling(tokens, dismissal)) if rejects else clause.terms
+    terms = {term: weight for term, weight in wording.items() if term != _SAID_BEFORE}
+    back = _meant(statement, earlier) if rejects and mass(terms) < LEAST_MASS else None
     context = [(sentences[number], 1.0), (sentences[number - 1] if number else {}, _NEIGHBOUR)]
     events = tuple(event for event in record.events if within(event.trigger, tokens))
     return Proposition(
@@ -122,7 +124,8 @@ def _proposition(
         if _seen(tokens)
         else tuple(f for f in record.figures if within(f.text, tokens) and _total(f, page.text)),
         events=(*back.events, *events) if back else events,
-        denied=denying or _negated(tokens, events, clause.figured),
+        denied=rejects or negated(tokens, events, clause.figured),
+        rejects=rejects,
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
         becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
@@ -173,20 +176,12 @@ def _quote(text: str, tokens: Sequence[Token]) -> Span:
     return Span.cut(text, words[0].stem_start, words[-1].end)
 
 
-def _negated(tokens: Sequence[Token], events: Sequence[Event], figured: bool) -> bool:
-    """Whether the clause says that something did not happen; a number that was not reached is no such thing."""
-    if events:
-        return any(event.negated for event in events)
-    roles = (function_words().roles.get(token.stem, frozenset()) for token in tokens)
-    return not figured and any({"before_verb", "negation"} <= role for role in roles)
-
-
-def _meant(statement: Statement, earlier: Sequence[Proposition]) -> Proposition | None:
+def _meant(statement: Statement | None, earlier: Sequence[Proposition]) -> Proposition | None:
     """What a denial without words of its own denies: the last thing said before it by somebody else."""
-    own = _origin(statement)
-    others = (p for p in reversed(earlier) if not p.denied and (p.statement is None or _origin(p.statement) != own))
+    own = _speaker(statement)
+    others = (p for p in reversed(earlier) if not p.rejects and _speaker(p.statement) != own)
     return next(others, None)
 
 
-def _origin(statement: Statement) -> str | None:
-    return statement.origin.words
+def _speaker(statement: Statement | None) -> str | None:
+    return statement.origin.words if statement else _AUTHOR

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.merging.evidence import Name
+from tawatur.merging.evidence import Name, mentioned
 from tawatur.merging.extracts import Extract
 from tawatur.merging.judgement import RULED, Judgement, Node
+from tawatur.merging.namesakes import Ruled
 from tawatur.merging.propositions import Key, Proposition
-from tawatur.merging.things import Ruled
 from tawatur.model import Document, Record, Span
 from tawatur.model.decision import Decision, Words
 
@@ -27,10 +27,17 @@ class Rulings:
     voices: Voices
 
 
+def parted(decisions: Iterable[Decision], doc: str) -> tuple[Span, ...]:
+    """The words of the document whose bearers people decided are not those of a name elsewhere."""
+    apart = [d for d in decisions if (d.subject, d.verdict) == ("thing", "apart")]
+    ends = (words for d in apart for words in (d.words, d.other) if words is not None)
+    return tuple(words.span for words in ends if words.doc == doc)
+
+
 def rulings(
     decisions: Iterable[Decision], pairs: Iterable[tuple[Document, Record]], extracts: Iterable[Extract]
 ) -> Rulings:
-    """What the decisions (`model.decision.standing`) rule; those on documents that are not there rule nothing."""
+    """What the decisions (`model.deliberation`) rule; those on documents that are not there rule nothing."""
     records = {record.id: record for _, record in pairs}
     found = {extract.doc: extract for extract in extracts}
     names: dict[tuple[Name, Name], Judgement] = {}
@@ -55,9 +62,7 @@ def _rule(into: dict[tuple[Node, Node], Judgement], ends: Iterable[Node | None],
 
 def _name(words: Words, record: Record, found: Extract) -> Name | None:
     """The name of the entity that the words mention."""
-    mentions = ((m, entity.id) for entity in record.entities for m in entity.mentions if _shared(m, words.span))
-    _, id = max(mentions, key=lambda each: _shared(each[0], words.span), default=(None, ""))
-    return found.evidence.names.get(id)
+    return found.evidence.names.get(mentioned(record, words.span) or "")
 
 
 def _voice(words: Words, propositions: Iterable[Proposition]) -> Key | None:

@@ -1,7 +1,7 @@
 """How much two propositions say the same: a few comparisons, each with a weight and its words; the score is log-odds.
 
 The weights follow logistic regressions on the pairs of the training clusters (`corpus/clusters`), rounded, but for
-`elsewhere`: a cluster is one story, and it keeps apart what is worded alike of two.
+`elsewhere` and `stray`: a cluster is one story, and they keep apart what is worded alike of two.
 """
 
 from collections.abc import Mapping
@@ -12,9 +12,11 @@ from tawatur.merging.propositions import Proposition
 from tawatur.merging.wording import containment, cosine
 
 WEIGHTS: dict[str, float] = {
-    "bias": -3.0,
+    "bias": -3.1,
     "within": 2.2,
-    "meaning": 1.9,
+    "meaning": 1.5,
+    "whole": 0.8,
+    "stray": -1.5,
     "context": 2.1,
     "source": 0.9,
     "event": 0.8,
@@ -27,6 +29,8 @@ WEIGHTS: dict[str, float] = {
 _WORDS = {
     "within": "the words of one stand in the other",
     "meaning": "their words mean alike",
+    "whole": "they say hardly more than one another",
+    "stray": "one word alone joins reports of other subjects",
     "context": "their sentences share words",
     "source": "they have one source",
     "event": "they tell an event of one type",
@@ -45,7 +49,8 @@ Comparisons = Mapping[str, float]
 
 def compare(a: Proposition, b: Proposition) -> Comparisons:
     """All comparisons that say something about the pair."""
-    values = {**_compare(a, b), "meaning": likeness(a.words, b.words)}
+    meaning, whole = likeness(a.words, b.words)
+    values = {**_compare(a, b), "meaning": meaning, "whole": whole}
     return {name: values[name] for name in _WORDS if values.get(name)}
 
 
@@ -61,7 +66,7 @@ def reason(comparisons: Comparisons) -> str:
 
 def ceiling(a: Proposition, b: Proposition) -> float:
     """What the score cannot exceed, without the costly comparison of meanings."""
-    return score(_compare(a, b)) + WEIGHTS["meaning"]
+    return score(_compare(a, b)) + WEIGHTS["meaning"] + WEIGHTS["whole"]
 
 
 def _compare(a: Proposition, b: Proposition) -> Comparisons:
@@ -69,6 +74,7 @@ def _compare(a: Proposition, b: Proposition) -> Comparisons:
     one_report = a.doc == b.doc
     found = {
         "within": containment(a.terms, b.terms),
+        "stray": float(len(a.terms.keys() & b.terms.keys()) == 1 and strangers(a, b)),
         "context": cosine(a.context, b.context),
         "source": float(not one_report and a.clue == b.clue),
         "event": float(_same_event(a, b)),
@@ -81,6 +87,11 @@ def _compare(a: Proposition, b: Proposition) -> Comparisons:
 def elsewhere(a: Proposition, b: Proposition) -> bool:
     """Whether their reports name places, but none in common."""
     return bool(a.setting and b.setting) and a.setting.isdisjoint(b.setting)
+
+
+def strangers(a: Proposition, b: Proposition) -> bool:
+    """Whether they stand in two reports that come back to no subject in common."""
+    return a.doc != b.doc and set(a.subject).isdisjoint(b.subject)
 
 
 def _figures(a: Proposition, b: Proposition) -> Comparisons:

@@ -1,7 +1,6 @@
-"""What a person decided about what the machine read, and the taking back of it."""
+"""What people decide about what the machine read, what others say of that, and the taking back of it."""
 
 import datetime
-from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -10,8 +9,8 @@ from tawatur.model.ids import content_id
 from tawatur.model.span import Span
 from tawatur.model.statement import AuthorStance
 
-Subject = Literal["statement", "entity", "claim", "thing"]
-Verdict = Literal["confirm", "reject", "correct", "same", "apart"]
+Subject = Literal["statement", "entity", "claim", "thing", "label"]
+Verdict = Literal["confirm", "reject", "correct", "same", "apart", "add"]
 
 
 class Words(msgspec.Struct, frozen=True, order=True):
@@ -26,7 +25,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, tag="decision"):
 
     `words` are the content of the statement, a mention, or the words of a voice; `other` those that they are compared
     with. What is corrected is given: `content`, `chain` (who bears it, from the outlet's source to the origin) and
-    `stance` of a statement, `name` of an entity.
+    `stance` of a statement, `name` of an entity. A `label` (`model.marks`) is added to words, or rejected on them.
     """
 
     id: str
@@ -40,11 +39,22 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, tag="decision"):
     chain: tuple[str, ...] | None = None
     stance: AuthorStance | None = None
     name: str | None = None
+    label: str | None = None
 
     @property
-    def key(self) -> tuple[str, Words, Words | None]:
-        """What it is about: of several on the same the last counts."""
-        return (self.subject, self.words, self.other)
+    def key(self) -> tuple[str, Words, Words | None, str | None]:
+        """What it is about: of several on the same the last that holds counts."""
+        return (self.subject, self.words, self.other, self.label)
+
+    @property
+    def ruling(self) -> tuple[object, ...]:
+        """What it comes to, whoever decides it and when."""
+        return (*self.key, self.verdict, self.content, self.chain, self.stance, self.name)
+
+    def touches(self, doc: str, span: Span) -> bool:
+        """Whether it is about words of this stretch, be it beside others."""
+        named = (words for words in (self.words, self.other) if words is not None)
+        return any(words.doc == doc and words.span.overlaps(span) for words in named)
 
 
 class Undoing(msgspec.Struct, frozen=True, kw_only=True, tag="undoing"):
@@ -55,7 +65,24 @@ class Undoing(msgspec.Struct, frozen=True, kw_only=True, tag="undoing"):
     at: datetime.datetime
 
 
-Entry = Decision | Undoing
+class Opinion(msgspec.Struct, frozen=True, kw_only=True, tag="opinion"):
+    """What another person says of a decision; of several of one person the last counts."""
+
+    decision: str
+    agrees: bool
+    by: str
+    at: datetime.datetime
+
+
+class Quorum(msgspec.Struct, frozen=True, kw_only=True, tag="quorum"):
+    """So many people must agree on a decision, that it counts; the last says so for all."""
+
+    people: Literal[1, 2]
+    by: str
+    at: datetime.datetime
+
+
+Entry = Decision | Undoing | Opinion | Quorum
 
 
 def decided(
@@ -70,9 +97,10 @@ def decided(
     chain: tuple[str, ...] | None = None,
     stance: AuthorStance | None = None,
     name: str | None = None,
+    label: str | None = None,
 ) -> Decision:
     """A decision with its id."""
-    id = content_id("r", subject, verdict, words, other, content, chain, stance, name, by, at.isoformat())
+    id = content_id("r", subject, verdict, words, other, content, chain, stance, name, label, by, at.isoformat())
     return Decision(
         id=id,
         subject=subject,
@@ -85,12 +113,5 @@ def decided(
         chain=chain,
         stance=stance,
         name=name,
+        label=label,
     )
-
-
-def standing(entries: Iterable[Entry]) -> tuple[Decision, ...]:
-    """The decisions that hold, oldest first: not taken back, and the last on what they are about."""
-    listed = tuple(entries)
-    undone = {entry.decision for entry in listed if isinstance(entry, Undoing)}
-    last = {e.key: e for e in listed if isinstance(e, Decision) and e.id not in undone}
-    return tuple(sorted(last.values(), key=lambda decision: (decision.at, decision.id)))

@@ -3,19 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from tawatur.model.days import in_order
+
 _MOST = 10**9 - 1
 """More than any count, from which counts are taken so that the largest comes first."""
 
 
-def _first_day(edtf: str) -> str:
-    """What a date sorts by: its beginning, or its end where the beginning is open; X sorts after every digit."""
-    beginning, _, end = edtf.partition("/")
-    return beginning.strip(".") or end
-
-
 _PLACES: Mapping[str, Callable[[Any], str]] = {
     "claims": lambda claim: f"{_MOST - len(claim.members)} {claim.id}",
-    "timeline": lambda moment: f"{_first_day(moment.edtf)} {moment.edtf} {moment.id}",
+    "timeline": lambda moment: f"{in_order(moment.edtf)} {moment.edtf} {moment.id}",
     "terms": lambda naming: f"{naming.target} {naming.outlet} {naming.speaker} {naming.term} {naming.tone}",
     "profiles": lambda profile: f"{profile.role} {_MOST - profile.claims} {profile.id}",
 }

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import SOUND_MASCULINE
+from tawatur.arabic.pronouns import clear_hosts
 from tawatur.arabic.quotations import Quotation
 from tawatur.lexicon.naming_verbs import naming_words
 from tawatur.lexicon.speakers import speakers
@@ -15,8 +16,7 @@ _REACH = 12
 _BACK = 40
 _NEAR = 3
 _BY = "ب"
-_THEM, _MINE, _WHAT = "هم", "ي", "ما"
-_PLURALS = ("ون", "ين")
+_THEM, _WHAT = "هم", "ما"
 _SPEAKERS = frozenset(("person", "group", "organisation"))
 _NEXT = 5
 _LONGEST = 6
@@ -43,8 +43,8 @@ def _at(clauses: Clauses, quoted: dict[int, Quotation], i: int) -> Iterator[Nami
     """The terms that the naming word at token `i` brings; what changes its name (إلى «…») brings one more."""
     words = naming_words()
     token = clauses.tokens[i]
-    carried = () if token.stem in words.verbs else hosts(token.stem)
-    pronoun = next((pronoun for host, pronoun in carried if host in words.verbs and pronoun != _MINE), "")
+    carried = () if token.stem in words.verbs else clear_hosts(token.stem)
+    pronoun = next((pronoun for host, pronoun in carried if host in words.verbs), "")
     if token.stem in words.verbs or pronoun:
         reach = _REACH
     elif token.stem in words.becoming:
@@ -85,7 +85,8 @@ def _people(clauses: Clauses, k: int) -> bool:
     """Whether a common noun for people or a body stands at the token (المهاجمين، الهيئة)."""
     token = clauses.tokens[k]
     speaker = speakers().get(token.bare)
-    return token.definite and (token.stem.endswith(_PLURALS) or (speaker is not None and speaker.kind in _SPEAKERS))
+    spoken = speaker is not None and speaker.kind in _SPEAKERS
+    return token.definite and (spoken or token.stem.endswith(SOUND_MASCULINE))
 
 
 def _term(clauses: Clauses, quoted: dict[int, Quotation], k: int, reach: int) -> int | None:

@@ -7,7 +7,8 @@ After Ryding, *A Reference Grammar of Modern Standard Arabic*, 2005, ch. 8–12.
 
 from collections.abc import Sequence
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import CUT_OFF, DUALS, RELATIONAL, SOUND_MASCULINE, SOUND_PLURALS, TA_MARBUTA
+from tawatur.arabic.pronouns import clear_hosts, hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.heads import heads
@@ -21,14 +22,11 @@ _PERSON = "PERSON"
 _BODIES = ("ORG", "NORP")
 _AND = "و"
 _FOR = "ل"
-_FEMININE = ("ات", "اء")
-_PLURAL = ("ون", "ين")
 _QUOTES = frozenset("«»\"“”„'’‘")
 _OPENERS = frozenset(("quantifier", "approximation", "demonstrative"))
-_RELATIONS = ("ي", "يه")
-_WITH_N = ("ون", "ين", "ان")
+_LONG_ALEF = "اء"
+_WITH_N = (*SOUND_MASCULINE, *DUALS)
 _SHORT = 5
-_CUT_OFF = "ن"
 _ADVERB = "يا"
 _CLOCK = ":"
 _POSSESSED_LENGTH = 3
@@ -148,7 +146,7 @@ def _simple(tokens: Sequence[Token], first: int, limit: int, marks: Landmarks) -
 
 def _qualifies(token: Token, head: Token, outer: Token | None, named: bool) -> bool:
     """Whether a word is an adjective of the last noun, or a relational one of the first (وزير الخارجية السويدي)."""
-    relational = token.stem.endswith(_RELATIONS)
+    relational = token.stem.endswith(RELATIONAL)
     if _agrees(token, head) and (relational or not named):
         return True
     return relational and outer is not None and _agrees(token, outer)
@@ -159,11 +157,11 @@ def _agrees(token: Token, head: Token) -> bool:
     if not token.definite or token.proclitics or token.stem in function_words().roles or _nominal(token):
         return False
     noun = next((host for host, _ in hosts(head.stem)), head.bare) if _possessed(head) else head.bare
-    if token.stem.endswith(_PLURAL):
+    if token.stem.endswith(SOUND_MASCULINE):
         return plural(noun)
     if token.stem.endswith("ه"):
         return plural(noun) or feminine(noun)
-    return not head.text.endswith("ة") and not head.stem.endswith((*_PLURAL, *_FEMININE))
+    return not head.text.endswith(TA_MARBUTA) and not head.stem.endswith((*SOUND_PLURALS, _LONG_ALEF))
 
 
 def _nominal(token: Token) -> bool:
@@ -180,7 +178,7 @@ def _complete(tokens: Sequence[Token], first: int, k: int, marks: Landmarks) -> 
         return not token.stem.endswith(_WITH_N)
     if k - 1 == first or not (token.definite or k in marks.names):
         return False
-    return before.endswith(_RELATIONS) and not speakers().get(before + _CUT_OFF)
+    return before.endswith(RELATIONAL) and not speakers().get(before + CUT_OFF)
 
 
 def _counts(first: int, k: int, marks: Landmarks) -> bool:
@@ -190,8 +188,8 @@ def _counts(first: int, k: int, marks: Landmarks) -> bool:
 
 def _possessed(token: Token) -> bool:
     """Whether the noun carries a possessor (قواتها)."""
-    return any(len(host) > _POSSESSED_LENGTH and pronoun != "ي" for host, pronoun in hosts(token.stem)) and not (
-        token.text.endswith("ة")
+    return any(len(host) > _POSSESSED_LENGTH for host, _ in clear_hosts(token.stem)) and not (
+        token.text.endswith(TA_MARBUTA)
     )
 
 

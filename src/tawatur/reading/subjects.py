@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tawatur.arabic.endings import FEMININE, TA_MARBUTA
 from tawatur.arabic.inflection import Agreement, agreement_of
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.noun_agreement import masculine_name
@@ -206,9 +207,9 @@ class Subjects(Neighbours):
         mention = self.clauses.marks.mentions.get(phrase.first)
         if mention is not None:
             return not feminine_name(mention.entity.label, token.stem)
-        return phrase.first in self.clauses.marks.figures or token.kind != "word" or not token.text.endswith("ة")
+        return phrase.first in self.clauses.marks.figures or token.kind != "word" or not token.text.endswith(TA_MARBUTA)
 
 
 def feminine_name(label: str, word: str) -> bool:
     """Whether a name is feminine: most places of people are, bodies and buildings where their first word ends in ة."""
-    return (label == "GPE" and not masculine_name(word)) or (label in ("ORG", "FAC") and word.endswith(("ه", "ات")))
+    return (label == "GPE" and not masculine_name(word)) or (label in ("ORG", "FAC") and word.endswith(FEMININE))

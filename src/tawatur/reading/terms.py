@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.arabic.endings import RELATIONAL
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.loaded_terms import LoadedWord, loaded_terms
@@ -128,7 +129,7 @@ class _Reader:
         tokens = self.clauses.tokens
         definite = tokens[k - 1].definite
         while k < len(tokens) and tokens[k].is_word and not tokens[k].proclitics and not self.clauses.verb(k):
-            relating = tokens[k].stem.endswith(("ي", "يه")) and tokens[k].stem not in function_words().roles
+            relating = tokens[k].stem.endswith(RELATIONAL) and tokens[k].stem not in function_words().roles
             if (
                 tokens[k].definite != definite
                 or not (relating or loaded_terms().at(tokens, k))

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from tawatur.model.days import in_order
 from tawatur.model.event import EventType
 from tawatur.model.moment import Moment, Telling
 from tawatur.model.relation import RelationType
 from tawatur.model.situation import Situation
 from tawatur.model.tie import Evidence
-from tawatur.situation.days import first_day
 
 EdgeType = RelationType | EventType
 
@@ -95,4 +95,4 @@ def _evidence(moment: Moment, telling: Telling) -> Evidence:
 
 
 def _in_time(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(evidence, key=lambda e: (first_day(e.date or ""), e.doc, e.words)))
+    return tuple(sorted(evidence, key=lambda e: (in_order(e.date or ""), e.doc, e.words)))

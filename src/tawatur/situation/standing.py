@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from tawatur.model.days import days
 from tawatur.model.tie import Evidence
-from tawatur.situation.days import first_day, last_day
 from tawatur.situation.edges import Edge, EdgeType
 
 _ENDS: Mapping[EdgeType, frozenset[EdgeType]] = {"withdraws_from": frozenset({"present_in", "controls"})}
@@ -50,8 +50,9 @@ def _ended(edge: Edge, over: Mapping[tuple[str, str, EdgeType], str], before: st
 
 
 def _since(evidence: Evidence) -> str:
-    return first_day(evidence.date) if evidence.date else _ALWAYS
+    dated = days(evidence.date or "")
+    return dated.first.isoformat() if dated else _ALWAYS
 
 
 def _from(evidence: Iterable[Evidence], day: str) -> Iterable[Evidence]:
-    return (e for e in evidence if e.date is None or last_day(e.date) >= day)
+    return (e for e in evidence if (dated := days(e.date or "")) is None or dated.last.isoformat() >= day)

@@ -6,7 +6,18 @@ people's parsers and belongs into a worker process where the bytes are not trust
 
 from tawatur.sources.columns import Columns
 from tawatur.sources.files import STANDARD_INPUT
-from tawatur.sources.original import Original
-from tawatur.sources.reader import documents, originals, read, unpack
+from tawatur.sources.original import Original, Part, Spoilt
+from tawatur.sources.reader import documents, originals, parts_of, read, unpack
 
-__all__ = ["STANDARD_INPUT", "Columns", "Original", "documents", "originals", "read", "unpack"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Columns",
+    "Original",
+    "Part",
+    "Spoilt",
+    "documents",
+    "originals",
+    "parts_of",
+    "read",
+    "unpack",
+]

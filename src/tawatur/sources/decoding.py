@@ -9,8 +9,9 @@ from tawatur.sources.encodings import Guess, guess_encoding
 from tawatur.sources.mojibake import undo_double_encoding
 
 _WHITE_CONTROLS = frozenset("\t\n\v\f\r")
-_MAX_CONTROL_SHARE = 0.01
-_MAX_BROKEN_SHARE = 0.2
+# Random bytes have a tenth; of a text with every fifth letter damaged by any byte these are a fiftieth.
+_MAX_CONTROL_SHARE = 0.05
+_MAX_BROKEN_SHARE = 0.5
 _REPLACEMENT = "\ufffd"
 _C1 = re.compile(r"[\x80-\x9f]")
 UNCERTAIN = "the encoding is uncertain: read as {encoding}"
@@ -32,9 +33,11 @@ def decode(data: bytes, place: str, declared: str | None = None) -> Decoded:
     guess = guess_encoding(data, declared)
     text = data.decode(guess.codec, "replace")
     repaired = undo_double_encoding(text)
-    if _is_binary(repaired or text):
+    text = repaired or text
+    if _is_binary(text):
         raise InputError(place, "binary data, not text")
-    return Decoded(repaired or text, guess.name, tuple(_notes(text, guess, repaired is not None)))
+    text = text.replace("\0", _REPLACEMENT)
+    return Decoded(text, guess.name, tuple(_notes(text, guess, repaired is not None)))
 
 
 def decode_head(head: bytes) -> str:
@@ -56,7 +59,7 @@ def _notes(text: str, guess: Guess, repaired: bool) -> list[str]:
 
 def _is_binary(text: str) -> bool:
     """Whether control characters stand where text has none, or hardly anything could be decoded."""
-    if "\0" in text or text.count(_REPLACEMENT) > _MAX_BROKEN_SHARE * len(text):
+    if text.count(_REPLACEMENT) > _MAX_BROKEN_SHARE * len(text):
         return True
-    controls = sum(map(text.count, map(chr, range(1, 32)))) - sum(map(text.count, _WHITE_CONTROLS))
+    controls = sum(map(text.count, map(chr, range(32)))) - sum(map(text.count, _WHITE_CONTROLS))
     return controls + len(_C1.findall(text)) > _MAX_CONTROL_SHARE * len(text)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tawatur.sources.decoding import decode_head
 from tawatur.sources.tables import looks_like_table
+from tawatur.sources.tar_headers import BLOCK, is_header
 
 _ENTRY = re.compile(r"\s*\{\s*\"")
 _SPREAD = re.compile(r"\s*(?:\{|\[|\[\s*\{.*)\s*")
@@ -29,14 +30,19 @@ _MIN_TAGS = 3
 # A paragraph of a page has about fifty words; a text that merely mentions a tag has far more for each.
 _MAX_WORDS_A_TAG = 50
 _TAR_MARK = (257, b"ustar")
+_ENVELOPE = "From "
 
 
 class Kind(StrEnum):
-    """A format that is read."""
+    """A format that is read; a file is what nobody has looked at yet."""
 
+    file = "file"
     gzip = "gzip"
+    bzip2 = "bzip2"
+    xz = "xz"
     zstd = "zstd"
     zip = "zip"
+    tar = "tar"
     warc = "WARC"
     entries = "JSON Lines"
     table = "CSV"
@@ -47,6 +53,7 @@ class Kind(StrEnum):
     word = "DOCX"
     chat = "Telegram JSON"
     mail = "mail"
+    mailbox = "mbox"
     text = "text"
 
 
@@ -59,13 +66,15 @@ class Foreign(StrEnum):
     rtf = "RTF"
     picture = "a picture"
     sound = "sound or video"
-    archive = "an archive that is neither zip, gzip nor zstd"
+    archive = "a 7z or RAR archive"
     office = "an office file other than DOCX"
     program = "a program or database"
 
 
 _MARKS: tuple[tuple[bytes, Kind | Foreign], ...] = (
     (b"\x1f\x8b", Kind.gzip),
+    (b"BZh", Kind.bzip2),
+    (b"\xfd7zXZ\x00", Kind.xz),
     (b"\x28\xb5\x2f\xfd", Kind.zstd),
     (b"PK\x03\x04", Kind.zip),
     (b"PK\x05\x06", Kind.zip),
@@ -80,8 +89,6 @@ _MARKS: tuple[tuple[bytes, Kind | Foreign], ...] = (
     (b"ID3", Foreign.sound),
     (b"OggS", Foreign.sound),
     (b"\x1a\x45\xdf\xa3", Foreign.sound),
-    (b"BZh", Foreign.archive),
-    (b"\xfd7zXZ", Foreign.archive),
     (b"7z\xbc\xaf", Foreign.archive),
     (b"Rar!", Foreign.archive),
     (b"\x7fELF", Foreign.program),
@@ -97,8 +104,8 @@ def kind_of(head: bytes) -> Kind | Foreign:
         if head.startswith(mark):
             return kind
     offset, mark = _TAR_MARK
-    if head[offset:].startswith(mark):
-        return Foreign.archive
+    if head.startswith(mark, offset) or is_header(head[:BLOCK]):
+        return Kind.tar
     return kind_of_text(decode_head(head))
 
 
@@ -120,7 +127,7 @@ def kind_of_text(head: str) -> Kind | Foreign:
     if _XML.match(head):
         return Foreign.xml
     if _is_mail(head):
-        return Kind.mail
+        return Kind.mailbox if head.startswith(_ENVELOPE) else Kind.mail
     return Kind.table if looks_like_table(head) else Kind.text
 
 

@@ -10,7 +10,7 @@ MAX_FILE_BYTES = 128 * 2**20
 """Largest PDF, Word file, mail or Telegram export in bytes: pictures make them far larger than their text."""
 
 MAX_ARCHIVE_BYTES = 16 * 2**30
-"""Largest archive in bytes that is copied to disk because it does not come from a file: a zip in a zip or a pipe."""
+"""Largest archive in bytes that is copied to disk because it does not come from a file: a zip in a zip, or a pipe."""
 
 MAX_LINE_CHARACTERS = 200_000
 """Longest line of a document's text, in code points; longer ones are data, not prose."""
@@ -19,7 +19,10 @@ MAX_NESTING = 4
 """How deep archives and compression may be nested: a page in a zip in a gz is 2."""
 
 MAX_MEMBERS = 200_000
-"""Members of one zip archive, or parts of one mail."""
+"""Members of one archive, mails of one mailbox, or parts of one mail."""
+
+MAX_EXTENSION_BYTES = 2**16
+"""Size of what a tar archive tells of a member beside its header, such as a long name, in bytes."""
 
 MAX_DIRECTORY_BYTES = 32 * 2**20
 """Size of a zip archive's table of contents in bytes; it is held in memory."""
@@ -31,7 +34,7 @@ FREE_EXPANSION_BYTES = 8 * 2**20
 """What any compressed data may unpack to in bytes, however small it is."""
 
 MAX_WINDOW_BYTES = 2**26
-"""Memory in bytes that zstd data may ask for in order to be unpacked."""
+"""Window in bytes that zstd and xz data may ask for in order to be unpacked."""
 
 MAX_ATTRIBUTES = 2_000
 """Attributes of one element of a page: parsers compare each with all others."""

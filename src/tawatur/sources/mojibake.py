@@ -11,8 +11,7 @@ _SAMPLE = 2_000
 def undo_double_encoding(text: str) -> str | None:
     """The text as it was before its second encoding, or None where it was encoded once."""
     for codec in _CODECS:
-        back = _back(codec)
-        leads = {character for character, byte in back.items() if 0xD8 <= ord(byte) <= 0xDB}
+        leads = _leads(codec)
         sample = [character for character in text[:_SAMPLE] if character.isalpha() or character in leads]
         if sum(map(leads.__contains__, sample)) > _MIN_LEADS * len(sample) > 0:
             try:
@@ -32,6 +31,11 @@ def _back(codec: str) -> dict[str, str]:
         except UnicodeDecodeError:
             shown[chr(byte)] = chr(byte)
     return shown
+
+
+@cache
+def _leads(codec: str) -> frozenset[str]:
+    return frozenset(character for character, byte in _back(codec).items() if 0xD8 <= ord(byte) <= 0xDB)
 
 
 @cache

@@ -1,9 +1,11 @@
 """Raw material as it came, before any parser saw it."""
 
 import datetime
+from typing import NamedTuple
 
 import msgspec
 
+from tawatur.errors import InputError
 from tawatur.sources.kinds import Kind
 
 
@@ -19,3 +21,14 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
     charset: str | None = None
     url: str | None = None
     fetched: datetime.datetime | None = None
+
+
+class Spoilt(NamedTuple):
+    """An Original on which the process hung, or died, that took it apart, and the reason."""
+
+    original: Original
+    reason: str
+
+
+Part = Original | Spoilt | InputError
+"""What comes of taking something apart."""

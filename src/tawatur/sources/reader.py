@@ -12,6 +12,7 @@ from tawatur.sources.admission import admit
 from tawatur.sources.columns import USUAL_COLUMNS, Columns
 from tawatur.sources.files import expand, opened, place_of, size_of
 from tawatur.sources.formats import articles
+from tawatur.sources.kinds import Kind
 from tawatur.sources.original import Original
 from tawatur.sources.unpacking import Parcel, originals_of
 
@@ -31,13 +32,23 @@ def originals(
     for path in expand((os.fspath(path) for path in paths), skip):
         if isinstance(path, InputError):
             yield path
-            continue
-        try:
-            with opened(path) as stream:
-                place, size = place_of(path), size_of(path)
-                yield from originals_of(Parcel.of(stream, place, advance=advance, columns=columns, size=size))
-        except InputError as error:
-            yield error
+        else:
+            yield from parts_of(path, place_of(path), advance=advance, columns=columns)
+
+
+def parts_of(
+    path: str,
+    place: str,
+    *,
+    advance: Callable[[int], None] = lambda size: None,
+    columns: Columns = USUAL_COLUMNS,
+) -> Iterator[Original | InputError]:
+    """Every Original that the file of the path holds, which messages call `place`."""
+    try:
+        with opened(path) as stream:
+            yield from originals_of(Parcel.of(stream, place, advance=advance, columns=columns, size=size_of(path)))
+    except InputError as error:
+        yield error
 
 
 def unpack(
@@ -56,8 +67,17 @@ def unpack(
     yield from originals_of(parcel)
 
 
+def contents(file: Original) -> Iterator[Original | InputError]:
+    """As `unpack`, of an Original that nobody has looked at yet."""
+    return unpack(file.data, file.place, charset=file.charset, url=file.url, fetched=file.fetched)
+
+
 def read(original: Original) -> Iterator[Document | InputError]:
     """The Documents that the Original holds, and an error for each that cannot be read."""
+    if original.kind is Kind.file:
+        for part in contents(original):
+            yield from (part,) if isinstance(part, InputError) else read(part)
+        return
     try:
         for article in articles(original):
             try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tawatur.errors import InputError
-from tawatur.sources.limits import FREE_EXPANSION_BYTES, HEAD_BYTES, MAX_EXPANSION
+from tawatur.sources.limits import FREE_EXPANSION_BYTES, HEAD_BYTES, MAX_ARCHIVE_BYTES, MAX_EXPANSION, megabytes
 
 CUT = "the data ends before its end"
 """Why data is damaged that was not transferred or stored to its end."""
@@ -19,6 +19,12 @@ class Readable(Protocol):
     """What reading needs of a stream."""
 
     def read(self, size: int, /) -> bytes: ...
+
+
+class Writable(Protocol):
+    """What copying needs of a file."""
+
+    def write(self, data: bytes, /) -> int | None: ...
 
 
 class Metered(io.RawIOBase):
@@ -112,6 +118,17 @@ def check_expansion(unpacked: int, packed: int, place: str) -> None:
 def damaged(place: str, error: BaseException) -> InputError:
     """What a library says of broken data as an error that names the place."""
     return InputError(place, "damaged: {reason}", reason=str(error) or type(error).__name__)
+
+
+def copy(stream: Readable, to: Writable, place: str) -> None:
+    """Copy what is to be had, up to the limit of an archive; InputError beyond it."""
+    total = 0
+    while data := stream.read(HEAD_BYTES):
+        total += len(data)
+        if total > MAX_ARCHIVE_BYTES:
+            limit = megabytes(MAX_ARCHIVE_BYTES)
+            raise InputError(place, "too large: more than {limit} in one archive", limit=limit)
+        to.write(data)
 
 
 def buffered(stream: io.RawIOBase) -> io.BufferedReader:

@@ -1,13 +1,14 @@
 """The check of a corpus folder: every hash, and every file that should or should not be there."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from tawatur.errors import StoreError, UnusableError
+from tawatur.model.hashes import file_sha256
 from tawatur.store.durable import TEMPORARY
+from tawatur.store.findings import FINDINGS
 from tawatur.store.ledger import LEDGER
 from tawatur.store.lock import LOCK
 from tawatur.store.manifest import MANIFEST, Segment, read_manifest
@@ -24,7 +25,7 @@ Fault = Literal["missing", "damaged", "unreadable", "miscounted", "leftover", "u
 
 _HARMLESS = frozenset({"leftover", "unlisted", "foreign"})
 _SEALED = (VISITS, WATCHLIST)
-_LOGS = (MARKS, REVIEWS)
+_LOGS = (FINDINGS, MARKS, REVIEWS)
 _PUBLISHED = f"{SITUATION}/situation.json"
 _SITUATION = (_PUBLISHED, f"{SITUATION}/{LOCK}")
 
@@ -81,7 +82,7 @@ def _sealed(folder: Path) -> Iterator[Finding]:
 
 def _fault(path: Path, segment: Segment) -> Fault | None:
     try:
-        if _sha256(path) != segment.sha256:
+        if file_sha256(path) != segment.sha256:
             return "damaged"
     except FileNotFoundError:
         return "missing"
@@ -91,11 +92,6 @@ def _fault(path: Path, segment: Segment) -> Fault | None:
         return None if row_count(path) == segment.rows else "miscounted"
     except StoreError:
         return "damaged"
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _others(folder: Path, segments: tuple[Segment, ...]) -> Iterator[Finding]:

@@ -8,23 +8,26 @@ from tawatur.model import Entity, Record, Statement
 from tawatur.model.decision import Decision
 from tawatur.model.span import Span
 from tawatur.model.statement import Link
+from tawatur.store.annotated import with_labels
+from tawatur.store.without import without_entity, without_statement
 
 _ENOUGH = 0.5
 """Share of the words in common from which on a statement is the one that was decided about."""
 
 
 def by_document(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
-    """The decisions on statements and entities, by document."""
+    """The decisions on statements, entities and labels, by document."""
     found: dict[str, tuple[Decision, ...]] = {}
     for decision in decisions:
-        if decision.subject in ("statement", "entity"):
+        if decision.subject in ("statement", "entity", "label"):
             doc = decision.words.doc
             found[doc] = (*found.get(doc, ()), decision)
     return found
 
 
 def with_decisions(record: Record, decisions: Sequence[Decision]) -> Record:
-    """The record after the decisions on its document, in their order; what they are about may be gone."""
+    """The record after the decisions on its document, labels first; what they are about may be gone."""
+    record = with_labels(record, [decision for decision in decisions if decision.subject == "label"])
     for decision in decisions:
         if decision.subject == "statement" and (statement := statement_of(record, decision)):
             record = _on_statement(record, statement, decision)
@@ -62,7 +65,7 @@ def _share(a: Span, b: Span) -> float:
 
 def _on_statement(record: Record, statement: Statement, decision: Decision) -> Record:
     if decision.verdict == "reject":
-        return _without(record, statement)
+        return without_statement(record, statement.id)
     changes: dict[str, object] = {"confidence": 1.0, "reason": _reason(decision)}
     if decision.content:
         changes["content"] = (decision.content,)
@@ -81,46 +84,12 @@ def _link(name: str, chain: Iterable[Link]) -> Link:
     return known or Link(source=None, name=name, kind="organisation", named=True, reason="named by a person")
 
 
-def _without(record: Record, statement: Statement) -> Record:
-    """The record without the statement; what stood in it is the author's own, or that of one around it."""
-    left = tuple(each for each in record.statements if each is not statement)
-    parts = {
-        part: tuple(_rehomed(each, statement.id) for each in getattr(record, part))
-        for part in ("figures", "places", "events", "relations", "causes")
-    }
-    return msgspec.structs.replace(record, statements=left, **parts)
-
-
-def _rehomed(part: msgspec.Struct, statement: str) -> msgspec.Struct:
-    held = getattr(part, "statement", None) == statement
-    return msgspec.structs.replace(part, statement=None) if held else part
-
-
 def _on_entity(record: Record, entity: Entity, decision: Decision) -> Record:
     if decision.verdict == "reject":
-        return _unnamed(record, entity.id)
+        return without_entity(record, entity.id)
     changed = msgspec.structs.replace(entity, name_ar=decision.name or entity.name_ar, reason=_reason(decision))
     entities = tuple(changed if each is entity else each for each in record.entities)
     return msgspec.structs.replace(record, entities=entities)
-
-
-def _unnamed(record: Record, id: str) -> Record:
-    """The record without the entity and what needs it."""
-    return msgspec.structs.replace(
-        record,
-        entities=tuple(e for e in record.entities if e.id != id),
-        places=tuple(p for p in record.places if p.entity != id),
-        relations=tuple(r for r in record.relations if id not in (r.from_, r.to)),
-        terms=tuple(t for t in record.terms if id not in (t.target, t.by)),
-        events=tuple(
-            msgspec.structs.replace(
-                event,
-                actor_entity=None if event.actor_entity == id else event.actor_entity,
-                recipient_entity=None if event.recipient_entity == id else event.recipient_entity,
-            )
-            for event in record.events
-        ),
-    )
 
 
 def _reason(decision: Decision) -> str:

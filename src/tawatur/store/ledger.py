@@ -4,7 +4,6 @@ A row stands for one unit: the bytes of one thing that was read, with what was k
 added; of several on one unit the latest counts. Bytes that came more than once are kept once.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -52,11 +51,6 @@ class Line(NamedTuple):
     sequence: int
     holds: bool
     entry: Entry
-
-
-def sha256(data: bytes) -> str:
-    """What an original is known by."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def schema() -> "pa.Schema":

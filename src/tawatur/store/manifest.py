@@ -1,12 +1,12 @@
 """The manifest: which files make up the corpus. Whoever reads one sees one complete state."""
 
-import hashlib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from tawatur.errors import StoreError
+from tawatur.model.hashes import sha256
 from tawatur.store.durable import cannot_read, write_durably
 
 MANIFEST = "manifest.json"
@@ -102,6 +102,6 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 def _encode(manifest: Manifest) -> bytes:
     """The only bytes that stand for the manifest, so that any other byte in the file is told."""
     bare = msgspec.structs.replace(manifest, checksum="")
-    checksum = hashlib.sha256(msgspec.json.encode(bare)).hexdigest()
+    checksum = sha256(msgspec.json.encode(bare))
     data = msgspec.json.encode(msgspec.structs.replace(manifest, checksum=checksum))
     return msgspec.json.format(data, indent=1) + b"\n"

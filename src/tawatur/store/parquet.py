@@ -5,12 +5,13 @@ one version of pyarrow).
 """
 
 import glob
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tawatur.errors import StoreError
+from tawatur.model.hashes import sha256
 from tawatur.store.durable import write_durably
 from tawatur.store.manifest import Segment
 
@@ -50,7 +51,7 @@ def write_table(folder: Path, part: str, table: "pa.Table", rows_a_group: int = 
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=rows_a_group, write_page_checksum=True)
     data = bytes(sink.getvalue())
-    digest = hashlib.sha256(data).hexdigest()
+    digest = sha256(data)
     file = f"{part}/{digest[:_NAME_LENGTH]}.parquet"
     write_durably(folder / file, data)
     return Segment(file, digest, table.num_rows, len(data))
@@ -79,17 +80,18 @@ def read_rows(folder: Path, segment: Segment, names: Sequence[str]) -> Iterator[
         raise damaged(path, error) from None
 
 
-def read_cells(folder: Path, file: str, name: str, rows: Sequence[int]) -> list[Any]:
-    """The cells of a column in these rows, of which no more is read than the groups that they are in."""
+def read_cells(folder: Path, file: str, names: Sequence[str], rows: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The cells of some columns in these rows, of which no more is read than the groups that they are in."""
     import pyarrow as pa
 
     try:
-        opened = _open(folder / file)
+        opened = _opened(folder / file)
         size = opened.metadata.row_group(0).num_rows
         groups = sorted({row // size for row in rows})
         place = {group: number * size for number, group in enumerate(groups)}
-        column = opened.read_row_groups(groups, columns=[name])[name]
-        return [column[place[row // size] + row % size].as_py() for row in rows]
+        read = opened.read_row_groups(groups, columns=list(names), use_threads=False)
+        columns = [read[name] for name in names]
+        return [tuple(column[place[row // size] + row % size].as_py() for column in columns) for row in rows]
     except (OSError, KeyError, pa.ArrowException) as error:
         raise damaged(folder / file, error) from None
 
@@ -114,3 +116,17 @@ def _open(path: Path) -> Any:
     import pyarrow.parquet as pq
 
     return pq.ParquetFile(path, page_checksum_verification=True)
+
+
+def _opened(path: Path) -> Any:
+    """A file of which only some groups are wanted: where they lie is read once, since no file ever changes."""
+    import pyarrow.parquet as pq
+
+    return pq.ParquetFile(path, metadata=_metadata(path), page_checksum_verification=True)
+
+
+@lru_cache(maxsize=256)
+def _metadata(path: Path) -> Any:
+    import pyarrow.parquet as pq
+
+    return pq.read_metadata(path)

@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tawatur.model import Record
-from tawatur.model.decision import Decision, Entry, standing
+from tawatur.model.decision import Decision, Entry
+from tawatur.model.deliberation import Deliberation
 from tawatur.model.span import Span
 from tawatur.store import log
 from tawatur.store.decided import by_document, with_decisions
@@ -24,7 +25,8 @@ class Reviews:
 
     def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
         self.entries = entries
-        self.decisions = standing(entries)
+        self.deliberation = Deliberation(entries)
+        self.decisions = self.deliberation.standing
 
     @classmethod
     def read(cls, folder: Path) -> "Reviews":
@@ -37,16 +39,20 @@ class Reviews:
         return " ".join(decision.id for decision in self.decisions)
 
     def on(self, doc: str) -> tuple[Decision, ...]:
-        """The decisions on statements and entities of a document."""
+        """The decisions on statements, entities and labels of a document."""
         return self._by_document.get(doc, ())
 
     def naming(self, doc: str) -> tuple[Decision, ...]:
         """The decisions of any kind that name words of a document, be it beside those of another."""
         return self._by_name.get(doc, ())
 
+    def about(self, doc: str) -> tuple[Decision, ...]:
+        """The decisions of any kind that name words of a document, those that wait for somebody to agree too."""
+        return (*self.naming(doc), *self._waiting.get(doc, ()))
+
     def touching(self, doc: str, span: Span) -> tuple[Decision, ...]:
-        """The decisions of any kind on words of this stretch."""
-        return tuple(d for d in self.decisions if d.words.doc == doc and d.words.span.overlaps(span))
+        """Those of them that are about words of this stretch."""
+        return tuple(decision for decision in self.about(doc) if decision.touches(doc, span))
 
     def applied(self, record: Record) -> Record:
         """The record as people left it."""
@@ -54,12 +60,21 @@ class Reviews:
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Decision, ...]]:
-        found: dict[str, tuple[Decision, ...]] = {}
-        for decision in self.decisions:
-            for doc in {words.doc for words in (decision.words, decision.other) if words is not None}:
-                found[doc] = (*found.get(doc, ()), decision)
-        return found
+        return _by_name(self.decisions)
+
+    @cached_property
+    def _waiting(self) -> dict[str, tuple[Decision, ...]]:
+        return _by_name(self.deliberation.waiting)
 
     @cached_property
     def _by_document(self) -> dict[str, tuple[Decision, ...]]:
         return by_document(self.decisions)
+
+
+def _by_name(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
+    """The decisions by the documents whose words they name."""
+    found: dict[str, tuple[Decision, ...]] = {}
+    for decision in decisions:
+        for doc in {words.doc for words in (decision.words, decision.other) if words is not None}:
+            found[doc] = (*found.get(doc, ()), decision)
+    return found

@@ -1,9 +1,9 @@
 """Small files beside the manifest that carry their own checksum, so that a byte that changed is told."""
 
-import hashlib
 from pathlib import Path
 
 from tawatur.errors import StoreError
+from tawatur.model.hashes import sha256
 from tawatur.store.durable import write_durably
 
 
@@ -21,4 +21,4 @@ def read_sealed(path: Path) -> bytes:
 
 
 def _seal(data: bytes) -> bytes:
-    return hashlib.sha256(data).hexdigest().encode()
+    return sha256(data).encode()

@@ -7,7 +7,6 @@
 Tables `kept_…` are for the next merging alone. A reader sees one Situation whole, whatever happens to a later one.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ import msgspec
 
 from tawatur.errors import StoreError, UnusableError
 from tawatur.model.claim import Claim, ClaimStatus
+from tawatur.model.hashes import file_sha256
 from tawatur.model.ids import content_id
 from tawatur.model.situation import Situation
 from tawatur.store.durable import cannot_read, cannot_write, remove, write_durably
@@ -168,8 +168,7 @@ def _sweep(corpus: Path, *files: str) -> None:
 def sound(corpus: Path, segment: Segment) -> bool:
     """Whether the file is there as it was written."""
     try:
-        with (corpus / segment.file).open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest() == segment.sha256
+        return file_sha256(corpus / segment.file) == segment.sha256
     except OSError:
         return False
 
@@ -247,8 +246,8 @@ class PublishedSituation:
         rows: dict[str, list[int]] = defaultdict(list)
         for file, row in places:
             rows[file].append(row)
-        bodies = {file: iter(read_cells(self._corpus, file, "body", own)) for file, own in rows.items()}
-        return [next(bodies[file]) for file, _ in places]
+        bodies = {file: iter(read_cells(self._corpus, file, ("body",), own)) for file, own in rows.items()}
+        return [next(bodies[file])[0] for file, _ in places]
 
     def _hold(self, *names: str) -> None:
         """Hold all columns of the tables in memory but for the JSON, from the first time on that they are asked."""

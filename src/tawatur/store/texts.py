@@ -7,13 +7,10 @@ import msgspec
 
 from tawatur.model import Document
 from tawatur.store.manifest import Manifest
+from tawatur.store.newest import NEWEST
 from tawatur.store.parquet import damaged, literally
 
-_NEWEST = """
-SELECT document FROM read_parquet($files) WHERE id IN (SELECT unnest($ids))
-QUALIFY row_number()
-  OVER (PARTITION BY id ORDER BY published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC) = 1
-"""
+_BY_ID = f"SELECT document FROM read_parquet($files) WHERE id IN (SELECT unnest($ids)) {NEWEST}"
 
 
 def documents_of(folder: Path, manifest: Manifest, ids: Iterable[str]) -> Mapping[str, Document]:
@@ -25,7 +22,8 @@ def documents_of(folder: Path, manifest: Manifest, ids: Iterable[str]) -> Mappin
     if not files or not wanted:
         return {}
     try:
-        rows = duckdb.connect(":memory:").execute(_NEWEST, {"files": files, "ids": wanted}).fetchall()
+        with duckdb.connect(":memory:") as connection:
+            rows = connection.execute(_BY_ID, {"files": files, "ids": wanted}).fetchall()
     except (duckdb.IOException, duckdb.InvalidInputException) as error:
         raise damaged(folder, error) from None
     found = (msgspec.json.decode(document, type=Document) for (document,) in rows)

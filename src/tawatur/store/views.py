@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 
 from tawatur.errors import StoreError
 from tawatur.store.corpus import Corpus
+from tawatur.store.newest import STANDING
 from tawatur.store.segments import schema
 
 if TYPE_CHECKING:
     import duckdb
-
-_STANDING = """
-CREATE VIEW documents AS SELECT * FROM segments
-QUALIFY row_number() OVER (PARTITION BY digest ORDER BY sequence DESC) = 1
-"""
 
 _OVERVIEW = "SELECT count(*), count(DISTINCT outlet), min(published), max(published) FROM documents"
 
@@ -46,7 +42,7 @@ def connected(corpus: Corpus) -> Iterator["duckdb.DuckDBPyConnection"]:
     try:
         rows = dataset.dataset(files, schema=schema(), format="parquet") if files else schema().empty_table()
         connection.register("segments", rows)
-        connection.execute(_STANDING)
+        connection.execute(f"CREATE VIEW documents AS SELECT * FROM segments {STANDING}")
         yield connection
     except (duckdb.IOException, duckdb.InvalidInputException, OSError, pa.ArrowException) as error:
         reason = str(error).splitlines()[0]

@@ -1,12 +1,12 @@
 """The shipped weights: the files, and the list of their sums that they are checked against."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from tawatur.errors import TawaturError
+from tawatur.model.hashes import file_sha256
 
 SHIPPED = Path(__file__).parent / "weights"
 MANIFEST = "weights.json"
@@ -50,8 +50,7 @@ def checked(folder: Path) -> Weights:
 def digest(path: Path) -> str:
     """The sha256 of a file; WeightsError where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_sha256(path)
     except OSError as error:
         raise _unreadable(path, error) from error
 

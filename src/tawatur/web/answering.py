@@ -11,6 +11,8 @@ from tawatur.web.framing import framed, html
 from tawatur.web.library.shelf import Shelf
 from tawatur.web.pages.page import Asked, MissingError, Page, QueryError
 from tawatur.web.rendering import Frame
+from tawatur.web.review.rulings import Rulings
+from tawatur.web.seen import remember, visit_of
 from tawatur.web.settings import Settings
 from tawatur.web.speech import Language
 
@@ -29,12 +31,16 @@ def answer(
         overview = library.overview()
         if not overview.documents:
             return html("empty.html", frame, None)
-        view = page.view(library, Asked(language, request.path_params, query))
-        frame = replace(frame, overview=overview)
-        return html(f"pages/{page.name}.html", dress(frame, view) if dress else frame, view)
+        visit = visit_of(shelf, request, library.additions())
+        view = page.view(library, Asked(language, request.path_params, query, visit))
+        frame = replace(frame, overview=overview, rulings=Rulings(library.reviews()), called=library.called)
+        response = html(f"pages/{page.name}.html", dress(frame, view) if dress else frame, view)
+        if page.news:
+            remember(response, shelf, visit)
+        return response
     except MissingError as missing:
         return html("missing.html", frame, str(missing), 404)
     except QueryError as bad:
         return html("bad_query.html", frame, str(bad), 400)
     except StoreError as error:
-        return html("damaged.html", frame, str(error), 503)
+        return html("damaged.html", frame, settings.interpreter(language).explain(error), 503)

@@ -16,9 +16,11 @@ from tawatur.web.api.endpoints import api_routes
 from tawatur.web.assets import ASSETS, STATIC
 from tawatur.web.framing import framed, html
 from tawatur.web.library.shelf import Shelf
+from tawatur.web.rendering import compile_templates
 from tawatur.web.review.routes import review_routes
 from tawatur.web.routes import PAGES
 from tawatur.web.safety import guarded
+from tawatur.web.seen import seen_routes
 from tawatur.web.settings import Settings
 from tawatur.web.sharing.routes import sharing_routes
 from tawatur.web.speech import LANGUAGES, preferred
@@ -27,7 +29,10 @@ from tawatur.web.speech import LANGUAGES, preferred
 def application(shelf: Shelf, settings: Settings | None = None) -> Starlette:
     """The reader over a shelf."""
     settings = settings or Settings()
-    pages = (*review_routes(shelf, settings), *sharing_routes(shelf, settings), *_pages(shelf, settings))
+    for language in LANGUAGES:
+        compile_templates(language)
+    sent = (*review_routes(shelf, settings), *seen_routes(shelf))
+    pages = (*sent, *sharing_routes(shelf, settings), *_pages(shelf, settings))
     routes = [Route("/", _welcome), *pages, Mount("/api/v1", routes=api_routes(shelf)), *_files()]
     middleware = [*guarded(settings), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)]
     return Starlette(routes=routes, middleware=middleware, exception_handlers={404: _lost(shelf, settings)})

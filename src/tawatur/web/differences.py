@@ -1,14 +1,22 @@
-"""Where one wording differs from another, word by word; spelling variants and marks count as the same."""
+"""Where one text differs from another, word by word.
+
+Between wordings of one claim spelling variants and marks count as the same, between versions of one page nothing does.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tawatur.arabic.characters import SILENT
 from tawatur.arabic.normal import fold
 
 _WORD = re.compile(rf"\w(?:\w|[{''.join(map(re.escape, SILENT))}])*")
+
+
+_TOKEN = re.compile(r"\S+")
+_AROUND = 6
+"""Words that stay the same, before and after what was changed."""
 
 
 class Stretch(NamedTuple):
@@ -33,6 +41,32 @@ def differences(wording: str, other: str) -> Iterator[Stretch]:
         at = end
     if at < len(wording):
         yield Stretch(wording[at:], False)
+
+
+class Piece(NamedTuple):
+    """Words of two versions that stayed, went or came."""
+
+    text: str
+    kind: Literal["stayed", "went", "came"]
+
+
+def edits(old: str, new: str) -> Iterator[tuple[Piece, ...]]:
+    """Each place where the new text differs from the old, with some words around it, in order."""
+    before, after = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
+    matcher = SequenceMatcher(None, [m.group() for m in before], [m.group() for m in after], autojunk=False)
+    for group in matcher.get_grouped_opcodes(_AROUND):
+        pieces: list[Piece] = []
+        for kind, first, last, start, end in group:
+            if kind == "equal":
+                pieces.append(Piece(_cut(new, after[start:end]), "stayed"))
+                continue
+            pieces.append(Piece(_cut(old, before[first:last]), "went"))
+            pieces.append(Piece(_cut(new, after[start:end]), "came"))
+        yield tuple(piece for piece in pieces if piece.text)
+
+
+def _cut(text: str, words: Sequence[re.Match[str]]) -> str:
+    return text[words[0].start() : words[-1].end()] if words else ""
 
 
 def likeness(wording: str, other: str) -> float:

@@ -29,6 +29,7 @@ def framed(
         program=settings.program,
         form_key=settings.form_key,
         reviewer=unquote(request.cookies.get(NAME, "")),
+        translate=settings.interpreter(language).translate,
     )
 
 

@@ -7,6 +7,9 @@ from urllib.parse import quote, urlencode
 
 from tawatur.web.speech import Language
 
+_FIRST = ("page", 1)
+"""What an address need not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -33,6 +36,10 @@ class Links:
         anchor = f"#{quote(statement, safe='')}" if statement else ""
         return self.to("/document", id=id) + anchor
 
+    def original(self, id: str, version: str | None = None) -> str:
+        """The bytes that a document was read from."""
+        return f"/original{_query({'id': id, 'version': version})}"
+
     def here(self, **changes: object) -> str:
         """This page with another query; a filter that changes leads back to the first page of the list."""
         return self.to(self.path, **{**self.query, "page": None, **changes})
@@ -43,7 +50,9 @@ class Links:
 
 
 def _query(values: Mapping[str, object]) -> str:
-    given = {name: _text(value) for name, value in values.items() if value not in (None, "", 1)}
+    given = {
+        name: _text(value) for name, value in values.items() if value not in (None, "") and (name, value) != _FIRST
+    }
     return "?" + urlencode(given, errors="replace") if given else ""
 
 

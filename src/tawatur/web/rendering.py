@@ -1,7 +1,8 @@
 """Views to HTML: the templates in each language, with the words and helpers that all of them share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,9 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tawatur.web import controls
 from tawatur.web.amounts import amount
 from tawatur.web.assets import ASSETS
+from tawatur.web.dates import in_words
 from tawatur.web.library import Overview
 from tawatur.web.links import Links
+from tawatur.web.review.rulings import Rulings
 from tawatur.web.speech import Language, speech
+from tawatur.web.units import unit_name
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -21,7 +25,8 @@ class Frame:
     """What stands around every page; `menu` are its entries as path and English word.
 
     `form_key` goes into every form, without one there are none; `reviewer` is who decided last in this browser;
-    `layout` is the template that the page stands in.
+    `layout` is the template that the page stands in. `called` says what to call an outlet, which may be the id of a
+    document without one, `translate` what an English sentence from below is in the page's language.
     """
 
     links: Links
@@ -32,6 +37,9 @@ class Frame:
     reviewer: str = ""
     layout: str = "base.html"
     overview: Overview | None = None
+    rulings: Rulings | None = None
+    called: Callable[[str], str] = str
+    translate: Callable[[str], str] = str
 
 
 @cache
@@ -51,7 +59,17 @@ def environment(language: Language) -> Environment:
     found.filters.update(
         day=spoken.day, short=spoken.short, moment=spoken.moment, number=spoken.number, plain=controls.without_controls
     )
+    found.filters["date"] = partial(in_words, language=language)
+    found.filters["unit"] = partial(unit_name, language=language)
+    found.filters["translated"] = spoken.translations.gettext
     return found
+
+
+def compile_templates(language: Language) -> None:
+    """Compile all templates of the language, so that nobody waits for it later."""
+    found = environment(language)
+    for name in found.list_templates():
+        found.get_template(name)
 
 
 def render(template: str, frame: Frame, view: object) -> bytes:

@@ -24,7 +24,7 @@ from tawatur.web.pages import (
 from tawatur.web.pages.page import Page
 
 PAGES = (
-    Page("situation", "/", situation.view, N_("Situation")),
+    Page("situation", "/", situation.view, N_("Situation"), news=True),
     Page("claim", "/claim/{id}", claim.view),
     Page("documents", "/documents", documents.view, N_("Documents")),
     Page("document", "/document", document.view),

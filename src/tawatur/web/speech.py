@@ -5,7 +5,7 @@ The templates hold the English words; `locale/ar.po` translates them.
 
 import datetime
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Literal, get_args
@@ -40,23 +40,35 @@ class Speech:
 
     def day(self, day: datetime.date) -> str:
         """A day in words."""
-        return format_date(day, "d MMMM y", locale=self._locale)
+        return _written(day, "d MMMM y", self.language)
 
     def short(self, day: datetime.date, *, long: bool = False) -> str:
         """A day without its year; on a `long` line of time its month with the year."""
-        return format_date(day, "MMM y" if long else "d MMMM", locale=self._locale)
+        return _written(day, "MMM y" if long else "d MMMM", self.language)
 
     def moment(self, moment: datetime.datetime) -> str:
         """A day with its hour, as the clock of this machine shows it."""
-        return format_datetime(moment.astimezone(), "d MMMM y HH:mm", locale=self._locale)
+        return format_datetime(moment.astimezone(), "d MMMM y HH:mm", locale=_locale(self.language))
 
     def number(self, value: float) -> str:
         """A number with its thousands parted."""
-        return format_decimal(value, locale=self._locale)
+        return _counted(value, self.language)
 
-    @property
-    def _locale(self) -> Locale:
-        return Locale.parse(self.language)
+
+@lru_cache(maxsize=4096)
+def _written(day: datetime.date, pattern: str, language: Language) -> str:
+    """A page names few days very often."""
+    return format_date(day, pattern, locale=_locale(language))
+
+
+@lru_cache(maxsize=4096)
+def _counted(value: float, language: Language) -> str:
+    return format_decimal(value, locale=_locale(language))
+
+
+@cache
+def _locale(language: Language) -> Locale:
+    return Locale.parse(language)
 
 
 @cache

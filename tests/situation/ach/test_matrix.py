@@ -57,6 +57,14 @@ def test_who_denies_a_cause_speaks_against_it_and_the_ranks_hang_on_him() -> Non
     assert (turning.item.stance, turning.item.members[0].doc) == ("denies", "d3")
 
 
+def test_the_least_contradicted_stands_first_with_its_column() -> None:
+    found = asked(ENGINEERS, MINISTRY, DENIAL)
+    assert [h.cause.text for h in found.hypotheses] == [STORM, NEGLECT]
+    assert found.inconsistency == tuple(sorted(found.inconsistency))
+    (given,) = [row for row in found.rows if row.item.stance == "asserts" and STORM in row.item.quote.text]
+    assert [cell.mark for cell in given.cells] == ["C", "N"]
+
+
 def test_two_origins_weigh_more_than_one_and_one_that_repeats_itself_does_not() -> None:
     words = f"{NEGLECT} أدى إلى انهيار سد الوديان"
     other = report("d4", f"نفى مجلس البلدة أن {words}.", denies=(("مجلس البلدة", words),))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from tawatur.arabic.endings import DUALS
 from tawatur.arabic.quotations import Quotation
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
@@ -17,7 +18,7 @@ from tawatur.reading.draft import Draft
 
 _OPENING_BRACKET, _CLOSING_BRACKET = "([", ")]"
 _BRACKET_REACH = 12
-_FOR, _DUAL_OR_PLURAL = "ل", ("ين", "ان")
+_FOR = "ل"
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Context:
             return None
         found = self.speakers.get(token.stem) or self.speakers.with_pronoun(token.stem)
         # Before a rare dual or plural ل is not split off (لمصدرين).
-        rare = found is None and token.stem.startswith(_FOR) and token.stem.endswith(_DUAL_OR_PLURAL)
+        rare = found is None and token.stem.startswith(_FOR) and token.stem.endswith(DUALS)
         return self.speakers.get(token.stem.removeprefix(_FOR)) if rare else found
 
     def forms(self, i: int, kind: str | None = None) -> tuple[CueForm, ...]:

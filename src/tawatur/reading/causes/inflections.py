@@ -1,24 +1,24 @@
 """Which token is a form of a causal verb."""
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import NOMINAL
+from tawatur.arabic.pronouns import MINE, OURS, hosts
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.reading.causes.links import is_link
 from tawatur.reading.causes.sides import Passage
 
-_NOMINAL = ("ة", "اً", "ًا")
 _PREFIXES = ("ب", "ك")
 _FOR = "ل"
 _ACTIVE = ("verb", "deed")
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 # A perfect that ends in نا says "we", but for قتلتنا and يقتلنا; "my" is for nouns.
-_OUR, _MY, _SHE, _HE = "نا", "ي", "ت", "ي"
+_SHE, _HE = "ت", "ي"
 
 
 def inflected(passage: Passage, i: int) -> tuple[CausalCue, ...]:
     """The cues that the token may be a form of; a form that may be a noun counts where a verb stands."""
     token = passage.clauses.tokens[i]
     words = passage.words
-    nominal = token.definite or token.text.endswith(_NOMINAL) or token.proclitics.endswith(_PREFIXES)
+    nominal = token.definite or token.text.endswith(NOMINAL) or token.proclitics.endswith(_PREFIXES)
     for form, pronoun in () if nominal else ((token.stem, ""), *hosts(token.stem)):
         found = words.verbs.get(form, ()) if _can_carry(form, pronoun) else ()
         if found and (form not in words.bare or _stands_as_verb(passage, found, i)):
@@ -30,7 +30,7 @@ def inflected(passage: Passage, i: int) -> tuple[CausalCue, ...]:
 
 def _can_carry(form: str, pronoun: str) -> bool:
     """Whether a verb of that form may carry the pronoun as its object."""
-    return pronoun != _MY and (pronoun != _OUR or form[-1] == _SHE or form[0] == _HE)
+    return pronoun != MINE and (pronoun != OURS or form[-1] == _SHE or form[0] == _HE)
 
 
 def _stands_as_participle(passage: Passage, cue: CausalCue, i: int) -> bool:

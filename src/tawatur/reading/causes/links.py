@@ -15,12 +15,17 @@ def is_link(clauses: Clauses, cue: CausalCue, k: int) -> bool:
     return token.stem in cue.links or (attached != "" and attached in cue.links)
 
 
-def link_of(clauses: Clauses, cue: CausalCue, i: int) -> int | None:
-    """The first such word after the verb at token `i`, else the first that carries one, and brings no place or time."""
+def link_of(clauses: Clauses, cue: CausalCue, i: int, instead: frozenset[str]) -> int | None:
+    """The first such word after the verb at token `i`, else the first that carries one, and brings no place or time.
+
+    What comes after one of `instead` (بدلا من) is no longer the verb's.
+    """
     marks = clauses.marks
     attached = None
     for j in range(i + 1, min(clauses.text.sentence_of(i).last, i + REACH)):
         if j > i + 1 and clauses.tokens[j].proclitics[:1] in JOINING and clauses.verb(j):
+            break
+        if clauses.tokens[j].bare in instead and cue.kind == "ascribe":
             break
         if (j in marks.inside and marks.inside[j].first != j) or not is_link(clauses, cue, j):
             continue

@@ -120,13 +120,20 @@ def _consequence(passage: Passage, cue: CausalCue, first: int, cause: Phrase) ->
     before = range(passage.clauses.start(first - 1), first)
     if cue.kind == "temporal":
         blow = passage.clauses.tokens[cause.first].bare in passage.words.blows
-        if (blow or passage.clauses.tokens[cause.first].bare in passage.words.changes) and _unable(passage, before):
+        if (blow or _wearing(passage, cause)) and _unable(passage, before):
             return True
         if blow or passage.events.get(cause.first) == _BLOW:
             return any(passage.clauses.verb(k) for k in before)
         if cause.first not in passage.events:
             return False
     return any(passage.events.get(k) in _REACTIONS for k in before)
+
+
+def _wearing(passage: Passage, cause: Phrase) -> bool:
+    """Whether the phrase names a change, or a time that is said to have been hard (عام صعب)."""
+    tokens, words = passage.clauses.tokens, passage.words
+    hard = cause.last - cause.first > 1 and tokens[cause.first + 1].bare in words.hard
+    return hard or tokens[cause.first].bare in words.changes
 
 
 def _unable(passage: Passage, before: range) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import THIRD_PERSON, hosts
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.reading.causes.sides import NOTHING, Passage, Sides
 from tawatur.reading.subjects import Phrase
 
-_THEIRS = frozenset(("ه", "ها", "هم", "هما"))
 _FOR = "ل"
 _REACH = 12
 
@@ -42,7 +41,7 @@ def _reason(passage: Passage, first: int, last: int) -> Sides:
     tokens = passage.clauses.tokens
     while tokens[first].definite and last < len(tokens) and tokens[last].definite:
         last += 1
-    possessed = any(pronoun in _THEIRS for _, pronoun in hosts(tokens[first].stem))
+    possessed = any(pronoun in THIRD_PERSON for _, pronoun in hosts(tokens[first].stem))
     named = None if possessed else _predicate_of(passage, first)
     if named is not None:
         cause, denied = named

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.lexicon.causal_cues import CausalCues
 from tawatur.lexicon.heads import heads
 from tawatur.lexicon.plover import plover
@@ -16,7 +17,6 @@ from tawatur.reading.draft import Draft
 from tawatur.reading.subjects import Phrase, Subjects
 
 _PREFIXES = ("ب", "ل")
-_PEOPLE = ("ون", "ين")
 _SPEAKERS = frozenset(("person", "group", "organisation", "outlet"))
 _ACTORS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _BODY = "ORG"
@@ -95,7 +95,7 @@ class Passage:
         token = self.clauses.tokens[phrase.first]
         speaker, head = speakers().get(token.bare), heads().get(token.bare)
         body = (speaker is not None and speaker.kind in _SPEAKERS) or (head is not None and head.label == _BODY)
-        return body or token.stem.endswith(_PEOPLE)
+        return body or token.stem.endswith(SOUND_MASCULINE)
 
     def participle(self, i: int) -> bool:
         """Whether a form at the token is a participle of a causal verb, and none of the verb itself."""

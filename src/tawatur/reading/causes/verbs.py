@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.causal_cues import CausalCue
 from tawatur.reading.causes.ascriptions import ascribed
 from tawatur.reading.causes.bringers import NEAR, bringer, particles_before, takes_up
@@ -15,7 +16,7 @@ _COMMA = "،"
 
 def by_verb(passage: Passage, cue: CausalCue, i: int) -> Iterator[Sides]:
     """The sides that a causal verb or participle joins; one that ascribes may name several causes."""
-    link = link_of(passage.clauses, cue, i)
+    link = link_of(passage.clauses, cue, i, passage.words.instead)
     if cue.kind == "ascribe" and link is not None:
         yield from ascribed(passage, cue, i, link)
     elif cue.kind == "result":
@@ -23,9 +24,19 @@ def by_verb(passage: Passage, cue: CausalCue, i: int) -> Iterator[Sides]:
     elif cue.kind == "evidence" or (cue.kind == "sign" and takes_up(passage, i)):
         yield from evident(passage, cue, i, link)
     elif cue.kind == "sign":
-        return
+        yield from (sides for sides in evident(passage, cue, i, link) if _lays_open(passage, sides))
     elif link is not None or not cue.links or "" in cue.links:
         yield from _causing(passage, cue, i, link)
+
+
+def _lays_open(passage: Passage, sides: Sides) -> bool:
+    """Whether what happened, or how it did, shows a flaw (انهيار الجيش يكشف ضعفه، سرعة سقوطه)."""
+    if sides.cause is None or sides.effect is None:
+        return False
+    token, flaws = passage.clauses.tokens[sides.cause.first], passage.words.flaws
+    how = Phrase(min(sides.effect.first + 1, sides.effect.last - 1), sides.effect.last)
+    happened = passage.happening(sides.effect) or passage.happening(how)
+    return happened and (token.bare in flaws or any(host in flaws for host, _ in hosts(token.stem)))
 
 
 def _causing(passage: Passage, cue: CausalCue, i: int, link: int | None) -> Iterator[Sides]:

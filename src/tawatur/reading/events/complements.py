@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.arabic.tokens import Token
@@ -16,7 +17,6 @@ from tawatur.reading.subjects import Phrase, feminine_name
 
 _AND = "و"
 _REACH = 12
-_PEOPLE = ("ون", "ين")
 _PEOPLE_UNITS = ("person", "body", "family")
 _SHORT = 5
 
@@ -134,7 +134,7 @@ class Complements:
         counted = counted_nouns().form(head)
         if counted is not None and counted.noun.unit in _PEOPLE_UNITS:
             return True
-        return head.kind == "word" and head.stem.endswith(_PEOPLE) and len(head.stem) > _SHORT
+        return head.kind == "word" and head.stem.endswith(SOUND_MASCULINE) and len(head.stem) > _SHORT
 
     def referent(self, i: int, pronoun: str, but: Phrase | None) -> Phrase | None:
         """The nearest name before that the pronoun can stand for."""

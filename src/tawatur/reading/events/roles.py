@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.event_frames import EventFrame
@@ -17,7 +18,6 @@ _AND = "و"
 _FOR = "ل"
 _ONTO = ("ب", "ك")
 # The indefinite accusative, where the writer marks it.
-_ACCUSATIVE = ("ً", "ًا")
 _BACK = ("ها", "ه")
 _RELATING = re.compile(r"ي(ه|ين|ان|ون|تين|تان)?$")
 _TRANSITIVE = frozenset(("REQUEST", "ACCUSE", "ASSAULT", "COERCE", "RETREAT"))
@@ -81,7 +81,7 @@ class RoleReader:
     def _by_case(self, around: Frame) -> Frame:
         """The frame without an adjunct for an object, and with a noun in the written accusative as the object."""
         tokens, subject, rest = self.clauses.tokens, around.subject, self._bare(around.rest)
-        if subject is None or around.preverbal or not tokens[subject.first].text.endswith(_ACCUSATIVE):
+        if subject is None or around.preverbal or not tokens[subject.first].text.endswith(ACCUSATIVE):
             return replace(around, rest=rest)
         last = rest.last if rest is not None and rest.first == subject.last else subject.last
         return replace(around, subject=None, rest=Phrase(subject.first, last))

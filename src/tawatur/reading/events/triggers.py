@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import TA_MARBUTA
+from tawatur.arabic.pronouns import clear_hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.plover import EventForm, LightVerb, Plover
 from tawatur.model import EventType
@@ -15,8 +16,6 @@ _VERB_REACH = 12
 _BEFORE_REACH = 3
 _MASDAR_REACH = 4
 _BEFORE_IMPERFECT = ("س", "ل")
-_TA_MARBUTA = "ة"
-_MINE = "ي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def _plain(clauses: Clauses, i: int, readings: list[EventForm]) -> EventForm | N
 
 def _spelt(text: str, reading: EventForm, definite: bool) -> bool:
     """ة and ه fold to one letter; a word with ة carries no pronoun, and an adverbial participle no article."""
-    if reading.pronoun and text.endswith(_TA_MARBUTA):
+    if reading.pronoun and text.endswith(TA_MARBUTA):
         return False
     return not (definite and (reading.pronoun or reading.kind == "participle"))
 
@@ -118,7 +117,7 @@ def _names_one_of(objects: frozenset[str], token: Token) -> bool:
     """Whether the token is one of the nouns, with article or possessor, or with its preposition as listed."""
     if token.bare in objects or token.norm in objects:
         return True
-    return any(host in objects for host, pronoun in hosts(token.stem) if pronoun != _MINE)
+    return any(host in objects for host, _ in clear_hosts(token.stem))
 
 
 def _with_object(clauses: Clauses, i: int, reading: EventForm, light: LightVerb) -> Trigger | None:

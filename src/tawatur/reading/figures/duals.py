@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tawatur.arabic.nouns import FEMININE_DUALS
+from tawatur.arabic.endings import FEMININE_DUALS
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.verbs import is_verb
 from tawatur.lexicon.vocabulary import vocabulary

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from tawatur.arabic.endings import SOUND_PLURALS
 from tawatur.arabic.normal import fold
-from tawatur.arabic.nouns import SOUND_PLURALS
 from tawatur.arabic.pronouns import PRONOUNS
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.figure_words import FigureRole

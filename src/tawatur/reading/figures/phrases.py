@@ -1,6 +1,6 @@
 """The words that say what a figure counts."""
 
-from tawatur.arabic.nouns import SOUND_MASCULINE
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.arabic.number_words import AND
 from tawatur.arabic.pronouns import hosts
 from tawatur.arabic.tokens import Token

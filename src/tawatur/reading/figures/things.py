@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tawatur.arabic.nouns import SOUND_MASCULINE
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import Context, CountedKind, CountedWord
 from tawatur.lexicon.kind_cues import kind_cues

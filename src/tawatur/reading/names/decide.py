@@ -14,10 +14,19 @@ def decide(candidates: Sequence[Candidate], scene: Scene) -> tuple[Candidate, ..
     standing: list[Candidate] = []
     for candidate in sorted(candidates, key=_precedence):
         stretch = range(candidate.first, candidate.last)
-        if taken.isdisjoint(stretch) and (candidate.sureness == "known" or scene.hashtag.isdisjoint(stretch)):
+        shown = candidate.sureness == "known" or scene.hashtag.isdisjoint(stretch)
+        if taken.isdisjoint(stretch) and shown and not _two(candidate, scene):
             taken.update(stretch)
             standing.append(candidate)
     return tuple(sorted(standing, key=lambda c: c.first))
+
+
+def _two(candidate: Candidate, scene: Scene) -> bool:
+    """Whether the tagger took for one name two known ones that و joins (الجيش والدعم السريع)."""
+    if candidate.sureness != "tagged" or candidate.first not in scene.known:
+        return False
+    inside = range(candidate.first + 1, candidate.last)
+    return any(i in scene.known and scene.tokens[i].proclitics == "و" for i in inside)
 
 
 def _precedence(candidate: Candidate) -> tuple[bool, int, int, bool, int]:

@@ -2,6 +2,8 @@
 
 from enum import IntEnum
 
+from tawatur.arabic.endings import RELATIONAL, SOUND_PLURALS
+from tawatur.arabic.pronouns import HIS, MINE
 from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.name_particles import name_particles
 from tawatur.reading.names.scene import Scene
@@ -12,12 +14,9 @@ _RARER = 10
 """The same for an indefinite noun."""
 _GLUED = 4
 _FOREIGN = 6
-_HIS = "ه"
 _POSSESSED = ("ته", "ها", "هم")
 _ADVERB = "ا"
-_MY = "ي"
 _OWN_LETTERS = ("ف", "ك", "س")
-_PLURALS = ("ين", "ون", "ات")
 
 
 class Trust(IntEnum):
@@ -70,15 +69,15 @@ def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
         return True
     if s.closed or s.verb or s.head is not None or scene.listed(i) or scene.written(i).endswith(_POSSESSED):
         return False
-    if token.definite and token.stem.endswith(_PLURALS):
+    if token.definite and token.stem.endswith(SOUND_PLURALS):
         return False
     if s.strange or not sure:
         return s.strange
     if token.definite and token.bare in given_names() and token.bare not in given_names().common:
         return True
     if not token.definite:
-        return s.familiarity == "inflected" and not scene.written(i).endswith((_HIS, _ADVERB))
-    return token.stem.endswith(("ي", "يه")) and s.office is None and s.nation is None and s.frequent <= _RARE
+        return s.familiarity == "inflected" and not scene.written(i).endswith((HIS, _ADVERB))
+    return token.stem.endswith(RELATIONAL) and s.office is None and s.nation is None and s.frequent <= _RARE
 
 
 def _known_person(scene: Scene, i: int) -> bool:
@@ -90,7 +89,7 @@ def _known_person(scene: Scene, i: int) -> bool:
 def likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     """Whether the word, known otherwise, may be the family name after one given name (يوسفي، المصري، كوباني)."""
     s, token = scene.senses[i], scene.tokens[i]
-    if trust == Trust.ANNOUNCED and s.familiarity == "possessed" and scene.written(i).endswith(_MY):
+    if trust == Trust.ANNOUNCED and s.familiarity == "possessed" and scene.written(i).endswith(MINE):
         return not (s.closed or s.verb)
     if trust == Trust.DOUBTFUL or not s.noun or s.head is not None:
         return False

@@ -1,12 +1,10 @@
 """Peoples and communities as people: الإيرانيين، الأكراد، not the adjective of a noun before it."""
 
+from tawatur.arabic.endings import ACCUSATIVE, SOUND_PLURALS
 from tawatur.lexicon.nationalities import nationalities
 from tawatur.lexicon.numbers import numbers
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
-
-_TANWIN = ("اً", "ًا")
-_PLURAL_ENDINGS = ("ين", "ون", "ات")
 
 
 def group(scene: Scene, i: int) -> Candidate | None:
@@ -32,7 +30,7 @@ def _counted(scene: Scene, i: int) -> bool:
 def _accusative(scene: Scene, i: int) -> bool:
     """Whether the word is the accusative of a nationality (سودانياً)."""
     stem = scene.tokens[i].stem
-    return stem.endswith("ا") and scene.written(i).endswith(_TANWIN) and stem[:-1] in nationalities().adjectives
+    return stem.endswith("ا") and scene.written(i).endswith(ACCUSATIVE) and stem[:-1] in nationalities().adjectives
 
 
 def _describes(scene: Scene, i: int) -> bool:
@@ -43,4 +41,4 @@ def _describes(scene: Scene, i: int) -> bool:
     if s.closed or s.verb or before.definite != token.definite:
         return False
     accusative = not token.definite and before.stem.endswith("ا")
-    return accusative or before.stem.endswith(_PLURAL_ENDINGS) or (s.office is not None and s.office.plural)
+    return accusative or before.stem.endswith(SOUND_PLURALS) or (s.office is not None and s.office.plural)

@@ -1,5 +1,6 @@
 """Known names as they stand in the text."""
 
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.arabic.normal import fold
 from tawatur.arabic.spelling import spells
 from tawatur.arabic.tokens import Token
@@ -10,7 +11,6 @@ from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.cued import announced, cued
 from tawatur.reading.names.scene import Scene
 
-_TANWIN = ("ً", "ًا")
 _RARE_PROCLITICS = ("ك", "س")
 _SHORT = 4
 _COUNTRY = "يا"
@@ -88,7 +88,7 @@ def _adjectival(scene: Scene, i: int) -> bool:
     if token.definite:
         return noun and before.definite and scene.head(i - 1) is None and not scene.listed(i - 1)
     return _accusative(scene, i) and (
-        token.text.endswith(_TANWIN) or (noun and before.stem.endswith("ا") and not before.stem.endswith(_POSSESSED))
+        token.text.endswith(ACCUSATIVE) or (noun and before.stem.endswith("ا") and not before.stem.endswith(_POSSESSED))
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tawatur.arabic.endings import SOUND_PLURALS
 from tawatur.lexicon.names import PLACE_LABELS
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.scene import Scene
 
 _LONGEST = 3
 _SHORTEST = 3
-_NATIVE = ("ين", "ون", "ات", "ان", "تا", "ته", "ها", "هم", "نا", "وا", "ا")
+_NATIVE = (*SOUND_PLURALS, "ان", "تا", "ته", "ها", "هم", "نا", "وا", "ا")
 """Endings of unknown Arabic words that are plurals, verbs or carry a pronoun."""
 
 

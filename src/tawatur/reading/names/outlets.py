@@ -21,7 +21,8 @@ def outlet(scene: Scene, i: int) -> Candidate | None:
     if (close := scene.quoted.get(k)) is not None:
         return _candidate(k + 1, close, head.kind, "a quoted name after the word for an outlet")
     last = _plain(scene, i + 1, head)
-    first = i if head.named else i + 1
+    known = _media(scene, i + 1)
+    first = i if head.named or (head.kept and not known) else i + 1
     return _candidate(first, last, head.kind, "a name after the word for an outlet") if last > i + 1 else None
 
 
@@ -59,9 +60,8 @@ def _plain(scene: Scene, i: int, head: Head) -> int:
     """The index after an unquoted name: known, unknown words, or an ordinary chain (نداء الوطن)."""
     if not scene.bare_word(i) or scene.senses[i].nation is not None:
         return i
-    match = scene.known.get(i)
-    if match is not None and any(name.media for name in match.value):
-        return match.last
+    if _media(scene, i):
+        return scene.known[i].last
     k = i
     while k - i < _MOST_STRANGE and scene.bare_word(k) and scene.senses[k].strange:
         k += 1
@@ -71,6 +71,11 @@ def _plain(scene: Scene, i: int, head: Head) -> int:
     if chain is None or not (chain.proper or scene.tokens[chain.last - 1].definite):
         return i
     return _ending(scene, chain.last)
+
+
+def _media(scene: Scene, i: int) -> bool:
+    """Whether the lexicon knows an outlet of the name that begins at the token."""
+    return i in scene.known and any(name.media for name in scene.known[i].value)
 
 
 def _ending(scene: Scene, i: int) -> int:

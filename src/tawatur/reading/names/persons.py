@@ -1,6 +1,7 @@
 """People: given names and what follows them, bynames, and unknown words where a person's name stands."""
 
 from tawatur.arabic.clitics import PREPOSITIONS
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
 from tawatur.lexicon.offices import offices
@@ -16,7 +17,7 @@ _MOST_ADJECTIVES = 3
 _TITLES = frozenset({"office", "rank", "profession", "honorific"})
 _HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
-_ENDINGS = ("نا", "كم", "هم", "ها", "ته", "وا", "اً", "ًا", "ً")
+_ENDINGS = ("نا", "كم", "هم", "ها", "ته", "وا", *ACCUSATIVE)
 COMMAS = frozenset("،,")
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from tawatur.arabic.endings import RELATIONAL, SOUND_PLURALS, TA_MARBUTA
+from tawatur.arabic.pronouns import HIS
 from tawatur.lexicon.heads import Head
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
@@ -16,8 +18,8 @@ _IMPERFECT = "ي"
 _ROAD = "road"
 _SHORTEST = 4
 _PRONOUNS = ("نا", "كم", "ها", "هم")
-_NATIVE_PLURALS = ("ات", "ين", "ون", "ي", "يه", "يات")
-_NATIVE = ("ة", "ه", "ات", "ين", "ون", "ان", "هما")
+_NATIVE_PLURALS = (*SOUND_PLURALS, *RELATIONAL)
+_NATIVE = (TA_MARBUTA, HIS, *SOUND_PLURALS, "ان", "هما")
 
 
 def place(scene: Scene, i: int) -> Candidate | None:
@@ -74,6 +76,9 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
         return adjectives(scene, end, native=False)
     if s.strange and not token.stem.startswith(_IMPERFECT):
         return adjectives(scene, _strange(scene, i), native=False)
+    inner = scene.head(i)
+    if inner is not None and inner.role == "place" and inner.named and inner.label != "FAC":
+        return _compound(scene, i)
     if head.completed == "proper" or s.strange:
         return i
     if token.definite:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.reading.names.family_names import (
     Trust,
     family_name,
@@ -17,7 +18,6 @@ _LONGEST = 5
 _SHORT = 2
 _RARE = 30
 """Occurrences in news up to which a family name is hardly another word."""
-_TANWIN = ("اً", "ًا", "ً")
 _PRONOUNS = ("نا", "كم", "تي", "ته", "ه")
 
 
@@ -55,7 +55,7 @@ def titled_name(scene: Scene, i: int) -> int:
 
 def _opening(scene: Scene, i: int, trust: Trust, *, called: bool) -> int:
     """The index after the first unit of a name; `i` where no name can begin."""
-    if not scene.word(i) or scene.head(i) or scene.written(i).endswith(_TANWIN):
+    if not scene.word(i) or scene.head(i) or scene.written(i).endswith(ACCUSATIVE):
         return i
     s, token = scene.senses[i], scene.tokens[i]
     if "prefix" in s.particle:
@@ -125,7 +125,7 @@ def _following(scene: Scene, i: int, trust: Trust, units: int) -> int:
         return i
     if scene.tokens[i].proclitics:
         return _linked(scene, i) if foreign_link(scene, i) else i + of_one_piece(scene, i)
-    if scene.senses[i].temporal or scene.written(i).endswith(_TANWIN):
+    if scene.senses[i].temporal or scene.written(i).endswith(ACCUSATIVE):
         return i
     particle = scene.senses[i].particle
     if "link" in particle:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from tawatur.arabic.endings import RELATIONAL, SOUND_MASCULINE
 from tawatur.arabic.normal import fold
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import HIS, THIRD_PERSON, hosts
 from tawatur.lexicon.cues import cues
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.given_names import given_names
@@ -23,8 +24,7 @@ from tawatur.lexicon.vocabulary import vocabulary
 _VERBAL = 0.02
 """Share of verbal use from which a counted form is taken for a verb."""
 _ENDINGS = ("تين", "تان", "ته", "ات", "ان", "ين", "ون", "وا", "يه", "ا", "ت", "ه", "ي")
-_SOUND_PLURALS = ("ون", "ين")
-_POSSESSORS = ("هما", "ها", "هم", "هن")
+_POSSESSORS = THIRD_PERSON - {HIS}
 _PROCLITICS = "وفبلكس"
 _IMPERFECT = "يتن"
 _SHORTEST = 3
@@ -108,7 +108,7 @@ def _also_ordinary(stem: str, office: Office | None) -> bool:
 def _people(bare: str) -> Nationality | None:
     """The people that the word names, unless it is an ordinary word as well (سنة، ترك)."""
     found = nationalities().people.get(bare)
-    if found is None or bare.endswith(_SOUND_PLURALS):
+    if found is None or bare.endswith(SOUND_MASCULINE):
         return found
     return None if bare in _time_words() or bare in function_words().roles or _verb(bare) else found
 
@@ -129,7 +129,7 @@ def _verb(stem: str) -> bool:
 
 def _adjective(bare: str) -> bool:
     """Whether a definite word may be an adjective of a name: listed, or of relation (نسبة)."""
-    return name_adjectives().get(bare, bare.endswith(("ي", "يه")) and len(bare) > _SHORTEST)
+    return name_adjectives().get(bare, bare.endswith(RELATIONAL) and len(bare) > _SHORTEST)
 
 
 def _familiarity(bare: str) -> Familiarity:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.arabic.endings import FEMININE_DUAL_CONSTRUCTS
 from tawatur.lexicon.heads import Head, heads
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.chains import noun
@@ -9,7 +10,6 @@ from tawatur.reading.names.runs import read_run
 from tawatur.reading.names.scene import Scene
 
 _LONGEST = 12
-_FEMININE = ("تي", "تا")
 _MASCULINE = "ي"
 _SETTLED = frozenset({"town", "village", "city", "neighbourhood"})
 _SHORTEST = 4
@@ -27,9 +27,9 @@ def _head(scene: Scene, i: int) -> Head | None:
     head = scene.senses[i].head
     if head is None:
         stem = scene.tokens[i].stem
-        if len(stem) < _SHORTEST or not stem.endswith((*_FEMININE, _MASCULINE)):
+        if len(stem) < _SHORTEST or not stem.endswith((*FEMININE_DUAL_CONSTRUCTS, _MASCULINE)):
             return None
-        head = heads().get(stem[:-2] + "ه" if stem.endswith(_FEMININE) else stem[:-1])
+        head = heads().get(stem[:-2] + "ه" if stem.endswith(FEMININE_DUAL_CONSTRUCTS) else stem[:-1])
     elif not head.plural:
         return None
     return head if head is not None and head.role == "place" and head.completed != "none" else None

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tawatur.arabic.text import Text
 from tawatur.reading.names.candidates import Candidate, Sureness
+from tawatur.reading.names.senses import sense
 from tawatur.reading.weighing import MARKS, agreed, alone, differs
 from tawatur.tagger.tags import NameTag, Tags
 
@@ -30,10 +31,16 @@ class Opinion:
         return frozenset(token for first, last in self._seen for token in range(first, last))
 
     def candidates(self, *, rules: bool) -> Iterator[Candidate]:
-        """The tagger's names as candidates; where rules are heard too, only the sure ones."""
+        """The tagger's names as candidates; where rules are heard too, only the sure ones, and no verb behind them."""
         for (first, last), name in self._seen.items():
             if not rules or name.score >= MARKS.name_added:
-                yield Candidate(first, last, name.label, alone(f"a {name.label}", name.score), sureness=_TAGGED)
+                end = self._before_verbs(first, last) if rules else last
+                yield Candidate(first, end, name.label, alone(f"a {name.label}", name.score), sureness=_TAGGED)
+
+    def _before_verbs(self, first: int, last: int) -> int:
+        while last - first > 1 and sense(self.text.tokens[last - 1].stem).verb:
+            last -= 1
+        return last
 
     def upheld(self, standing: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """The candidates without those that only the grammar built, where the tagger sees no name at all."""

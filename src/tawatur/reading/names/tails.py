@@ -1,5 +1,6 @@
 """Tails: ordinary words that belong to a person's name, where what comes next closes the phrase (بابكر سنين، …)."""
 
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.lexicon.function_words import function_words
 from tawatur.reading.names.scene import Scene
 
@@ -7,7 +8,6 @@ ENDS = frozenset('،,.:؛«"(–-—')
 """Marks that close the phrase of a name."""
 _LONGEST = 2
 _SHORTEST = 2
-_TANWIN = ("اً", "ًا", "ً")
 _ENDINGS = ("ا", "ً", "ه")
 """Of an indefinite word that the language knows: an adverb or a possessed noun."""
 
@@ -32,7 +32,7 @@ def _goes_on(scene: Scene, i: int) -> bool:
     """Whether the word is more likely the next of the sentence: a known or definite one, an adverb, a single letter."""
     token = scene.tokens[i]
     other = scene.senses[i].office is not None or i in scene.known or token.definite
-    return other or len(token.stem) < _SHORTEST or scene.written(i).endswith(_TANWIN)
+    return other or len(token.stem) < _SHORTEST or scene.written(i).endswith(ACCUSATIVE)
 
 
 def _closes(scene: Scene, i: int) -> bool:

@@ -19,6 +19,9 @@ _NEAR = 100.0
 _MUCH_NEARER = 3
 _MUCH_OFTENER = 2
 _MUCH_LARGER = 10
+_FAR_LARGER = 30
+_RENOWNED = 100_000
+"""People from which on a place so much larger than all its namesakes needs no telling where it is."""
 _UNCOUNTED = 5_000
 _TOGETHER = 25.0
 
@@ -57,6 +60,14 @@ def state_names(codes: set[str]) -> str:
     """The states' English names."""
     states = gazetteer().states
     return " and ".join(sorted(states[code].name_en if code in states else code for code in codes))
+
+
+def renown(_context: Context, _mention: PlaceMention, candidates: Sequence[Candidate]) -> Narrowed | None:
+    """The state or city beside which its namesakes are villages (إيران، الرياض), whatever the text tells of."""
+    one, two, *_ = sorted(candidates, key=_people, reverse=True)
+    if _people(one) < max(_RENOWNED, _FAR_LARGER * _people(two)):
+        return None
+    return _larger(one, two)
 
 
 def sentence(context: Context, mention: PlaceMention, candidates: Sequence[Candidate]) -> Narrowed | None:
@@ -111,6 +122,10 @@ def size(_context: Context, _mention: PlaceMention, candidates: Sequence[Candida
     one, two, *_ = sorted(candidates, key=_people, reverse=True)
     if _people(one) < _MUCH_LARGER * _people(two):
         return None
+    return _larger(one, two)
+
+
+def _larger(one: Candidate, two: Candidate) -> Narrowed:
     return (one,), f"{_people(one) // _people(two)} times as large as any other place of the name"
 
 
@@ -122,5 +137,5 @@ def _states(candidates: Sequence[Candidate]) -> set[str]:
     return {code for candidate in candidates for code in candidate.location.countries}
 
 
-EVIDENCE: tuple[Evidence, ...] = (sentence, told, focus, nearness, together, size)
+EVIDENCE: tuple[Evidence, ...] = (renown, sentence, told, focus, nearness, together, size)
 """All of it but what stands beside the name, the strongest first."""

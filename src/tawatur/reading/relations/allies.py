@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import CUT_OFF, TA_MARBUTA
+from tawatur.arabic.pronouns import THIRD_PERSON, hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.ties import Ties
 from tawatur.model import Relation, RelationType
 from tawatur.reading.clauses import Clauses
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
-from tawatur.reading.relations.referents import ACTORS, COMMA, THEIRS, Referents, apposed, coordinated
+from tawatur.reading.relations.referents import ACTORS, COMMA, Referents, apposed, coordinated
 
-_FEMININE = "ة"
 _ALLIED: RelationType = "allied_with"
 _ALLIES = ACTORS | {"PERSON"}
 
@@ -37,15 +37,15 @@ def ally_ties(draft: Draft, referents: Referents, words: Ties) -> Iterator[Relat
 
 def _possessed(words: Ties, token: Token) -> bool:
     """Whether the word is one for an ally with the pronoun of a third."""
-    if token.text.endswith(_FEMININE):
+    if token.text.endswith(TA_MARBUTA):
         return False
-    return any(host in words.allies and pronoun in THEIRS for host, pronoun in _hosts(token.stem))
+    return any(host in words.allies and pronoun in THIRD_PERSON for host, pronoun in _hosts(token.stem))
 
 
 def _hosts(stem: str) -> Iterator[tuple[str, str]]:
     """The word before the pronoun, where a hamza may have been written on its seat (حلفائه), or a dual's ن is lost."""
     for host, pronoun in hosts(stem):
-        yield from ((host, pronoun), (host + "ن", pronoun))
+        yield from ((host, pronoun), (host + CUT_OFF, pronoun))
 
 
 def _named_before(clauses: Clauses, i: int) -> Mention | None:

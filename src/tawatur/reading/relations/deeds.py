@@ -16,7 +16,7 @@ def event_ties(draft: Draft, clauses: Clauses, words: Ties) -> Iterator[Relation
     """The ties of all events that are said to have happened or to happen."""
     for event in draft.events:
         tie = words.events.get(event.reason.split(" ")[0])
-        if tie is None or event.negated or event.hypothetical:
+        if tie is None or event.negated or event.hypothetical or not _together(clauses, draft, event, tie.place):
             continue
         sources = _named(draft, clauses, event.actor)
         targets = _named(draft, clauses, event.place if tie.place else event.recipient)
@@ -40,6 +40,12 @@ def _named(draft: Draft, clauses: Clauses, span: Span | None) -> list[Entity]:
         return []
     first, last = tokens_of(draft.text, span)
     return [m.entity for k in range(first, last) if (m := clauses.marks.mentions.get(k)) is not None and m.last <= last]
+
+
+def _together(clauses: Clauses, draft: Draft, event: Event, place: bool) -> bool:
+    """Whether one sentence holds both sides; who acts in the next one may be another."""
+    first, last = tokens_of(draft.text, _evidence(draft, event, place))
+    return clauses.text.sentence_of(first) == clauses.text.sentence_of(last - 1)
 
 
 def _evidence(draft: Draft, event: Event, place: bool) -> Span:

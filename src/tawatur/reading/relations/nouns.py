@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import THIRD_PERSON, hosts
 from tawatur.lexicon.ties import Ties, TieVerb
 from tawatur.model import Entity, Relation, RelationType
 from tawatur.reading.draft import Draft
 from tawatur.reading.landmarks import Mention
 from tawatur.reading.relations.agents import agent
-from tawatur.reading.relations.referents import ACTORS, QUOTES, THEIRS, Referents, coordinated
+from tawatur.reading.relations.referents import ACTORS, QUOTES, Referents, coordinated
 from tawatur.reading.relations.verbs import fits, given
 
 _REACH = 6
@@ -100,7 +100,7 @@ def _taken_up(referents: Referents, words: Ties, i: int) -> Holder | None:
     # A noun's own first letter looks like the future's (سيطرته).
     for host, pronoun in (*hosts(token.stem), *hosts(token.norm)):
         noun = words.nouns.get(host)
-        source = referents.before(i, ACTORS) if noun is not None and pronoun in THEIRS else None
+        source = referents.before(i, ACTORS) if noun is not None and pronoun in THIRD_PERSON else None
         if noun is not None and source is not None:
             return noun, source.entity, i + 1
     return None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.endings import TA_MARBUTA
+from tawatur.arabic.pronouns import HIS, THIRD_PERSON, hosts
 from tawatur.lexicon.heads import heads
 from tawatur.lexicon.offices import offices
 from tawatur.lexicon.ties import TieOffice, Ties
@@ -14,12 +15,10 @@ from tawatur.reading.relations.referents import ACTORS, BODIES, Referents
 
 _BODIES = frozenset(("ORG", "FAC", "GPE", "NORP"))
 _ROLES = frozenset(("office", "profession", "rank"))
-_THEIRS = frozenset(("ه", "ها", "هم"))
 _PLACE = frozenset(("GPE",))
 _PARTICLES = ("preposition", "pronoun", "naming", "prepositional_pronoun", "partitive", "adverb")
 _QUOTES = '«»"“”'
 _COMMAS = "،,"
-_HIS = "ه"
 _COLON = ":"
 _BEFORE = 10
 _AFTER = 5
@@ -89,7 +88,7 @@ def _office(referents: Referents, words: Ties, k: int, end: int) -> tuple[Relati
     clauses = referents.clauses
     if k in clauses.marks.inside or not clauses.tokens[k].is_word or clauses.has(k, "preposition"):
         return None
-    if clauses.tokens[k].text.endswith(_HIS) and (found := _possessed(referents, words, k)) is not None:
+    if clauses.tokens[k].text.endswith(HIS) and (found := _possessed(referents, words, k)) is not None:
         return found
     match = words.offices.at(clauses.tokens, k)
     office = match.value if match else None
@@ -152,7 +151,7 @@ def _possessed(referents: Referents, words: Ties, k: int) -> tuple[RelationType,
     """An office with the pronoun of a body named before (رئيسه، أمينها العام)."""
     for host, pronoun in hosts(referents.clauses.tokens[k].stem):
         office = words.office_words.get(host)
-        if office is not None and pronoun in _THEIRS:
+        if office is not None and pronoun in THIRD_PERSON:
             body = referents.before(k, _PLACE if office.owner == "place" else BODIES)
             return (office.type, body) if body else None
     return None
@@ -161,6 +160,6 @@ def _possessed(referents: Referents, words: Ties, k: int) -> tuple[RelationType,
 def _theirs(clauses: Clauses, k: int) -> bool:
     """Whether the word carries the pronoun of somebody named before (مدير مركزها)."""
     token = clauses.tokens[k]
-    if not token.is_word or token.definite or k in clauses.marks.inside or token.text.endswith("ة"):
+    if not token.is_word or token.definite or k in clauses.marks.inside or token.text.endswith(TA_MARBUTA):
         return False
-    return any(pronoun in _THEIRS and len(host) > _SHORTEST for host, pronoun in hosts(token.stem))
+    return any(pronoun in THIRD_PERSON and len(host) > _SHORTEST for host, pronoun in hosts(token.stem))

@@ -21,7 +21,6 @@ _REACH = 60
 _AND = "و"
 _APPOSED = 5
 COMMA = "،"
-THEIRS = frozenset(("ه", "ها", "هم", "هما"))
 QUOTES = frozenset('"«»“”')
 
 
@@ -53,9 +52,16 @@ class Referents:
         head = heads().get(token.bare)
         if earlier:
             found: Mention | None = same[earlier - 1]
+        elif head is not None and head.role in _OF_ROLE and not self._distinguished(k + 1):
+            found = self.before(k, _OF_ROLE[head.role])
         else:
-            found = self.before(k, _OF_ROLE[head.role]) if head is not None and head.role in _OF_ROLE else None
+            found = None
         return replace(found, first=k, last=k + 1) if found is not None else None
+
+    def _distinguished(self, k: int) -> bool:
+        """Whether the adjective of a country at token `k` tells the noun before from all of its kind."""
+        tokens = self.clauses.tokens
+        return k < len(tokens) and tokens[k].definite and tokens[k].bare in nationalities().adjectives
 
     def country(self, k: int) -> Mention | None:
         """The country, named elsewhere, whose adjective or people, with article, is token `k` (الدعم الإيراني)."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tawatur.arabic.inflection import agreement_of
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import THIRD_PERSON, hosts
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.ties import Ties, TieVerb
 from tawatur.model import Entity, Relation, RelationType
@@ -17,7 +17,7 @@ from tawatur.reading.subjects import Phrase, Subjects, VerbAt
 Sides = tuple[Sequence[Mention], Sequence[Mention]]
 
 _REACH = 12
-_OBJECTS = frozenset(("", "ه", "ها", "هم", "هما"))
+_OBJECTS = THIRD_PERSON | {""}
 _OF_PLACES: frozenset[RelationType] = frozenset(("controls", "present_in", "withdraws_from"))
 _BY_PERSONS: frozenset[RelationType] = frozenset(("leads", "commands"))
 _OF_RULERS: frozenset[RelationType] = frozenset(("supports", "funds", "arms", "opposes"))

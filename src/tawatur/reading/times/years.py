@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.arabic import edtf
 from tawatur.arabic.edtf import Value
-from tawatur.arabic.nouns import SOUND_MASCULINE
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.counted import counted_nouns

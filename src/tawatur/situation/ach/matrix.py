@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from tawatur.arabic.normal import fold
 from tawatur.model.claim import Claim
 from tawatur.model.explanation import Explanation
 from tawatur.model.marking import Marking
 from tawatur.model.spot import Spot
 from tawatur.situation.ach.evidence import Item, items
 from tawatur.situation.ach.hypotheses import Hypothesis, hypotheses
-from tawatur.situation.ach.marks import WEIGHTS, Cell, latest, marked
+from tawatur.situation.ach.marks import WEIGHTS, Cell, Markings, latest, marked
 from tawatur.situation.places import Texts
 
 _ROOM = 200
@@ -26,8 +27,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Matrix(msgspec.Struct, frozen=True, kw_only=True):
-    """`inconsistency` of each hypothesis: how many independent origins speak against it, twice counted for II.
+    """The least contradicted hypothesis first, of equals what is called the cause of the event in its own words.
 
+    `inconsistency` of each hypothesis: how many independent origins speak against it, twice counted for II.
     `ranks` begin with 1 for the least inconsistent; equal scores share a rank. They rank, they do not prove.
     `left_out` counts the causes of fewest origins for which the table has no room.
     """
@@ -45,13 +47,12 @@ def matrix(
 ) -> Matrix:
     """The table for the explanations of an event, with the marks of the log."""
     accounts = sorted((a for each in explanations for a in each.accounts), key=lambda a: -a.independent_origins)
-    rivals, markings = hypotheses(accounts[:_ROOM], claims, texts), latest(log)
-    spots = [[Spot(v.doc, v.cause.start) for v in h.voices] for h in rivals]
-    rows = [
-        Row(item=item, cells=tuple(marked(c, item.spots, own, markings) for c, own in zip(cells, spots, strict=True)))
-        for item, cells in items(rivals, claims)
-    ]
-    scores = _scores(rows, len(rivals))
+    given, markings = hypotheses(accounts[:_ROOM], claims, texts), latest(log)
+    found = _rows(given, claims, markings)
+    against = _scores(found, len(given))
+    order = sorted(range(len(given)), key=lambda n: (against[n], fold(event) not in fold(given[n].effect.text)))
+    rivals, scores = tuple(given[n] for n in order), tuple(against[n] for n in order)
+    rows = [msgspec.structs.replace(row, cells=tuple(row.cells[n] for n in order)) for row in found]
     ranks = _ranks(scores)
     turning = [_turns(row, rows, ranks, rivals) for row in rows]
     return Matrix(
@@ -62,6 +63,15 @@ def matrix(
         ranks=ranks,
         left_out=max(0, len(accounts) - _ROOM),
     )
+
+
+def _rows(given: Sequence[Hypothesis], claims: Sequence[Claim], markings: Markings) -> list[Row]:
+    """The evidence with its marks, whatever they come to."""
+    spots = [[Spot(v.doc, v.cause.start) for v in h.voices] for h in given]
+    return [
+        Row(item=item, cells=tuple(marked(c, item.spots, own, markings) for c, own in zip(cells, spots, strict=True)))
+        for item, cells in items(given, claims)
+    ]
 
 
 def _scores(rows: Sequence[Row], count: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import feedparser
 
+from tawatur.errors import InputError
 from tawatur.sources.datelines import date_in
 from tawatur.sources.decoding import Decoded, decode
 from tawatur.sources.formats.article import Article
@@ -55,7 +56,7 @@ def feed_articles(original: Original) -> Iterator[Article]:
 
 def _items(decoded: Decoded, place: str) -> Iterator[FeedItem]:
     check_entities(decoded.text, place)
-    feed = feedparser.parse(io.BytesIO(decoded.text.encode()), response_headers=_HEADERS)
+    feed = _parsed(decoded.text, place)
     empty = True
     for entry in feed.entries:
         if item := _item(entry, feed.feed.get("title"), place):
@@ -63,6 +64,14 @@ def _items(decoded: Decoded, place: str) -> Iterator[FeedItem]:
             yield item
     if empty and feed.bozo:
         raise damaged(place, feed.bozo_exception)
+
+
+def _parsed(text: str, place: str) -> Any:
+    try:
+        return feedparser.parse(io.BytesIO(text.encode()), response_headers=_HEADERS)
+    except Exception as error:
+        # Over tags that cross each other the parser stumbles in ways of its own, with errors of any kind.
+        raise InputError(place, "damaged: {reason}", reason=f"{type(error).__name__}: {error}") from error
 
 
 def _item(entry: Any, feed_title: str | None, place: str) -> FeedItem | None:

@@ -24,6 +24,13 @@ _BLOCKS = frozenset(
         *("ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
     )
 )
+# What no tree may hold, as it stands or as a reference: libxml2 lets it in, and lxml cannot move it.
+_CONTROLS = re.compile(
+    r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d);?"
+    r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]);?",
+    re.I,
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -34,7 +41,7 @@ def parse_page(text: str, place: str) -> HtmlElement:
         raise InputError(place, "one of its elements has more than {limit:,} attributes; refused", limit=MAX_ATTRIBUTES)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = lxml.html.document_fromstring(_DECLARATION.sub("", text, count=1), parser=parser)
+        tree = lxml.html.document_fromstring(_CONTROLS.sub("", _DECLARATION.sub("", text, count=1)), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise InputError(place, "not valid HTML: {reason}", reason=error) from None
     if any(entry.type_name == _TOO_DEEP for entry in parser.error_log):

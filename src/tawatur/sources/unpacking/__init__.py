@@ -1,21 +1,33 @@
 """Unpacking: streams in, Originals out. Archives and tables are taken apart; nothing is parsed as a document yet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
 
 from tawatur.errors import InputError
 from tawatur.sources.kinds import Foreign, Kind, kind_of
 from tawatur.sources.limits import HEAD_BYTES
 from tawatur.sources.original import Original
 from tawatur.sources.streams import OverflowingError
-from tawatur.sources.unpacking.compressed import gunzipped, unzstandard
-from tawatur.sources.unpacking.mails import mail_parts
 from tawatur.sources.unpacking.parcel import Parcel
-from tawatur.sources.unpacking.rows import entries, table_rows
-from tawatur.sources.unpacking.warcs import records
 from tawatur.sources.unpacking.whole import whole
-from tawatur.sources.unpacking.zips import members
 
 __all__ = ["Parcel", "originals_of"]
+
+Taker = Callable[[Parcel], Iterator[Parcel | Original | InputError]]
+"""Takes a parcel of a known kind apart."""
+
+# Module and function of what takes each kind apart; loaded when first needed, so that a plain text is read sooner.
+_TAKERS = {
+    **dict.fromkeys((Kind.gzip, Kind.bzip2, Kind.xz, Kind.zstd), ("compressed", "unpacked")),
+    Kind.zip: ("zips", "members"),
+    Kind.tar: ("tars", "tar_members"),
+    Kind.warc: ("warcs", "records"),
+    Kind.mailbox: ("mailboxes", "mailbox_mails"),
+    Kind.mail: ("mails", "mail_parts"),
+    Kind.entries: ("rows", "entries"),
+    Kind.table: ("rows", "table_rows"),
+}
 
 
 def originals_of(parcel: Parcel) -> Iterator[Original | InputError]:
@@ -35,28 +47,19 @@ def originals_of(parcel: Parcel) -> Iterator[Original | InputError]:
 
 
 def _originals(parcel: Parcel) -> Iterator[Original | InputError]:
-    kind = kind_of(parcel.stream.peek(HEAD_BYTES)[:HEAD_BYTES])
-    match kind:
-        case Kind.gzip:
-            yield from originals_of(gunzipped(parcel))
-        case Kind.zstd:
-            yield from originals_of(unzstandard(parcel))
-        case Kind.zip:
-            for member in members(parcel):
-                yield from originals_of(member) if isinstance(member, Parcel) else (member,)
-        case Kind.warc:
-            for page in records(parcel):
-                yield from originals_of(page) if isinstance(page, Parcel) else (page,)
-        case Kind.entries:
-            yield from entries(parcel)
-        case Kind.table:
-            yield from table_rows(parcel)
-        case Kind.mail:
-            for part in mail_parts(parcel):
-                yield from originals_of(part) if isinstance(part, Parcel) else (part,)
+    match parcel.kind or kind_of(parcel.stream.peek(HEAD_BYTES)[:HEAD_BYTES]):
         case Foreign.json:
             yield InputError(parcel.place, "JSON, but not JSON Lines: each document must stand on a line of its own")
-        case Foreign():
+        case Foreign() as kind:
             yield InputError(parcel.place, "this is {kind}, which is not read", kind=kind)
-        case _:
+        case kind if kind in _TAKERS:
+            for part in _taker(kind)(replace(parcel, kind=kind)):
+                yield from originals_of(part) if isinstance(part, Parcel) else (part,)
+        case kind:
             yield whole(parcel, kind)
+
+
+def _taker(kind: Kind) -> Taker:
+    module, name = _TAKERS[kind]
+    taker: Taker = getattr(import_module(f"{__name__}.{module}"), name)
+    return taker

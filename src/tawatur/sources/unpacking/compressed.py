@@ -1,34 +1,38 @@
-"""Compressed streams and HTTP bodies: gzip, zstd, deflate and brotli, none of them beyond its limits."""
+"""Compressed streams and HTTP bodies: gzip, bzip2, xz, zstd, deflate and brotli, none of them beyond its limits."""
 
+import bz2
 import gzip
 import io
+import lzma
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import brotli
 import zstandard
 
 from tawatur.errors import InputError
+from tawatur.sources.kinds import Kind
 from tawatur.sources.limits import HEAD_BYTES, MAX_FILE_BYTES, megabytes
 from tawatur.sources.streams import CUT, Readable, Unpacked, buffered, check_expansion, damaged
-from tawatur.sources.unpacking.frames import Frames
+from tawatur.sources.unpacking.frames import xz_frames, zstd_frames
 from tawatur.sources.unpacking.parcel import Parcel
 
-_FAULTS = (OSError, EOFError, zlib.error, zstandard.ZstdError)
+_FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError)
 
 
-def gunzipped(parcel: Parcel) -> Parcel:
-    """What the gzip stream holds; its members follow each other as one stream."""
-    return _unpacked(parcel, gzip.GzipFile(fileobj=parcel.stream))
+# Members, streams or frames that follow each other are one stream.
+_SOURCES: dict[Kind | None, Callable[[io.BufferedReader], Readable]] = {
+    Kind.gzip: lambda stream: gzip.GzipFile(fileobj=stream),
+    Kind.bzip2: bz2.BZ2File,
+    Kind.xz: xz_frames,
+    Kind.zstd: zstd_frames,
+}
 
 
-def unzstandard(parcel: Parcel) -> Parcel:
-    """What the zstd stream holds; its frames follow each other as one stream."""
-    return _unpacked(parcel, Frames(parcel.stream))
-
-
-def _unpacked(parcel: Parcel, source: Readable) -> Parcel:
-    return parcel.inner(buffered(Unpacked(source, parcel.place, parcel.budget, _FAULTS)), parcel.place)
+def unpacked(parcel: Parcel) -> Iterator[Parcel]:
+    """What the compressed stream holds."""
+    source = _SOURCES[parcel.kind](parcel.stream)
+    yield parcel.inner(buffered(Unpacked(source, parcel.place, parcel.budget, _FAULTS)), parcel.place)
 
 
 def decompress(data: bytes, codings: str, place: str) -> bytes:
@@ -60,7 +64,7 @@ def _parts(data: bytes, coding: str, place: str) -> Iterator[bytes]:
         case "deflate":
             yield from _inflated(data)
         case "zstd":
-            yield from _read(Frames(io.BytesIO(data)))
+            yield from _read(zstd_frames(io.BytesIO(data)))
         case "br":
             yield from _unbrotlied(data)
         case _:

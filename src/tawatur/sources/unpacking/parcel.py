@@ -15,13 +15,17 @@ from tawatur.sources.streams import Budget, Metered, Readable, buffered
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """An open stream and its place; `size` is its bytes where they are known, `depth` how often it was unpacked."""
+    """An open stream and its place.
+
+    `size` is its bytes and `kind` its format, where these are known; `depth` tells how often it was unpacked.
+    """
 
     stream: io.BufferedReader
     place: str
     budget: Budget
     columns: Columns = USUAL_COLUMNS
     size: int | None = None
+    kind: Kind | None = None
     depth: int = 0
     charset: str | None = None
     url: str | None = None
@@ -49,7 +53,7 @@ class Parcel:
         """What the parcel holds, one level deeper; InputError where that is too deep."""
         if self.depth == MAX_NESTING:
             raise InputError(place, "archives are nested more than {limit} deep; refused", limit=MAX_NESTING)
-        return replace(self, stream=stream, place=place, size=size, depth=self.depth + 1)
+        return replace(self, stream=stream, place=place, size=size, kind=None, depth=self.depth + 1)
 
     def original(self, data: bytes, kind: Kind, place: str | None = None) -> Original:
         """Bytes of the parcel as an Original, named by the parcel's place or by one in it."""

@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from tawatur.errors import InputError
 from tawatur.sources.kinds import Foreign, Kind
-from tawatur.sources.limits import HEAD_BYTES, MAX_ARCHIVE_BYTES, MAX_DIRECTORY_BYTES, MAX_MEMBERS, megabytes
+from tawatur.sources.limits import MAX_DIRECTORY_BYTES, MAX_MEMBERS
 from tawatur.sources.original import Original
-from tawatur.sources.streams import Metered, Unpacked, buffered, check_expansion, damaged
+from tawatur.sources.streams import Metered, Unpacked, buffered, check_expansion, copy, damaged
+from tawatur.sources.unpacking.names import check_name, hidden
 from tawatur.sources.unpacking.parcel import Parcel
 from tawatur.sources.unpacking.whole import whole
 
@@ -64,9 +64,7 @@ def _members(
 def _wanted(entries: Sequence[zipfile.ZipInfo], crawl: bool) -> Iterator[zipfile.ZipInfo]:
     """Members that are neither folders nor hidden; of a crawl, its archives only and not their indexes."""
     for entry in entries:
-        parts = PurePosixPath(entry.filename).parts
-        hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
-        if not entry.is_dir() and not hidden and (not crawl or entry.filename.startswith(_CRAWLED)):
+        if not entry.is_dir() and not hidden(entry.filename) and (not crawl or entry.filename.startswith(_CRAWLED)):
             yield entry
 
 
@@ -75,6 +73,7 @@ def _member(parcel: Parcel, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) ->
     if entry.flag_bits & _ENCRYPTED:
         return InputError(place, "it is encrypted")
     try:
+        check_name(entry.filename, place)
         unpacked = Unpacked(archive.open(entry), place, parcel.budget, _FAULTS)
         return parcel.inner(buffered(unpacked), place, entry.file_size)
     except InputError as error:
@@ -89,22 +88,10 @@ def _seekable(parcel: Parcel) -> Iterator[io.BufferedReader]:
     if parcel.stream.seekable():
         yield parcel.stream
         return
-    with tempfile.TemporaryFile(buffering=0) as copy:
-        for data in _capped(parcel):
-            copy.write(data)
-        copy.seek(0)
-        yield buffered(Metered(copy))
-
-
-def _capped(parcel: Parcel) -> Iterator[bytes]:
-    """The parcel's bytes up to the limit of an archive; InputError beyond it."""
-    total = 0
-    while data := parcel.stream.read(HEAD_BYTES):
-        total += len(data)
-        if total > MAX_ARCHIVE_BYTES:
-            limit = megabytes(MAX_ARCHIVE_BYTES)
-            raise InputError(parcel.place, "too large: more than {limit} in one archive", limit=limit)
-        yield data
+    with tempfile.TemporaryFile(buffering=0) as file:
+        copy(parcel.stream, file, parcel.place)
+        file.seek(0)
+        yield buffered(Metered(file))
 
 
 def _size(file: io.BufferedIOBase) -> int:

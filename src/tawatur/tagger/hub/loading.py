@@ -1,6 +1,5 @@
 """Loads a model of a hub or a folder: ONNX Runtime runs it where it is exported, else Transformers does."""
 
-import hashlib
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 from tokenizers.pre_tokenizers import ByteLevel
 
+from tawatur.model.hashes import sha256
 from tawatur.tagger.bio import Logits
 from tawatur.tagger.hub.model import Config, Frame, HubModel, Run
 from tawatur.tagger.weights import WeightsError, digest
@@ -52,7 +52,7 @@ def _place(model: str) -> tuple[Path, str]:
     folder = Path(model)
     if folder.is_dir():
         files = sorted({path for pattern in _FILES for path in folder.glob(pattern)})
-        return folder, hashlib.sha256("".join(map(digest, files)).encode()).hexdigest()
+        return folder, sha256("".join(map(digest, files)).encode())
     from huggingface_hub import snapshot_download
 
     snapshot = Path(snapshot_download(model, allow_patterns=_LIGHT))

@@ -10,7 +10,9 @@ from tawatur.model.figure_set import FigureRelation, FigureSet
 from tawatur.model.thing import Thing
 from tawatur.web.api.answers import Actor, ClaimWithOrigins, DocumentWithRecord
 from tawatur.web.library import Found, Library, Overview
-from tawatur.web.pages.page import MOST_PAGES, Asked, MissingError, QueryError
+from tawatur.web.library.wanted import page_of
+from tawatur.web.pages.page import MOST_ADDITIONS, MOST_PAGES, Asked, MissingError, QueryError
+from tawatur.web.review.rulings import Ruling, Rulings
 
 T = TypeVar("T")
 Schema = Mapping[str, Any]
@@ -20,7 +22,9 @@ _DAY: Schema = {"type": "string", "format": "date"}
 _PAGE: Schema = {"type": "integer", "minimum": 1, "maximum": MOST_PAGES}
 _STATUS: Schema = {"type": "string", "enum": list(get_args(ClaimStatus))}
 _RELATION: Schema = {"type": "string", "enum": list(get_args(FigureRelation))}
-_CLAIMS = {"status": _STATUS, "about": TEXT, "q": TEXT, "since": _DAY, "until": _DAY, "page": _PAGE}
+_ADDITION: Schema = {"type": "integer", "minimum": 0, "maximum": MOST_ADDITIONS}
+_LISTED = {"q": TEXT, "since": _DAY, "until": _DAY, "after": _ADDITION, "page": _PAGE}
+_CLAIMS = {"status": _STATUS, "about": TEXT, **_LISTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,11 @@ def _figures(library: Library, asked: Asked) -> Found[FigureSet]:
     relation = asked.query.get("relation") or None
     if relation not in (None, *get_args(FigureRelation)):
         raise QueryError(f"relation={relation}")
-    return library.figure_sets(relation, asked.wanted.page)
+    return library.figure_sets(relation, asked.wanted)
+
+
+def _decisions(library: Library, asked: Asked) -> Found[Ruling]:
+    return page_of(Rulings(library.reviews()).latest(), asked.wanted)
 
 
 def _known(found: T | None, id: str) -> T:
@@ -84,7 +92,7 @@ OPERATIONS = (
         "Documents, the newest first.",
         lambda library, asked: library.documents(asked.wanted),
         Found[Document],
-        {"q": TEXT, "since": _DAY, "until": _DAY, "page": _PAGE},
+        _LISTED,
     ),
     Operation(
         "document",
@@ -104,6 +112,14 @@ OPERATIONS = (
         {"q": TEXT, "page": _PAGE},
     ),
     Operation("thing", "/things/{id}", "A thing with its ties, events and names.", _thing, Actor),
+    Operation(
+        "decisions",
+        "/decisions",
+        "What people decided, the newest first, and what others say of it.",
+        _decisions,
+        Found[Ruling],
+        {"page": _PAGE},
+    ),
     Operation(
         "figures",
         "/figures",

@@ -1,10 +1,10 @@
 """Time as a line: where each day lies on it, and which days are named."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[~?%]?")
+from tawatur.model.days import closed_days
+
 _TICKS = 6
 _A_YEAR = 330
 
@@ -39,8 +39,5 @@ class Axis:
 
 def day_of(edtf: str | None) -> datetime.date | None:
     """The day that a date (EDTF) names; None where it is longer than a day, or open."""
-    match = _DAY.fullmatch(edtf or "")
-    try:
-        return datetime.date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
+    found = closed_days(edtf or "")
+    return found.first if found and found.count == 1 else None

@@ -11,7 +11,7 @@ from tawatur.web.drawing.axis import Axis
 WIDTH, LANE, HEAD = 1000, 46, 26
 _EDGE = 16.0
 _SLOTS = 80
-_LEAST, _MOST = 4.0, 11.0
+_LEAST, _MOST = 5.5, 12.0
 
 Dated = Iterable[tuple[datetime.date, int]]
 

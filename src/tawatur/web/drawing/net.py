@@ -13,6 +13,7 @@ WIDTH = 1120
 _BOX, _LINE, _PADDING = 148.0, 22.0, 16.0
 _ACROSS, _DOWN = 84.0, 46.0
 """Free space that lines and their words need between boxes."""
+_EDGE = 12.0
 _SEED = 1
 _ROUNDS = 200
 
@@ -81,7 +82,7 @@ def _laid(part: "nx.Graph[str]", labels: Mapping[str, tuple[str, ...]]) -> list[
     nodes = sorted(part)
     if len(nodes) == 2:
         return _cornered([Box(id, labels[id], n * (_BOX + _ACROSS), 0) for n, id in enumerate(nodes)])
-    reach = min(WIDTH - _BOX, 150 * len(nodes) ** 0.62) / 2
+    reach = min(WIDTH - _BOX - 2 * _EDGE, 150 * len(nodes) ** 0.62) / 2
     laid = nx.spring_layout(part, seed=_SEED, iterations=_ROUNDS)
     return _cornered(_apart([Box(id, labels[id], laid[id][0] * reach, laid[id][1] * reach * 0.6) for id in nodes]))
 
@@ -106,7 +107,7 @@ def _apart(boxes: Sequence[Box]) -> list[Box]:
 
 def _lacking(one: Box, other: Box) -> tuple[float, float]:
     """How much further apart two boxes should be, aside or up and down; one of the two is enough."""
-    aside = _BOX + _ACROSS / 2 - abs(one.x - other.x)
+    aside = _BOX + _ACROSS - abs(one.x - other.x)
     return aside, (one.height + other.height) / 2 + _DOWN - abs(one.y - other.y)
 
 
@@ -114,7 +115,7 @@ def _parted(one: Box, other: Box) -> tuple[Box, Box]:
     aside, down = _lacking(one, other)
     if min(aside, down) <= 0:
         return one, other
-    if down <= aside or max(abs(one.x), abs(other.x)) + aside / 2 > (WIDTH - _BOX) / 2:
+    if down <= aside or max(abs(one.x), abs(other.x)) + aside / 2 > (WIDTH - _BOX) / 2 - _EDGE:
         step = (down / 2 + 0.5) * (1 if one.y >= other.y else -1)
         return one.moved(0, step), other.moved(0, -step)
     step = (aside / 2 + 0.5) * (1 if one.x >= other.x else -1)
@@ -124,12 +125,12 @@ def _parted(one: Box, other: Box) -> tuple[Box, Box]:
 def _rows(parts: Sequence[Sequence[Box]]) -> list[Box]:
     """The parts side by side as long as there is room, then in the next row."""
     placed: list[Box] = []
-    x = y = tall = 0.0
+    x, y, tall = _EDGE, _EDGE, 0.0
     for part in parts:
         wide = max(box.x + box.width / 2 for box in part)
-        if x and x + wide > WIDTH:
-            x, y, tall = 0.0, y + tall + _DOWN, 0.0
-        placed += [box.moved(x, y + 2) for box in part]
+        if x > _EDGE and x + wide > WIDTH - _EDGE:
+            x, y, tall = _EDGE, y + tall + _DOWN, 0.0
+        placed += [box.moved(x, y) for box in part]
         x += wide + _ACROSS / 2
         tall = max(tall, *(box.y + box.height / 2 for box in part))
     return placed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.model.figure_set import FigureSet, Reading
 from tawatur.model.origin import Origin
+from tawatur.model.span import Span
 from tawatur.web.library import Heading, Library
 
 WIDTH = 600
@@ -35,6 +36,11 @@ class Given:
     published: datetime.date | None
     origin: Origin | None
     start: int
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.words, self.start, self.start + len(self.words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from tawatur.model.days import within
 from tawatur.model.event import EventType
 from tawatur.model.explanation import Explanation
 from tawatur.model.moment import Moment
+from tawatur.model.order import ordered
 from tawatur.model.profile import Profile, Role
 from tawatur.model.relation import RelationType
 from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
-from tawatur.situation.days import first_day, last_day
 from tawatur.web.library.panorama import Dated
 from tawatur.web.library.wanted import Found, Wanted, page_of
 
@@ -27,7 +28,7 @@ class Gathered:
         return [(edtf, type, count) for (edtf, type), count in sorted(counts.items())]
 
     def timeline(self, wanted: Wanted, type: EventType | None) -> Found[Moment]:
-        return page_of(sorted(self._moments(wanted, type), key=lambda m: (first_day(m.edtf), m.id)), wanted)
+        return page_of(ordered("timeline", self._moments(wanted, type)), wanted)
 
     def network(self, wanted: Wanted, type: RelationType | None) -> Found[Tie]:
         found = [
@@ -35,7 +36,7 @@ class Gathered:
             for tie in self._situation.ties
             if type in (None, tie.type)
             and wanted.about in (None, tie.from_, tie.to)
-            and any(within(evidence.date, wanted) for evidence in tie.evidence)
+            and any(within(evidence.date, wanted.since, wanted.until) for evidence in tie.evidence)
         ]
         return page_of(sorted(found, key=lambda t: (-len(t.evidence), t.id)), wanted)
 
@@ -52,19 +53,8 @@ class Gathered:
         return page_of(sorted(found, key=lambda p: (-p.claims, p.role, p.id)), wanted)
 
     def _moments(self, wanted: Wanted, type: EventType | None) -> Iterable[Moment]:
-        return (m for m in self._situation.timeline if type in (None, m.type) and within(m.edtf, wanted))
-
-
-def within(edtf: str | None, wanted: Wanted) -> bool:
-    """Whether a date may lie in the days that are wanted; what has none lies in all days only."""
-    if wanted.since is None and wanted.until is None:
-        return True
-    if edtf is None:
-        return False
-    since, until = wanted.since, wanted.until
-    return (since is None or since.isoformat() <= last_day(edtf)) and (
-        until is None or first_day(edtf) <= until.isoformat()
-    )
+        since, until = wanted.since, wanted.until
+        return (m for m in self._situation.timeline if type in (None, m.type) and within(m.edtf, since, until))
 
 
 def _fullest_first(explanation: Explanation) -> tuple[int, int, str]:

@@ -12,12 +12,16 @@ from tawatur.model.origin import Origin
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
 from tawatur.store.reviews import Reviews
+from tawatur.web.library.originals import Original
 from tawatur.web.library.panorama import Panorama
 from tawatur.web.library.wanted import Found, Heading, Hits, Overview, Wanted
 
 
 class Library(Panorama, Protocol):
     """One published state of a corpus; it never changes, and any thread may ask. An unknown id is answered by None."""
+
+    def __hash__(self) -> int:
+        """Each is itself alone, so that what was found in it can be kept."""
 
     def overview(self) -> Overview:
         """The whole in numbers."""
@@ -55,13 +59,25 @@ class Library(Panorama, Protocol):
     def copies(self, doc: str) -> Sequence[Document]:
         """Other documents whose wording is nearly the same."""
 
+    def original(self, document: Document) -> Original | None:
+        """The bytes that the document was read from, as they came; None where they were not kept."""
+
+    def called(self, name: str) -> str:
+        """What stands for the id of a document without an outlet: its title, address or file; else the name itself."""
+
+    def additions(self) -> int:
+        """How many additions to the corpus brought the documents."""
+
+    def came_since(self, addition: int, docs: Iterable[str]) -> frozenset[str]:
+        """Those of the documents that came with this addition (counted from 0), or later."""
+
     def things(self, wanted: Wanted) -> Found[Thing]:
         """The things whose names hold the words, the most often named first."""
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Thing]:
         """The things with these ids."""
 
-    def figure_sets(self, relation: str | None, page: int) -> Found[FigureSet]:
+    def figure_sets(self, relation: str | None, wanted: Wanted) -> Found[FigureSet]:
         """The figure sets of a relation, those of most readings first."""
 
     def figures_of(self, claim: Claim) -> Sequence[FigureSet]:

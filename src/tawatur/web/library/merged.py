@@ -12,13 +12,16 @@ from tawatur.model.claim import Claim
 from tawatur.model.figure_set import FigureSet
 from tawatur.model.moment import Moment
 from tawatur.model.naming import Naming
+from tawatur.model.order import ordered
 from tawatur.model.origin import Origin
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
 from tawatur.store import Corpus
 from tawatur.store.copies import copies
 from tawatur.store.reviews import Reviews
+from tawatur.web.library.arrivals import Arrivals
 from tawatur.web.library.gathered import Gathered
+from tawatur.web.library.kept import Kept
 from tawatur.web.library.terms import terms
 from tawatur.web.library.wanted import PLACES, Day, Found, Heading, Hits, Overview, Wanted, page_of
 
@@ -26,7 +29,7 @@ T = TypeVar("T")
 _A_FEW = 8
 
 
-class Merged(Gathered):
+class Merged(Gathered, Kept):
     """The latest versions of a corpus's documents, and what they say together."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -60,6 +63,7 @@ class Merged(Gathered):
             if wanted.status in (None, claim.status)
             and (about is None or claim.id in about)
             and _within(_days(claim), wanted)
+            and self._came({member.doc for member in claim.members}, wanted)
             and (not asked or asked <= self._claim_terms[claim.id])
         ]
         return page_of(found, wanted)
@@ -82,7 +86,9 @@ class Merged(Gathered):
         found = [
             document
             for document, _ in self._pairs.values()
-            if (not asked or asked <= self._document_terms[document.id]) and _within([document.published], wanted)
+            if (not asked or asked <= self._document_terms[document.id])
+            and _within([document.published], wanted)
+            and self._came([document.id], wanted)
         ]
         return page_of(sorted(found, key=lambda d: (-_ordinal(d.published), d.id)), wanted)
 
@@ -107,6 +113,12 @@ class Merged(Gathered):
         group = next((group for group in self._copies if digest in group), ())
         return [document for document, _ in self._pairs.values() if document.digest in group and document.id != doc]
 
+    def additions(self) -> int:
+        return self._arrivals.additions
+
+    def came_since(self, addition: int, docs: Iterable[str]) -> frozenset[str]:
+        return self._arrivals.since(addition, docs)
+
     def things(self, wanted: Wanted) -> Found[Thing]:
         asked = terms(wanted.words)
         found = [thing for thing in self._things.values() if not asked or asked <= self._thing_terms[thing.id]]
@@ -115,9 +127,9 @@ class Merged(Gathered):
     def named(self, ids: Iterable[str]) -> Mapping[str, Thing]:
         return {id: self._things[id] for id in ids if id in self._things}
 
-    def figure_sets(self, relation: str | None, page: int) -> Found[FigureSet]:
+    def figure_sets(self, relation: str | None, wanted: Wanted) -> Found[FigureSet]:
         found = [each for each in self._situation.figure_sets if relation in (None, each.relation)]
-        return page_of(sorted(found, key=lambda s: (-len(s.members), s.id)), Wanted(page=page))
+        return page_of(sorted(found, key=lambda s: (-len(s.members), s.id)), wanted)
 
     def figures_of(self, claim: Claim) -> Sequence[FigureSet]:
         quotes = defaultdict(list)
@@ -134,7 +146,7 @@ class Merged(Gathered):
 
     def moments(self, thing: str) -> Sequence[Moment]:
         told = (m for m in self._situation.timeline if any(thing in (t.actor, t.recipient) for t in m.tellings))
-        return sorted(told, key=lambda moment: (moment.edtf, moment.id))
+        return list(ordered("timeline", told))
 
     def namings(self, thing: str) -> Sequence[Naming]:
         return [naming for naming in self._situation.terms if naming.target == thing]
@@ -148,6 +160,16 @@ class Merged(Gathered):
     def search(self, words: str) -> Hits:
         wanted = Wanted(words=words, size=_A_FEW)
         return Hits(self.documents(wanted), self.things(wanted))
+
+    def _came(self, docs: Iterable[str], wanted: Wanted) -> bool:
+        return wanted.after is None or bool(self._arrivals.since(wanted.after, docs))
+
+    def _nameless(self) -> Mapping[str, str | None]:
+        return {id: d.title or d.url for id, (d, _) in self._pairs.items() if not d.outlet}
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        return Arrivals(self._corpus, self._pairs)
 
     @cached_property
     def _claims_by_doc(self) -> Mapping[str, list[Claim]]:

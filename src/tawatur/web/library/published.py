@@ -5,10 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import cached_property
-from itertools import starmap
 from typing import Any
-
-import msgspec
 
 from tawatur.model import Document, Record
 from tawatur.model.claim import Claim
@@ -21,22 +18,23 @@ from tawatur.model.tie import Tie
 from tawatur.store import Corpus
 from tawatur.store.reviews import Reviews
 from tawatur.store.situation import Published
-from tawatur.web.library.likenesses import Likenesses
+from tawatur.web.library.archive import Archive
+from tawatur.web.library.kept import Kept
 from tawatur.web.library.surveyed import Surveyed
 from tawatur.web.library.tables import Tables, among, within
 from tawatur.web.library.terms import terms
-from tawatur.web.library.wanted import PLACES, Day, Found, Heading, Hits, Overview, Wanted
+from tawatur.web.library.wanted import Day, Found, Heading, Hits, Overview, Wanted
 
 _A_FEW = 8
-_NEWEST = "published DESC NULLS LAST, fetched DESC NULLS LAST, sequence DESC"
 
 
-class PublishedLibrary(Surveyed):
+class PublishedLibrary(Surveyed, Kept):
     """The library of one published state, built at a moment."""
 
     def __init__(self, corpus: Corpus, published: Published, built: datetime.datetime) -> None:
         self._corpus, self._published, self._built = corpus, published, built
         self._tables = Tables(corpus, published)
+        self._archive = Archive(corpus.folder, self._tables)
         self._reviews = corpus.reviews
         terms("")  # loads the vocabulary before anybody waits for it
 
@@ -47,11 +45,11 @@ class PublishedLibrary(Surveyed):
     def _overview(self) -> Overview:
         days = "SELECT published, count(*) FROM headed WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1"
         return Overview(
-            documents=self._count("headed"),
-            things=self._count("entities"),
-            origins=self._count("origins"),
+            documents=self._tables.count("headed"),
+            things=self._tables.count("entities"),
+            origins=self._tables.count("origins"),
             claims=dict(self._tables.ask("SELECT status, count(*) FROM claims GROUP BY 1")),
-            disputed_figures=self._count("figure_sets WHERE relation = 'conflict'"),
+            disputed_figures=self._tables.count("figure_sets WHERE relation = 'conflict'"),
             days=tuple(Day(*row) for row in self._tables.ask(days)),
             built=self._built,
         )
@@ -61,9 +59,14 @@ class PublishedLibrary(Surveyed):
         if wanted.status:
             where, values = f"{where} AND status = ?", [*values, wanted.status]
         if wanted.about:
-            where, values = f"{where} AND id IN ({_ABOUT})", [*values, wanted.about]
+            where, values = f"{where} AND id IN (SELECT claim FROM about WHERE thing = ?)", [*values, wanted.about]
+        if wanted.after is not None:
+            where, values = (
+                f"{where} AND id IN (SELECT claim FROM members WHERE doc IN ({_CAME}))",
+                [*values, wanted.after],
+            )
         for term in _terms(wanted):
-            where += " AND id IN (SELECT claim FROM spoken WHERE contains(words, ?))"
+            where += f" AND id IN (SELECT claim FROM {_SAID})"
             values.append(term)
         return self._claims_where(where, values, wanted)
 
@@ -84,10 +87,12 @@ class PublishedLibrary(Surveyed):
 
     def documents(self, wanted: Wanted) -> Found[Document]:
         where, values = within("published", "published", wanted)
+        if wanted.after is not None:
+            where, values = f"{where} AND id IN ({_CAME})", [*values, wanted.after]
         for term in _terms(wanted):
-            where += " AND (contains(words, ?) OR id IN (SELECT doc FROM spoken WHERE contains(words, ?)))"
-            values += [term, term]
-        ids, total = self._page("headed", where, values, "published DESC NULLS LAST, id", wanted)
+            where += f" AND id IN (SELECT doc FROM {_SAID})"
+            values.append(term)
+        ids, total = self._tables.page(f"headed WHERE {where}", values, "published DESC NULLS LAST, id", wanted)
         return Found(tuple(document for document, _ in self.pairs(ids).values()), total)
 
     def headings(self, docs: Iterable[str]) -> Mapping[str, Heading]:
@@ -97,52 +102,44 @@ class PublishedLibrary(Surveyed):
 
     def places(self, docs: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
         ids = list(dict.fromkeys(docs))
-        query = f"""
-            SELECT m.doc, m.words, e.name_ar FROM mentions m JOIN entities e ON e.id = m.entity
-            WHERE m.doc {among(ids)} AND e.label {among(PLACES)} ORDER BY e.id"""
+        query = f"SELECT doc, words, name FROM placed WHERE doc {among(ids)}"
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        for doc, words, name in self._tables.ask(query, *ids, *PLACES) if ids else ():
+        for doc, words, name in self._tables.ask(query, *ids) if ids else ():
             found[doc][words] = name
         return found
 
     def pairs(self, docs: Iterable[str]) -> Mapping[str, tuple[Document, Record]]:
-        ids = list(dict.fromkeys(docs))
-        query = f"""
-            SELECT document, record FROM segments WHERE id {among(ids)}
-            QUALIFY row_number() OVER (PARTITION BY id ORDER BY {_NEWEST}) = 1"""
-        rows = self._tables.ask(query, *ids) if ids else []
-        found = {document.id: (document, self._reviews.applied(record)) for document, record in starmap(_pair, rows)}
-        return {id: found[id] for id in ids if id in found}
+        found = self._archive.pairs(docs)
+        return {id: (document, self._reviews.applied(record)) for id, (document, record) in found.items()}
 
     def versions(self, doc: str) -> Sequence[Document]:
-        query = f"""
-            SELECT document FROM (
-              SELECT * FROM segments WHERE id = ? OR url IN (SELECT url FROM segments WHERE id = ?)
-              QUALIFY row_number() OVER (PARTITION BY digest ORDER BY sequence DESC) = 1
-            ) ORDER BY {_NEWEST}"""
-        return self._tables.bodies(Document, query, doc, doc)[::-1]
+        return self._archive.versions(doc)
 
     def copies(self, doc: str) -> Sequence[Document]:
-        return [document for document, _ in self.pairs(self._likenesses.of(doc)).values()]
+        return self._archive.copies(doc)
 
-    @cached_property
-    def _likenesses(self) -> Likenesses:
-        return Likenesses(self._tables.ask("SELECT id, signature FROM segments ORDER BY id, digest"))
+    def additions(self) -> int:
+        return int(self._tables.column("SELECT coalesce(max(came) + 1, 0) FROM arrived")[0])
+
+    def came_since(self, addition: int, docs: Iterable[str]) -> frozenset[str]:
+        ids = sorted(set(docs))
+        found = f"SELECT id FROM arrived WHERE came >= ? AND id {among(ids)}"
+        return frozenset(self._tables.column(found, addition, *ids)) if ids else frozenset()
 
     def things(self, wanted: Wanted) -> Found[Thing]:
         where, values = "true", list[Any]()
         for term in _terms(wanted):
             where += " AND id IN (SELECT entity FROM called WHERE contains(words, ?))"
             values.append(term)
-        ids, total = self._page("entities", where, values, "reports DESC, id", wanted)
+        ids, total = self._tables.page(f"entities WHERE {where}", values, "reports DESC, id", wanted)
         return Found(tuple(self.named(ids).values()), total)
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Thing]:
         return self._tables.by_id(Thing, "entities", ids)
 
-    def figure_sets(self, relation: str | None, page: int) -> Found[FigureSet]:
+    def figure_sets(self, relation: str | None, wanted: Wanted) -> Found[FigureSet]:
         where, values = ("true", []) if relation is None else ("relation = ?", [relation])
-        ids, total = self._page("figure_sets", where, values, "len(body) DESC, id", Wanted(page=page))
+        ids, total = self._tables.page(f"ranged WHERE {where}", values, "size DESC, id", wanted)
         return Found(tuple(self._tables.by_id(FigureSet, "figure_sets", ids).values()), total)
 
     def figures_of(self, claim: Claim) -> Sequence[FigureSet]:
@@ -155,7 +152,7 @@ class PublishedLibrary(Surveyed):
         return self._tables.bodies(Tie, 'SELECT body FROM ties WHERE from_ = ? OR "to" = ? ORDER BY id', thing, thing)
 
     def moments(self, thing: str) -> Sequence[Moment]:
-        acted = "SELECT body FROM timeline WHERE id IN (SELECT part FROM acting WHERE thing = ?) ORDER BY edtf, id"
+        acted = "SELECT body FROM timeline WHERE id IN (SELECT part FROM acting WHERE thing = ?) ORDER BY place"
         return self._tables.bodies(Moment, acted, thing)
 
     def namings(self, thing: str) -> Sequence[Naming]:
@@ -174,22 +171,20 @@ class PublishedLibrary(Surveyed):
         wanted = Wanted(words=words, size=_A_FEW)
         return Hits(self.documents(wanted), self.things(wanted))
 
+    def _nameless(self) -> Mapping[str, str | None]:
+        query = """SELECT d.id, coalesce(d.title, any_value(l.url)) FROM documents d JOIN located l USING (id)
+            WHERE d.outlet IS NULL OR d.outlet = '' GROUP BY d.id, d.title"""
+        return dict(self._tables.ask(query))
+
     def _claims_where(self, where: str, values: Sequence[Any], wanted: Wanted) -> Found[Claim]:
-        ids, total = self._page("claims", where, values, "last DESC NULLS LAST, reports DESC, id", wanted)
+        ids, total = self._tables.page(
+            f"claims WHERE {where}", values, "last DESC NULLS LAST, reports DESC, id", wanted
+        )
         return Found(tuple(self._tables.by_id(Claim, "claims", ids).values()), total)
 
-    def _page(self, table: str, where: str, values: Sequence[Any], order: str, wanted: Wanted) -> tuple[list[str], int]:
-        """The ids on the page that is wanted, and how many there are in all."""
-        offset = (wanted.page - 1) * wanted.size
-        query = f"SELECT id FROM {table} WHERE {where} ORDER BY {order} LIMIT {wanted.size} OFFSET {offset}"
-        return self._tables.column(query, *values), self._count(f"{table} WHERE {where}", *values)
 
-    def _count(self, table: str, *values: Any) -> int:
-        return int(self._tables.column(f"SELECT count(*) FROM {table}", *values)[0])
-
-
-_ABOUT = """SELECT m.claim FROM members m JOIN mentions e ON e.doc = m.doc
-WHERE e.entity = ? AND contains(m.words, e.words)"""
+_CAME = "SELECT id FROM arrived WHERE came >= ?"
+_SAID = "said WHERE number IN (SELECT number FROM words WHERE contains(word, ?))"
 
 
 def _terms(wanted: Wanted) -> list[str]:
@@ -199,7 +194,3 @@ def _terms(wanted: Wanted) -> list[str]:
 def _measures(figures: FigureSet, claim: Claim) -> bool:
     """Whether a reading of the set stands in the words of the claim."""
     return any(r.doc == m.doc and m.quote.overlaps(r.text) for r in figures.members for m in claim.members)
-
-
-def _pair(document: str, record: str) -> tuple[Document, Record]:
-    return msgspec.json.decode(document, type=Document), msgspec.json.decode(record, type=Record)

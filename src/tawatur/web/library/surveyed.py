@@ -30,7 +30,7 @@ class Surveyed:
 
     def timeline(self, wanted: Wanted, type: EventType | None) -> Found[Moment]:
         where, values = _with(_days(wanted), "type", type)
-        return self._found(Moment, "timeline", f"happened WHERE {where}", values, "first_day, id", wanted)
+        return self._found(Moment, "timeline", f"happened WHERE {where}", values, "place", wanted)
 
     def network(self, wanted: Wanted, type: RelationType | None) -> Found[Tie]:
         where, values = _with(("true", []), "type", type)
@@ -39,8 +39,7 @@ class Surveyed:
         if wanted.since or wanted.until:
             days, bounds = _days(wanted)
             where, values = f"{where} AND id IN (SELECT id FROM stated WHERE {days})", [*values, *bounds]
-        order = "json_array_length(body, '$.evidence') DESC, id"
-        return self._found(Tie, "ties", f"ties WHERE {where}", values, order, wanted)
+        return self._found(Tie, "ties", f"tied WHERE {where}", values, "evidence DESC, id", wanted)
 
     def named_variously(self, wanted: Wanted) -> Found[Thing]:
         named = f"({_VOICES}) SEMI JOIN entities USING (id)"
@@ -55,21 +54,18 @@ class Surveyed:
         bounds = f"LIMIT {wanted.size} OFFSET {(wanted.page - 1) * wanted.size}"
         query = f"SELECT body FROM profiles WHERE {where} ORDER BY claims DESC, role, id {bounds}"
         found = self._tables.bodies(Profile, query, *values)
-        return Found(tuple(found), self._tables.column(f"SELECT count(*) FROM profiles WHERE {where}", *values)[0])
+        return Found(tuple(found), self._tables.count(f"profiles WHERE {where}", *values))
 
     def _found(
         self, type: type[T], part: str, among: str, values: Sequence[Any], order: str, wanted: Wanted
     ) -> Found[T]:
         """The page of the bodies of a part whose ids are among these."""
-        bounds = f"LIMIT {wanted.size} OFFSET {(wanted.page - 1) * wanted.size}"
-        ids = self._tables.column(f"SELECT id FROM {among} ORDER BY {order} {bounds}", *values)
-        total = self._tables.column(f"SELECT count(*) FROM {among}", *values)[0]
+        ids, total = self._tables.page(among, values, order, wanted)
         return Found(tuple(self._tables.by_id(type, part, ids).values()), total)
 
 
 def _days(wanted: Wanted) -> tuple[str, list[Any]]:
-    where, values = within("first_day", "last_day", wanted)
-    return where, [value.isoformat() for value in values]
+    return within("first_day", "last_day", wanted)
 
 
 def _with(so_far: tuple[str, list[Any]], column: str, value: str | None) -> tuple[str, list[Any]]:

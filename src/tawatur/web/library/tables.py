@@ -17,47 +17,22 @@ import pyarrow as pa
 
 from tawatur.arabic.normal import fold
 from tawatur.errors import StoreError
-from tawatur.situation.days import first_day, last_day
+from tawatur.model.days import days
 from tawatur.store import Corpus, segments
 from tawatur.store.manifest import Segment
 from tawatur.store.parquet import literally
 from tawatur.store.situation import TABLES, Published
 from tawatur.store.situation_tables import schema
+from tawatur.web.library.derived import DATED, FOLDED, INDEXED, NARROW, PASSING, SAID
 from tawatur.web.library.wanted import Wanted
 
 T = TypeVar("T")
 _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException)
 _ANSWERS = 1024
 """So many answers are remembered."""
-_NARROW = {
-    "explained": """
-        SELECT id, json_array_length(body, '$.accounts') AS accounts,
-               len(json_extract(body, '$.accounts[*].voices[*].doc')) AS voices FROM explanations""",
-    "measured": "SELECT id AS part, unnest(json_extract_string(body, '$.members[*].doc')) AS doc FROM figure_sets",
-    "acting": """
-        SELECT DISTINCT id AS part, thing FROM (
-          SELECT id, unnest(json_extract_string(body, '$.tellings[*].actor')) AS thing FROM timeline
-          UNION ALL SELECT id, unnest(json_extract_string(body, '$.tellings[*].recipient')) FROM timeline
-        ) WHERE thing IS NOT NULL""",
-}
-_DATED = {
-    "happened": "SELECT id, type, edtf FROM timeline",
-    "stated": "SELECT id, unnest(json_extract_string(body, '$.evidence[*].date')) AS edtf FROM ties",
-}
-"""To their dates (EDTF) come the first and the last day that they may mean; what has none is left out."""
-_FOLDED = {
-    "spoken": "SELECT claim, doc, words FROM members",
-    "called": """
-        SELECT entity, words FROM mentions UNION SELECT id, name_ar FROM entities
-        UNION SELECT id, name_en FROM entities WHERE name_en IS NOT NULL""",
-    "headed": "SELECT id, published, concat_ws(' ', title, outlet) AS words FROM documents",
-}
-"""Their words are folded."""
-_INDEXED = (
-    *(("claims", "id"), ("origins", "id"), ("entities", "id"), ("figure_sets", "id"), ("timeline", "id")),
-    *(("ties", "from_"), ("ties", "to"), ("terms", "target"), ("measured", "doc"), ("acting", "thing")),
-    *(("mentions", "entity"), ("mentions", "doc"), ("documents", "id"), ("members", "doc"), ("members", "origin")),
-)
+_PLACE = (pa.field("filename", pa.string()), pa.field("file_row_number", pa.int64()))
+_LOCATED = """
+    id, digest, url, published, fetched, sequence, signature, filename AS file, file_row_number AS row"""
 
 
 class Tables:
@@ -78,14 +53,18 @@ class Tables:
     def _fill(self, corpus: Corpus, published: Published) -> None:
         for name in TABLES:
             self._read((part.segment for part in published.tables[name]), schema(name)).create(name)
-        self._read(corpus.manifest.segments, segments.schema()).create_view("segments")
-        for name, query in _NARROW.items():
+        self._locate([literally((self._folder / segment.file).absolute()) for segment in corpus.manifest.segments])
+        for name, query in NARROW.items():
             self.ask(f"CREATE TABLE {name} AS {query}")
-        for name, query in _DATED.items():
+        for name, query in DATED.items():
             self._date(name, query)
-        for name, query in _FOLDED.items():
+        for name, query in FOLDED.items():
             self._fold(name, query)
-        for table, column in _INDEXED:
+        for name, query in SAID.items():
+            self._db.execute(f"CREATE TABLE {name} AS {query}")
+        for name in PASSING:
+            self._db.execute(f"DROP TABLE {name}")
+        for table, column in INDEXED:
             self._db.execute(f'CREATE INDEX "{table}_{column}" ON {table} ("{column}")')
 
     def ask(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
@@ -98,9 +77,23 @@ class Tables:
         except _UNREADABLE as error:
             raise self._unreadable(error) from None
 
+    def all(self, query: str) -> Sequence[tuple[Any, ...]]:
+        """All rows of an answer so large that it is not remembered."""
+        return self._asked(query, ())
+
     def column(self, query: str, *values: object) -> list[Any]:
         """The first column of the answer."""
         return [row[0] for row in self.ask(query, *values)]
+
+    def count(self, rows: str, *values: object) -> int:
+        """How many rows there are."""
+        return int(self.column(f"SELECT count(*) FROM {rows}", *values)[0])
+
+    def page(self, rows: str, values: Sequence[object], order: str, wanted: Wanted) -> tuple[list[str], int]:
+        """The ids of the rows on the page that is wanted, and how many there are in all."""
+        bounds = f"LIMIT {wanted.size} OFFSET {(wanted.page - 1) * wanted.size}"
+        found = self.ask(f"SELECT id, count(*) OVER () FROM {rows} ORDER BY {order} {bounds}", *values)
+        return [id for id, _ in found], found[0][1] if found else self.count(rows, *values)
 
     def bodies(self, type: type[T], query: str, *values: object) -> list[T]:
         """The first column of the answer, read from JSON."""
@@ -117,17 +110,26 @@ class Tables:
         paths = [literally(self._folder / file.file) for file in files]
         return self._db.read_parquet(paths) if paths else self._db.from_arrow(columns.empty_table())
 
+    def _locate(self, paths: Sequence[str]) -> None:
+        """Where each row of the segments lies; the texts and records themselves stay there."""
+        if paths:
+            rows = self._db.read_parquet(list(paths), filename=True, file_row_number=True)
+        else:
+            rows = self._db.from_arrow(pa.schema([*segments.schema(), *_PLACE]).empty_table())
+        rows.select(_LOCATED).create("located")
+
     def _date(self, name: str, query: str) -> None:
         """A table of the answer, with the days that its dates may lie in."""
         rows = self._db.sql(f"SELECT * FROM ({query}) WHERE edtf IS NOT NULL").to_arrow_table()
-        dates = rows["edtf"].to_pylist()
-        rows = rows.append_column("first_day", pa.array([first_day(date) for date in dates], pa.string()))
-        self._keep(name, rows.append_column("last_day", pa.array([last_day(date) for date in dates], pa.string())))
+        found = [days(date) for date in rows["edtf"].to_pylist()]
+        first = pa.array([dated and dated.first for dated in found], pa.date32())
+        last = pa.array([dated and dated.last for dated in found], pa.date32())
+        self._keep(name, rows.append_column("first_day", first).append_column("last_day", last))
 
     def _fold(self, name: str, query: str) -> None:
         """A table of the answer, its words as matching sees them."""
         rows = self._db.sql(query).to_arrow_table()
-        words = pa.array([fold(text) for text in rows["words"].to_pylist()], pa.string())
+        words = pa.array([" ".join(fold(text).split()) for text in rows["words"].to_pylist()], pa.string())
         self._keep(name, rows.set_column(rows.schema.get_field_index("words"), "words", words))
 
     def _keep(self, name: str, rows: pa.Table) -> None:

@@ -19,20 +19,24 @@ PLACES = ("GPE", "LOC", "FAC")
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """Which claims: of a status, about a thing (its id), that hold these words, told from a day to a day."""
+    """Which claims: of a status, about a thing (its id), that hold these words, told from a day to a day.
+
+    `after` is the number of an addition to the corpus: told in a document that came with it, or later.
+    """
 
     status: ClaimStatus | None = None
     about: str | None = None
     words: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
+    after: int | None = None
     page: int = 1
     size: int = A_PAGE
 
     @property
     def narrows(self) -> bool:
         """Whether anything but the page is asked for."""
-        return bool(self.status or self.about or self.words or self.since or self.until)
+        return bool(self.status or self.about or self.words or self.since or self.until) or self.after is not None
 
 
 class Found(msgspec.Struct, Generic[T], frozen=True):

@@ -12,6 +12,7 @@ from tawatur.web.drawing.star import Star, star
 from tawatur.web.library import Library, Wanted
 from tawatur.web.pages.cards import Card, cards
 from tawatur.web.pages.page import Asked, MissingError
+from tawatur.web.review.rulings import Ruling, Rulings
 
 _CARDS = 6
 
@@ -31,6 +32,7 @@ class View:
     about_total: int
     says: tuple[Card, ...]
     says_total: int
+    decisions: tuple[Ruling, ...]
 
 
 def view(library: Library, asked: Asked) -> View:
@@ -54,6 +56,7 @@ def view(library: Library, asked: Asked) -> View:
         about_total=about.total,
         says=cards(library, says.items),
         says_total=says.total,
+        decisions=Rulings(library.reviews()).on_thing(thing),
     )
 
 

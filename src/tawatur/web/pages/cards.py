@@ -1,15 +1,20 @@
 """Claims as cards: a sentence of the reports' own, how it stands, how many reports rest on how many origins."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from tawatur.model.claim import Claim, ClaimStatus
+from tawatur.model.claim import Claim, ClaimStatus, Member
 from tawatur.model.origin import Origin
 from tawatur.web.library import Library
+from tawatur.web.review.rulings import Ruling, Rulings
+from tawatur.web.standing import News, news
 
 _LONGEST = 240
 _PLACES = 3
+
+New = Callable[[Member], bool]
+"""Whether a voice is new to who reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +31,23 @@ class Card:
     first: datetime.date | None
     last: datetime.date | None
     places: tuple[str, ...]
+    decisions: tuple[Ruling, ...] = ()
+    news: News | None = None
 
 
-def cards(library: Library, claims: Sequence[Claim]) -> tuple[Card, ...]:
-    """The cards of the claims, with two questions to the library for all of them."""
+def cards(library: Library, claims: Sequence[Claim], new: New | None = None) -> tuple[Card, ...]:
+    """The cards of the claims, with two questions to the library for all of them; `new` says which voices are."""
+    rulings = Rulings(library.reviews())
     origins = library.origins({member.origin for claim in claims for member in claim.members})
     places = library.places({claim.members[0].doc for claim in claims})
-    return tuple(_card(claim, origins, places.get(claim.members[0].doc, {})) for claim in claims)
+    return tuple(
+        replace(
+            _card(claim, origins, places.get(claim.members[0].doc, {})),
+            decisions=rulings.on_claim(claim),
+            news=news(claim, new) if new else None,
+        )
+        for claim in claims
+    )
 
 
 def _card(claim: Claim, origins: Mapping[str, Origin], places: Mapping[str, str]) -> Card:

@@ -1,17 +1,17 @@
-"""A claim: the isnād, the wordings side by side, who denies it, and why it stands as it does."""
+"""A claim: the isnād, the wordings side by side, who denies it, why it stands as it does, and how it came to."""
 
 from dataclasses import dataclass
 
 from tawatur.model import Document
 from tawatur.model.claim import Claim
-from tawatur.model.decision import Decision
-from tawatur.store.reviews import Reviews
 from tawatur.web.drawing.isnad import Isnad, isnad
 from tawatur.web.drawing.ranges import Range, ranges
 from tawatur.web.library import Library
+from tawatur.web.pages.history import Step, history
 from tawatur.web.pages.page import Asked, MissingError
 from tawatur.web.pages.voices import voices
 from tawatur.web.pages.wordings import Branch, Wording, branches, wordings
+from tawatur.web.review.rulings import Ruling, Rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class View:
     denying: tuple[Branch, ...]
     doubting: tuple[Document, ...]
     figures: tuple[Range, ...]
-    decisions: tuple[Decision, ...]
+    history: tuple[Step, ...]
+    decisions: tuple[Ruling, ...]
 
 
 def view(library: Library, asked: Asked) -> View:
@@ -36,19 +37,15 @@ def view(library: Library, asked: Asked) -> View:
     found = tuple(wordings(claim, pairs, library.origins({member.origin for member in claim.members})))
     mirrored = asked.language == "ar"
     several = [figures for figures in library.figures_of(claim) if len(figures.members) > 1]
+    drawn = ranges(library, several, mirrored=mirrored)
     return View(
         claim=claim,
-        isnad=isnad(voices(found), mirrored=mirrored),
+        isnad=isnad(voices(found, library.called), mirrored=mirrored),
         wordings=found,
         asserting=branches(wording for wording in found if wording.member.stance == "asserts"),
         denying=branches(wording for wording in found if wording.member.stance == "denies"),
         doubting=tuple({w.document.id: w.document for w in found if w.member.doubted}.values()),
-        figures=ranges(library, several, mirrored=mirrored),
-        decisions=_decisions(claim, library.reviews()),
+        figures=drawn,
+        history=history(claim, found, drawn),
+        decisions=Rulings(library.reviews()).on_claim(claim),
     )
-
-
-def _decisions(claim: Claim, reviews: Reviews) -> tuple[Decision, ...]:
-    """What people decided about the words of its voices, each once."""
-    found = {d.id: d for member in claim.members for d in reviews.touching(member.doc, member.quote)}
-    return tuple(found.values())

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from tawatur.model import Document, Record, Span, Statement
 from tawatur.model.claim import Claim
-from tawatur.model.decision import Decision
 from tawatur.store.decided import statement_of
-from tawatur.store.reviews import Reviews
 from tawatur.web.layers import LAYERS, SHOWN, Layer, Mark, Segment, marks, segments
 from tawatur.web.library import Library
 from tawatur.web.pages.page import Asked, MissingError
+from tawatur.web.review.rulings import Ruling, Rulings
 
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 LOW = 0.6
@@ -25,7 +24,7 @@ class Note:
     number: int
     statement: Statement
     claims: tuple[Claim, ...]
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Ruling, ...]
 
     @property
     def unsure(self) -> bool:
@@ -53,7 +52,7 @@ class View:
     unattributed: tuple[tuple[Claim, Span], ...]
     versions: tuple[Document, ...]
     copies: tuple[Document, ...]
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Ruling, ...]
 
 
 def view(library: Library, asked: Asked) -> View:
@@ -63,16 +62,17 @@ def view(library: Library, asked: Asked) -> View:
         raise MissingError(id)
     document, record = pair
     claims = tuple(library.claims_in(id))
+    decisions = Rulings(library.reviews()).in_document(id)
     return View(
         document=document,
         record=record,
-        paragraphs=tuple(_paragraphs(document.text, record, _notes(record, claims, library.reviews()))),
+        paragraphs=tuple(_paragraphs(document.text, record, _notes(record, claims, decisions))),
         counts={layer: len(getattr(record, layer)) for layer in LAYERS},
         shown=SHOWN,
         unattributed=tuple(_unattributed(claims, id)),
         versions=tuple(library.versions(id)),
         copies=tuple(library.copies(id)),
-        decisions=library.reviews().on(id),
+        decisions=decisions,
     )
 
 
@@ -96,7 +96,7 @@ def _paragraphs(text: str, record: Record, notes: Sequence[tuple[int, Note]]) ->
             yield Paragraph(tuple(segments(text, held, start, end)), beginning)
 
 
-def _notes(record: Record, claims: Sequence[Claim], reviews: Reviews) -> list[tuple[int, Note]]:
+def _notes(record: Record, claims: Sequence[Claim], rulings: Sequence[Ruling]) -> list[tuple[int, Note]]:
     """The notes with the offset where their statement begins, in the order of the text."""
     voices: dict[str | None, list[Claim]] = {}
     for claim in claims:
@@ -104,10 +104,10 @@ def _notes(record: Record, claims: Sequence[Claim], reviews: Reviews) -> list[tu
             if member.doc == record.id and claim not in voices.setdefault(member.statement, []):
                 voices[member.statement].append(claim)
     ordered = sorted(record.statements, key=lambda statement: statement.content[0].start)
-    decided: dict[str, list[Decision]] = {}
-    for decision in reviews.on(record.id):
-        if decision.subject == "statement" and (statement := statement_of(record, decision)):
-            decided.setdefault(statement.id, []).append(decision)
+    decided: dict[str, list[Ruling]] = {}
+    for ruling in rulings:
+        if ruling.decision.subject == "statement" and (statement := statement_of(record, ruling.decision)):
+            decided.setdefault(statement.id, []).append(ruling)
     return [
         (s.content[0].start, Note(number, s, tuple(voices.get(s.id, ())), tuple(decided.get(s.id, ()))))
         for number, s in enumerate(ordered, 1)

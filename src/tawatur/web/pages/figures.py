@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+import msgspec
+
 from tawatur.model.figure_set import FigureRelation
 from tawatur.web.drawing.course import Course, Value, course
 from tawatur.web.drawing.ranges import Given, Mark, Range, ranges
 from tawatur.web.library import Library, Wanted
 from tawatur.web.pages.page import Asked
 
+_AT_ONCE = 8
+"""Sets on a page, each of which may have dozens of readings."""
 RELATIONS: tuple[FigureRelation, ...] = get_args(FigureRelation)
 
 
@@ -45,11 +49,12 @@ class View:
 def view(library: Library, asked: Asked) -> View:
     """The figure sets of a relation, or all."""
     relation, mirrored = asked.choice("relation", RELATIONS), asked.language == "ar"
-    found = library.figure_sets(relation, asked.wanted.page)
+    wanted = msgspec.structs.replace(asked.wanted, size=_AT_ONCE)
+    found = library.figure_sets(relation, wanted)
     drawn: list[Drawn] = []
     for each in ranges(library, found.items, mirrored=mirrored):
         drawn.append(_drawn(each, sum(before.course is not None for before in drawn), mirrored))
-    return View(asked.wanted, relation, tuple(drawn), found.total)
+    return View(wanted, relation, tuple(drawn), found.total)
 
 
 def _drawn(range: Range, number: int, mirrored: bool) -> Drawn:

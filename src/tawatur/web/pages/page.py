@@ -9,10 +9,12 @@ from tawatur.errors import TawaturError
 from tawatur.model.claim import ClaimStatus
 from tawatur.web.library import Library, Wanted
 from tawatur.web.speech import Language
+from tawatur.web.visits import Visit
 
 T = TypeVar("T")
 
 MOST_PAGES = 10_000
+MOST_ADDITIONS = 999_999_999
 STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
 
 
@@ -26,11 +28,12 @@ class QueryError(TawaturError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stands in the address: the language, the parts of the path, the query."""
+    """What stands in the address: the language, the parts of the path, the query; and the `visit` of who asks."""
 
     language: Language
     path: Mapping[str, str]
     query: Mapping[str, str]
+    visit: Visit | None = None
 
     @property
     def wanted(self) -> Wanted:
@@ -41,7 +44,8 @@ class Asked:
             words=self.query.get("q", "").strip(),
             since=_day("since", self.query),
             until=_day("until", self.query),
-            page=_page(self.query.get("page")),
+            after=_number("after", self.query, 0, MOST_ADDITIONS),
+            page=_number("page", self.query, 1, MOST_PAGES) or 1,
         )
 
     def choice(self, name: str, among: Iterable[T]) -> T | None:
@@ -55,12 +59,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`name` is that of its template, `path` where it lies below the language, `menu` its English word in the menu."""
+    """`name` is that of its template, `path` where it lies below the language, `menu` its English word in the menu.
+
+    Who looks at a page of `news` has seen what is new.
+    """
 
     name: str
     path: str
     view: Callable[[Library, Asked], object]
     menu: str | None = None
+    news: bool = False
 
 
 def _day(name: str, query: Mapping[str, str]) -> datetime.date | None:
@@ -71,9 +79,11 @@ def _day(name: str, query: Mapping[str, str]) -> datetime.date | None:
         raise QueryError(f"{name}={value}") from None
 
 
-def _page(value: str | None) -> int:
+def _number(name: str, query: Mapping[str, str], least: int, most: int) -> int | None:
+    """A whole number from `least` to `most`; None where none is given."""
+    value = query.get(name)
     if not value:
-        return 1
-    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= MOST_PAGES and len(value) < 6):
-        raise QueryError(f"page={value}")
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) <= len(str(most)) and least <= int(value) <= most):
+        raise QueryError(f"{name}={value}")
     return int(value)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from tawatur.model import Document, Statement
 from tawatur.model.claim import Claim
-from tawatur.model.decision import Decision
 from tawatur.model.span import Span
 from tawatur.store.decided import extent, statement_of
 from tawatur.web.library import Library
 from tawatur.web.pages.page import Asked, MissingError
+from tawatur.web.review.rulings import Ruling, Rulings
 
 _AROUND = 500
 
@@ -23,7 +23,7 @@ class View:
     before: str
     after: str
     claims: tuple[Claim, ...]
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Ruling, ...]
 
 
 def view(library: Library, asked: Asked) -> View:
@@ -43,6 +43,8 @@ def view(library: Library, asked: Asked) -> View:
         after=document.text[words.end : words.end + _AROUND],
         claims=tuple(c for c in library.claims_in(doc) if any(m.statement == id and m.doc == doc for m in c.members)),
         decisions=tuple(
-            d for d in library.reviews().on(doc) if d.subject == "statement" and statement_of(record, d) is statement
+            r
+            for r in Rulings(library.reviews()).in_document(doc)
+            if r.decision.subject == "statement" and statement_of(record, r.decision) is statement
         ),
     )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from tawatur.model.claim import Claim, ClaimStatus
-from tawatur.model.decision import Decision
 from tawatur.web.library import Library
 from tawatur.web.pages.page import Asked, MissingError
 from tawatur.web.pages.wordings import Wording, wordings
-from tawatur.web.review.work import turned
+from tawatur.web.review.rulings import Ruling, Rulings
+from tawatur.web.standing import turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class View:
     first: Wording
     others: tuple[Wording, ...]
     turns: ClaimStatus
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Ruling, ...]
 
 
 def view(library: Library, asked: Asked) -> View:
@@ -39,6 +39,8 @@ def view(library: Library, asked: Asked) -> View:
         others=others,
         turns=turned(claim, voice.member),
         decisions=tuple(
-            d for d in library.reviews().touching(voice.member.doc, voice.member.quote) if d.subject == "claim"
+            ruling
+            for ruling in Rulings(library.reviews()).on(voice.member.doc, voice.member.quote)
+            if ruling.decision.subject == "claim"
         ),
     )

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tawatur.model import Document
-from tawatur.store.changes import Change, changes
+from tawatur.web.differences import Piece, edits
 from tawatur.web.library import Library
 from tawatur.web.pages.page import Asked, MissingError
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version; `changes` are those since the one before, None for the first."""
+    """One version; `edits` are those since the one before, None for the first."""
 
     number: int
     document: Document
-    changes: tuple[Change, ...] | None
+    edits: tuple[tuple[Piece, ...], ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +38,4 @@ def view(library: Library, asked: Asked) -> View:
 def _numbered(documents: Sequence[Document]) -> Iterator[Version]:
     yield Version(1, documents[0], None)
     for number, (old, new) in enumerate(pairwise(documents), 2):
-        yield Version(number, new, tuple(changes(old.text, new.text)))
+        yield Version(number, new, tuple(edits(old.text, new.text)))

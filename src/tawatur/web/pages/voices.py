@@ -1,6 +1,6 @@
 """Wordings as paths of the isnād: from the origin over its bearers to the report, near-copies of one path as one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.arabic.normal import fold
 from tawatur.web.differences import likeness
@@ -13,9 +13,9 @@ _COPY = 0.85
 Path = tuple[str, tuple[str, ...]]
 
 
-def voices(wordings: Sequence[Wording]) -> tuple[Voice, ...]:
-    """The paths that the picture shows."""
-    return tuple(_voice(stack) for stack in _stacks(wordings))
+def voices(wordings: Sequence[Wording], called: Callable[[str], str]) -> tuple[Voice, ...]:
+    """The paths that the picture shows; `called` says what stands for the id of a document without an outlet."""
+    return tuple(_voice(stack, called) for stack in _stacks(wordings))
 
 
 def _stacks(wordings: Sequence[Wording]) -> list[list[Wording]]:
@@ -34,15 +34,15 @@ def _copied(a: Wording, b: Wording) -> bool:
     return same_path and likeness(a.member.quote.text, b.member.quote.text) >= _COPY
 
 
-def _voice(stack: Sequence[Wording]) -> Voice:
+def _voice(stack: Sequence[Wording], called: Callable[[str], str]) -> Voice:
     first = stack[0]
     cue = first.statement.cue if first.statement else None
     return Voice(
         origin=first.origin.id,
-        origin_label=first.origin.name or "…",
-        bearers=bearers(first),
+        origin_label=called(first.origin.name or "…"),
+        bearers=tuple(map(called, bearers(first))),
         stance=first.member.stance,
-        outlets=tuple(wording.outlet for wording in stack),
+        outlets=tuple(called(wording.outlet) for wording in stack),
         anchor=first.anchor,
         cue=cue.text if cue else "",
         hue=first.hue,

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from tawatur.model import Document, Record, Statement
 from tawatur.model.claim import Claim, Member
 from tawatur.model.origin import Origin
-from tawatur.web.differences import Stretch, differences
+from tawatur.web.differences import Stretch, differences, likeness
+
+_AKIN = 0.2
+"""Share of the words in common from which on it helps to see which differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One voice: its words, cut where they differ from the first, and where they stand; `hue` numbers its origin."""
+    """One voice: its words, cut where they differ from the first, and where they stand; `hue` numbers its origin.
+
+    `otherwise` says that they share next to nothing with the first: then no difference is marked.
+    """
 
     number: int
     hue: int
@@ -20,6 +26,7 @@ class Wording:
     statement: Statement | None
     origin: Origin
     stretches: tuple[Stretch, ...]
+    otherwise: bool
 
     @property
     def anchor(self) -> str:
@@ -28,8 +35,8 @@ class Wording:
 
     @property
     def outlet(self) -> str:
-        """What the report is called."""
-        return self.member.outlet or self.document.outlet or self.document.title or self.document.id
+        """What the report is called: the id of a document without an outlet, which names it (`Library.called`)."""
+        return self.member.outlet or self.document.outlet or self.document.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,9 @@ def wordings(
     for number, member in enumerate(claim.members, 1):
         document, record = pairs[member.doc]
         said = next((each for each in record.statements if each.id == member.statement), None)
-        stretches = tuple(differences(member.quote.text, first))
-        yield Wording(number, hues[member.origin], member, document, said, origins[member.origin], stretches)
+        otherwise = likeness(member.quote.text, first) < _AKIN
+        stretches = (Stretch(member.quote.text, False),) if otherwise else tuple(differences(member.quote.text, first))
+        yield Wording(number, hues[member.origin], member, document, said, origins[member.origin], stretches, otherwise)
 
 
 def branches(found: Iterable[Wording]) -> tuple[Branch, ...]:

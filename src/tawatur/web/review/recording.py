@@ -5,10 +5,12 @@ import secrets
 from collections.abc import Mapping
 from typing import TypeVar, get_args
 
-from tawatur.model.decision import Decision, Entry, Subject, Undoing, Verdict, Words, decided
+from tawatur.model.decision import Decision, Entry, Opinion, Quorum, Subject, Undoing, Verdict, Words, decided
+from tawatur.model.deliberation import person
 from tawatur.model.span import Span
 from tawatur.model.statement import AuthorStance
 from tawatur.web.library import Library
+from tawatur.web.marking import N_
 from tawatur.web.pages.page import QueryError
 
 T = TypeVar("T")
@@ -26,23 +28,37 @@ _VERDICTS: Mapping[Subject, tuple[Verdict, ...]] = {
 def entry(form: Form, library: Library, key: str, now: datetime.datetime) -> Entry:
     """The entry; QueryError where a field cannot be used. `key` is what only our own pages know."""
     if not secrets.compare_digest(form.get("key", "").encode(), key.encode()):
-        raise QueryError("this form was made before the reader was started anew; load its page again")
+        raise QueryError(N_("this form was made before the reader was started anew; load its page again"))
     by = " ".join(form.get("by", "").split())[:_LONGEST]
     if not by:
-        raise QueryError("a decision needs the name of who makes it")
+        raise QueryError(N_("a decision needs the name of who makes it"))
     if undone := form.get("undo"):
-        return _undoing(undone, by, library, now)
+        return Undoing(decision=_known(undone, library).id, by=by, at=now)
+    if judged := form.get("judged"):
+        return _opinion(form, _known(judged, library), by, now)
+    if "people" in form:
+        return Quorum(people=2 if _one_of(form, "people", ("1", "2")) == "2" else 1, by=by, at=now)
     return _decision(form, by, library, now)
 
 
-def _undoing(id: str, by: str, library: Library, now: datetime.datetime) -> Undoing:
-    if all(decision.id != id for decision in library.reviews().decisions):
-        raise QueryError(f"undo={id}")
-    return Undoing(decision=id, by=by, at=now)
+def _known(id: str, library: Library) -> Decision:
+    """The decision of that id, which holds or waits."""
+    known = library.reviews().deliberation
+    found = next((decision for decision in (*known.standing, *known.waiting) if decision.id == id), None)
+    if found is None:
+        raise QueryError(f"decision={id}")
+    return found
+
+
+def _opinion(form: Form, decision: Decision, by: str, now: datetime.datetime) -> Opinion:
+    if person(by) == person(decision.by):
+        raise QueryError(N_("somebody else must say whether they agree with a decision"))
+    agrees = _one_of(form, "opinion", ("agrees", "disputes")) == "agrees"
+    return Opinion(decision=decision.id, agrees=agrees, by=by, at=now)
 
 
 def _decision(form: Form, by: str, library: Library, now: datetime.datetime) -> Decision:
-    subject: Subject = _one_of(form, "subject", get_args(Subject))
+    subject: Subject = _one_of(form, "subject", tuple(_VERDICTS))
     verdict = _one_of(form, "verdict", _VERDICTS[subject])
     words = _words(form, "", library)
     correcting = verdict == "correct"
@@ -87,7 +103,7 @@ def _content(form: Form, words: Words, library: Library) -> Span | None:
     text = library.pairs([words.doc])[words.doc][0].text
     starts = [at for at in range(len(text)) if text.startswith(wanted, at)]
     if not starts:
-        raise QueryError("these words do not stand so in the text")
+        raise QueryError(N_("these words do not stand so in the text"))
     start = min(starts, key=lambda at: abs(at - words.span.start))
     return Span.cut(text, start, start + len(wanted))
 

@@ -14,8 +14,10 @@ from tawatur.errors import StoreError
 from tawatur.store.reviews import add_reviews
 from tawatur.web.framing import NAME, framed, html
 from tawatur.web.library.shelf import Shelf
+from tawatur.web.links import Links
 from tawatur.web.pages.page import QueryError
 from tawatur.web.review.recording import Form, entry
+from tawatur.web.review.work import work
 from tawatur.web.settings import Settings
 from tawatur.web.speech import LANGUAGES, Language
 
@@ -23,8 +25,9 @@ _FIELDS = 40
 
 
 def review_routes(shelf: Shelf, settings: Settings) -> Iterator[BaseRoute]:
-    """A route in each language."""
+    """Where forms are sent, and the way to the next question, in each language."""
     for language in LANGUAGES:
+        yield Route(f"/{language}/review/next", partial(_next, language, shelf))
         yield Route(f"/{language}/review", partial(_sent, language, shelf, settings), methods=["POST"])
 
 
@@ -41,10 +44,23 @@ def _recorded(form: Form, language: Language, shelf: Shelf, settings: Settings, 
     except (QueryError, StoreError) as error:
         frame = framed(language, "/review", {}, shelf, settings, request)
         status, template = (400, "bad_query.html") if isinstance(error, QueryError) else (503, "damaged.html")
-        return html(template, frame, str(error), status)
+        words = settings.interpreter(language).explain(error) if isinstance(error, StoreError) else str(error)
+        return html(template, frame, words, status)
     response = RedirectResponse(_back(form, language), 303)
     response.set_cookie(NAME, quote(made.by), max_age=31_536_000, httponly=True, samesite="strict")
     return response
+
+
+def _next(language: Language, shelf: Shelf, request: Request) -> Response:
+    """The question whose answer would change most, else the list, which says that nothing is left."""
+    links = Links(language, "/review", {})
+    try:
+        questions = work(shelf.current())
+    except StoreError:
+        questions = ()
+    return RedirectResponse(
+        links.to(questions[0].at[0], **dict(questions[0].at[1])) if questions else links.here(), 303
+    )
 
 
 def _back(form: Form, language: Language) -> str:

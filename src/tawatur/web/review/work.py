@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tawatur.arabic.normal import fold
@@ -13,6 +14,7 @@ from tawatur.model.span import Span
 from tawatur.model.thing import Thing
 from tawatur.web.differences import likeness
 from tawatur.web.library import Library, Wanted
+from tawatur.web.standing import turned
 
 _LOOKED_AT = 60
 """Claims of a status, and names, that are looked through."""
@@ -39,26 +41,17 @@ class Item:
     turns: ClaimStatus | None = None
 
 
+@lru_cache(maxsize=1)
 def work(library: Library) -> tuple[Item, ...]:
-    """The open questions, the weightiest first."""
+    """The open questions, the weightiest first; a library never changes, so they are looked for once."""
     statuses: tuple[ClaimStatus, ...] = ("contested", "corroborated")
     claims = [c for s in statuses for c in library.claims(Wanted(status=s, size=_LOOKED_AT)).items]
     pairs = library.pairs({member.doc for claim in claims for member in claim.members})
     things = library.things(Wanted(size=_LOOKED_AT)).items
-    done = library.reviews().decisions
+    known = library.reviews().deliberation
+    done = (*known.standing, *known.waiting)
     found = [*_about_claims(claims, pairs, done), *_about_names(things, done)]
     return tuple(sorted(found, key=lambda item: (-item.weight, item.words, item.at)))
-
-
-def turned(claim: Claim, without: Member) -> ClaimStatus:
-    """How the claim would stand without one of its voices; a dispute about figures stays."""
-    left = [member for member in claim.members if member is not without]
-    deniers = {m.origin for m in left if m.stance == "denies"}
-    if deniers or any(m.doubted for m in left if m.stance == "asserts"):
-        return "contested"
-    if claim.status == "contested" and without.stance != "denies" and not without.doubted:
-        return "contested"
-    return "corroborated" if len({m.origin for m in left if m.stance == "asserts"}) > 1 else "single_origin"
 
 
 def _about_claims(claims: Iterable[Claim], pairs: Pairs, done: Iterable[Decision]) -> Iterator[Item]:

@@ -36,6 +36,9 @@ class Enclosed(Links):
     def document(self, id: str, statement: str | None = None) -> str:
         return f"#document-{id}" if id in self.documents else _OUTSIDE
 
+    def original(self, id: str, version: str | None = None) -> str:
+        return _OUTSIDE
+
     def turned(self, language: object) -> str:
         return _OUTSIDE
 

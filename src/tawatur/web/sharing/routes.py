@@ -13,6 +13,7 @@ from tawatur.web.pages.page import Page
 from tawatur.web.routes import PAGES
 from tawatur.web.settings import Settings
 from tawatur.web.sharing.dossier import dressed, without_ways_out
+from tawatur.web.sharing.originals import original_routes
 from tawatur.web.sharing.pictures import picture
 from tawatur.web.speech import LANGUAGES, Language, speech
 
@@ -21,7 +22,8 @@ _WHOLE = ("claim", "document")
 
 
 def sharing_routes(shelf: Shelf, settings: Settings) -> Iterator[BaseRoute]:
-    """Below `/picture/NUMBER` the pictures of every page, below `/dossier` pages whole."""
+    """At `/original` what was read, below `/picture/NUMBER` a page's pictures, below `/dossier` pages whole."""
+    yield from original_routes(shelf)
     for language in LANGUAGES:
         for page in PAGES:
             drawn = partial(_picture, page, language, shelf, settings)

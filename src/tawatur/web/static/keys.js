@@ -1,4 +1,4 @@
-// j and k walk the statements of a document, l switches its layers, / goes to the search, ? shows the keys.
+// j and k walk the statements of a document or the entries of a list, l switches layers, / searches, ? shows the keys.
 export function keys() {
   const notes = [...document.querySelectorAll(".note")];
   const help = document.querySelector("#keys");
@@ -6,8 +6,8 @@ export function keys() {
   if (hint) hint.hidden = false;
   notes.forEach((note) => note.addEventListener("click", () => show(note)));
   const actions = {
-    j: () => walk(notes, 1),
-    k: () => walk(notes, -1),
+    j: () => (notes.length ? walk(notes, 1) : step(1)),
+    k: () => (notes.length ? walk(notes, -1) : step(-1)),
     l: switchLayers,
     "/": () => document.querySelector("#q").select(),
     "?": () => help?.showModal(),
@@ -22,13 +22,21 @@ export function keys() {
   if (named) show(named);
 }
 
-function walk(notes, step) {
-  if (!notes.length) return;
+function walk(notes, by) {
   const at = notes.findIndex((note) => note.classList.contains("here"));
-  const next = at < 0 ? (step > 0 ? 0 : notes.length - 1) : Math.min(Math.max(at + step, 0), notes.length - 1);
+  const next = at < 0 ? (by > 0 ? 0 : notes.length - 1) : Math.min(Math.max(at + by, 0), notes.length - 1);
   show(notes[next]);
   notes[next].querySelector(".number").focus({ preventScroll: true });
   notes[next].scrollIntoView({ block: "center" });
+}
+
+// The entry after or before the one that has the focus.
+function step(by) {
+  const entries = [...document.querySelectorAll("main a.words")];
+  const at = entries.indexOf(document.activeElement);
+  const next = entries[at < 0 ? (by > 0 ? 0 : entries.length - 1) : at + by];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "center" });
 }
 
 function show(note) {

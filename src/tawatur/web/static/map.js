@@ -18,9 +18,13 @@ async function live(place) {
   const lands = L.geoJSON(await answer.json(), { interactive: false, style: { className: "land" } }).addTo(map);
   const dots = L.featureGroup([...place.querySelectorAll("a[data-latitude]")].map(dot)).addTo(map);
   const names = lands.getLayers().map((land) => named(land, place.dataset.language)).filter(Boolean);
-  map.on("zoomend", () => names.forEach((each) => shown(each, map)));
+  const name = () => {
+    names.forEach((each) => shown(each, map));
+    uncrowded(room);
+  };
+  map.on("zoomend", name);
   map.fitBounds(dots.getBounds().pad(0.2), { maxZoom: 7 });
-  names.forEach((each) => shown(each, map));
+  name();
   addEventListener("beforeprint", () => (place.hidden = false));
   addEventListener("afterprint", () => (place.hidden = true));
 }
@@ -43,11 +47,28 @@ function shown({ bounds, letters, tooltip }, map) {
   else tooltip.remove();
 }
 
+// Of names that say the same, or would cover each other, the first stays; places come before states.
+function uncrowded(room) {
+  const kept = [];
+  const said = new Set();
+  for (const kind of [".place", ".state"]) {
+    for (const name of room.querySelectorAll(`.leaflet-tooltip${kind}`)) {
+      const own = name.getBoundingClientRect();
+      const covers = said.has(name.textContent) || kept.some((other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom);
+      name.classList.toggle("crowded", covers);
+      if (covers) continue;
+      kept.push(own);
+      said.add(name.textContent);
+    }
+  }
+}
+
 function dot(link) {
   const { latitude, longitude, radius } = link.dataset;
   const words = document.createElement("bdi");
-  words.textContent = link.querySelector("title").textContent;
+  const labelled = link.querySelector("text");
+  words.textContent = labelled ? labelled.textContent : link.querySelector("title").textContent;
   return L.circleMarker([latitude, longitude], { radius: Number(radius), className: "dot" })
-    .bindTooltip(words, { direction: "top" })
+    .bindTooltip(words, labelled ? { direction: "top", permanent: true, className: "place" } : { direction: "top" })
     .on("click", () => location.assign(link.getAttribute("href")));
 }

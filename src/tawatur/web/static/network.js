@@ -1,7 +1,7 @@
 // The network that can be moved: Cytoscape over what the server has drawn, which stays for whoever prints or has no script.
 import cytoscape from "/assets/cytoscape.esm.min.mjs";
 
-// So that names stay legible on a phone, where the network is moved under the finger.
+// So that names stay legible on a phone, where the network is moved under the finger; elsewhere all of it is seen.
 const LEAST = 0.7;
 const place = document.querySelector("#net");
 const svg = place?.querySelector("svg");
@@ -13,7 +13,10 @@ function live(svg) {
   room.setAttribute("role", "img");
   room.setAttribute("aria-label", place.getAttribute("aria-label"));
   place.before(room);
-  room.style.blockSize = `${Math.min(svg.viewBox.baseVal.height * (place.clientWidth / svg.viewBox.baseVal.width), innerHeight * 0.85)}px`;
+  const { width: wide, height: tall } = svg.viewBox.baseVal;
+  const zoom = Math.max(place.clientWidth / wide, LEAST);
+  const whole = zoom === LEAST ? Math.min(tall * zoom, innerHeight * 0.75) : tall * zoom;
+  room.style.blockSize = `${whole}px`;
   place.hidden = true;
   const colour = (name) => getComputedStyle(room).getPropertyValue(name).trim();
   const probe = (name) => {
@@ -31,8 +34,7 @@ function live(svg) {
     userZoomingEnabled: false,
     style: look(probe, colour("--reading") || "serif"),
   });
-  const wide = svg.viewBox.baseVal.width;
-  net.zoom(Math.max(room.clientWidth / wide, LEAST));
+  net.zoom(zoom);
   net.pan({ x: document.dir === "rtl" ? room.clientWidth - wide * net.zoom() : 0, y: 0 });
   net.on("tap", "node, edge", (event) => {
     location.assign(event.target.data("href"));

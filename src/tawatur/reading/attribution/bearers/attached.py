@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import OURS, hosts
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
@@ -10,7 +10,6 @@ from tawatur.reading.attribution.sources.source import Source, document_links, s
 _PAPERS = ("document", "media_item")
 # So many tokens at most between a reporter and the outlet named before.
 _OUTLET_REACH = 40
-_OURS = "نا"
 # Frames of the preposition before a document that is pointed to, and before those from whom it comes.
 _POINTING, _COMING_FROM = frozenset(("ila",)), frozenset(("min", "an_content"))
 
@@ -56,7 +55,7 @@ def owned(ctx: Context, source: Source) -> bool:
     """Whether a document belongs to somebody that a pronoun takes up (بيانها، بيان له)."""
     token = ctx.tokens[source.first]
     if ctx.speakers.get(token.stem) is None or token.text.endswith("ه"):
-        return any(pronoun != _OURS for _, pronoun in hosts(token.stem))
+        return any(pronoun != OURS for _, pronoun in hosts(token.stem))
     return source.last < len(ctx.tokens) and ctx.discourse.has(ctx.tokens[source.last].norm, "therefor")
 
 
@@ -64,7 +63,7 @@ def employer_before(ctx: Context, source: Source) -> Source | None:
     """The outlet named before to which a reporter belongs by a pronoun (مراسلها)."""
     token = ctx.tokens[source.first]
     reporter = source.head is not None and ctx.discourse.has(source.head.word.removesuffix("ه"), "reporter")
-    if not reporter or ctx.speakers.get(token.stem) is not None or token.stem.endswith(_OURS):
+    if not reporter or ctx.speakers.get(token.stem) is not None or token.stem.endswith(OURS):
         return None
     return outlet_before(ctx, source.first)
 
@@ -81,6 +80,6 @@ def outlet_before(ctx: Context, i: int) -> Source | None:
 def addressed_before(ctx: Context, verb: int) -> Source | None:
     """The outlet that a pronoun after a verb takes up (مسؤول تحدث إليها)."""
     k = verb + 1
-    if k >= len(ctx.tokens) or not ctx.role(k, "prepositional_pronoun") or ctx.tokens[k].norm.endswith(_OURS):
+    if k >= len(ctx.tokens) or not ctx.role(k, "prepositional_pronoun") or ctx.tokens[k].norm.endswith(OURS):
         return None
     return outlet_before(ctx, verb)

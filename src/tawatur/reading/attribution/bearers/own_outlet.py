@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import OURS
 from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.model import Link
 from tawatur.reading.attribution.context import Context
-
-_OURS = "نا"
 
 
 def is_own_outlet(ctx: Context, link: Link) -> bool:
@@ -42,4 +41,4 @@ def is_own_hearer(ctx: Context, link: Link, before: Sequence[Link]) -> bool:
 
 def _ours(ctx: Context, start: int) -> bool:
     stem = ctx.tokens[ctx.text.token_at(start)].stem
-    return stem.endswith(_OURS) and ctx.speakers.with_pronoun(stem) is not None
+    return stem.endswith(OURS) and ctx.speakers.with_pronoun(stem) is not None

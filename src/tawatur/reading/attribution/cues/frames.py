@@ -1,12 +1,13 @@
 """Frames: whether what opens the content carries a verb of saying of its strength."""
 
+from tawatur.arabic.endings import TA_MARBUTA
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.contents.opening import Opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.subjects.speaking import gives_name, goes_on, takes_pronoun
 
 _COMMAS = "،,"
-_TA_MARBUTA, _ACCUSATIVE = "ة", "ا"
+_ACCUSATIVE = "ا"
 _PREDICATE_REACH = 8
 
 
@@ -42,5 +43,5 @@ def _predicate(ctx: Context, k: int) -> bool:
     if not token.is_word or token.definite or token.proclitics or k in ctx.entity_at or k in ctx.time_at:
         return False
     after = ctx.tokens[k - 1].definite or k - 1 in ctx.entity_at
-    ends = token.stem.endswith(_ACCUSATIVE) or (after and token.text.endswith(_TA_MARBUTA))
+    ends = token.stem.endswith(_ACCUSATIVE) or (after and token.text.endswith(TA_MARBUTA))
     return ends and not ctx.words.roles.get(token.norm)

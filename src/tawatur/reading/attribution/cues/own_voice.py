@@ -1,12 +1,12 @@
 """The document's own voice: what its publisher says in it is no statement (a ministry's communiqué)."""
 
 from tawatur.arabic.normal import fold
+from tawatur.arabic.pronouns import OURS
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source
 
 _BODIES = ("organisation", "outlet", "group")
-_OURS = "نا"
 
 
 def own_voice(ctx: Context, attribution: Attribution) -> bool:
@@ -32,6 +32,6 @@ def _publishes(ctx: Context, source: Source) -> bool:
 def _ours(ctx: Context, source: Source) -> bool:
     """Whether a body or several people, not one correspondent, carry the first person (منظمتنا، باحثونا)."""
     token, head = ctx.tokens[source.first], ctx.speaker(source.first)
-    if head is None or token.definite or not token.stem.endswith(_OURS) or ctx.speakers.get(token.stem) is not None:
+    if head is None or token.definite or not token.stem.endswith(OURS) or ctx.speakers.get(token.stem) is not None:
         return False
     return head.kind in _BODIES or head.number == "p"

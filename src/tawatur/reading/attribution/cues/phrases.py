@@ -1,5 +1,6 @@
 """Attributions without a verb of their own: وفق X، بحسب X، حسبما ذكر X، نقلا عن X، and `X: …` in headlines."""
 
+from tawatur.arabic.pronouns import THIRD_PERSON
 from tawatur.lexicon.cues import CuePhrase, CueVerb
 from tawatur.reading.attribution.bearers.beside import medium_at, relay_at
 from tawatur.reading.attribution.contents.content import content_from
@@ -16,6 +17,7 @@ from tawatur.reading.attribution.subjects.subject import marker_follows, sentenc
 _COMMAS = "،,"
 # So many tokens at most between بالقول and what is said: a colon, a quotation mark.
 _AT_ONCE = 3
+_SUFFIXES = tuple(THIRD_PERSON)
 _SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong")
 
 
@@ -88,11 +90,7 @@ def _own_view(ctx: Context, i: int, end: int, phrase: CuePhrase, limit: int) -> 
     """`برأيه`, `من وجهة نظرها`: the last speaker's view, the source in the suffix; `أنباء عن`: a rumour."""
     if ctx.discourse.has(ctx.tokens[end - 1].norm, "about"):
         return _rumour(ctx, i, end, phrase, limit)
-    if (
-        phrase.source != "none"
-        or phrase.cue_class != "believe"
-        or not ctx.tokens[end - 1].norm.endswith(("ه", "ها", "هم"))
-    ):
+    if phrase.source != "none" or phrase.cue_class != "believe" or not ctx.tokens[end - 1].norm.endswith(_SUFFIXES):
         return None
     content = covered(ctx, i, end, limit)
     if not content:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tawatur.arabic.endings import TA_MARBUTA
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.bearers.attached import witnesses_before
 from tawatur.reading.attribution.contents.clauses import clause_before, quoted_before
@@ -29,7 +30,7 @@ from tawatur.reading.attribution.subjects.speaking import (
 
 # The damma on the first letter of a passive, which writers put where it would be misread (يُعتقد، وأُفيد).
 _DAMMA, _VOWELLED = "\u064f", 4
-_TA_MARBUTA, _WAW, _COMMAS = "ة", "و", "،,"
+_WAW, _COMMAS = "و", "،,"
 # What a reason calls the content, by what opens it.
 _OPENED: Mapping[str, str] = {
     ":": "what follows the colon",
@@ -52,7 +53,7 @@ def verb_attribution(ctx: Context, i: int) -> Attribution | None:
     if not forms or ctx.cues.not_cues.at(ctx.tokens, i) or (i and ctx.cues.not_cues.at(ctx.tokens, i - 1)):
         return None
     first = "passive" if _passive(ctx, i) else "verb"
-    feminine = ctx.tokens[i].text.endswith(_TA_MARBUTA)
+    feminine = ctx.tokens[i].text.endswith(TA_MARBUTA)
     best: Attribution | None = None
     for form in sorted(forms, key=lambda f: f.kind != first):
         found = None if form.pronoun and feminine else _READERS[form.kind](ctx, i, form)

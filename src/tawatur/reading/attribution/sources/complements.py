@@ -1,13 +1,12 @@
 """Complements: what still belongs to a source after its nouns, and the clause that describes somebody indefinite."""
 
-from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.pronouns import HIS, hosts
 from tawatur.arabic.verbal_nouns import verbal_noun
 from tawatur.lexicon.bearer_verbs import bearer_verb
 from tawatur.reading.attribution.context import Context
 
 # So many words at most in a clause that describes somebody.
 _CLAUSE = 6
-_HIS = "ه"
 
 
 def on_behalf(ctx: Context, j: int) -> bool:
@@ -67,7 +66,7 @@ def takes_up(ctx: Context, j: int) -> bool:
     """Whether a verb takes the noun before it up with a pronoun (وثيقة أعدتها X، اطلعت عليها X)."""
     verb = bearer_verb(ctx.tokens[j].stem)
     # A noun in ة is folded to what ends in a pronoun (نشرة, نشره).
-    noun = ctx.speaker(j) is not None and not ctx.tokens[j].text.endswith(_HIS)
+    noun = ctx.speaker(j) is not None and not ctx.tokens[j].text.endswith(HIS)
     if verb is None or noun:
         return False
     return bool(verb.pronoun) or (j + 1 < len(ctx.tokens) and ctx.role(j + 1, "prepositional_pronoun"))

@@ -1,5 +1,6 @@
 """How far the description of a source goes: nouns, then adjectives, names, brackets, short complements."""
 
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.adjectives import (
     denied_adjective,
@@ -22,7 +23,7 @@ from tawatur.reading.attribution.sources.complements import (
 
 _LONGEST = 16
 # A sound plural keeps its ending only where nothing is owned by it (ناشطون).
-_UNOWNED, _PLURALS = "ون", ("ون", "ين")
+_UNOWNED = SOUND_MASCULINE[0]
 # So many tokens at most in a quoted name, marks included, and in that of an outlet or body.
 _QUOTED_NAME, _QUOTED_TITLE = 5, 7
 
@@ -95,7 +96,7 @@ def _stands_apart(ctx: Context, j: int, *, named: bool) -> bool:
     if named:
         return label in ("ORG", "NORP")
     before, speaker = ctx.tokens[j - 1], ctx.speaker(j - 1)
-    if is_adjective(ctx, j) and ctx.tokens[j].stem.endswith(_PLURALS) == before.stem.endswith(_PLURALS):
+    if is_adjective(ctx, j) and ctx.tokens[j].stem.endswith(SOUND_MASCULINE) == before.stem.endswith(SOUND_MASCULINE):
         return False
     return speaker is not None and (before.definite or speaker.number == "d" or before.stem.endswith(_UNOWNED))
 

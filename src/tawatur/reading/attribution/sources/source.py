@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.lexicon.speakers import Speaker
 from tawatur.model import LinkKind
@@ -101,7 +102,7 @@ def described(ctx: Context, first: int, last: int) -> Source:
         return Source(first, last, kind, head, entity.name_ar, count)
     if leading is None:
         return Source(
-            first, last, "group" if ctx.tokens[first].stem.endswith(("ون", "ين")) else "person", None, None, count
+            first, last, "group" if ctx.tokens[first].stem.endswith(SOUND_MASCULINE) else "person", None, None, count
         )
     return Source(first, last, leading.kind, leading, _proper_name(ctx, first, last, leading), count)
 

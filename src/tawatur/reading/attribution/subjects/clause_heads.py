@@ -1,5 +1,6 @@
 """Clause heads: where in a sentence the subject of a clause can stand, for a later verb to go on with."""
 
+from tawatur.arabic.endings import NOMINAL
 from tawatur.lexicon.bearer_verbs import bearer_verb
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.descriptions import extent
@@ -8,7 +9,7 @@ _COMMAS, _QUOTES, _BRACKETS = "،,", '«"“', '«"“»”()[]'
 # The ending of a feminine past, which few nouns of more letters than this have.
 _FEMININE_PAST, _SHORT = "ت", 3
 # Endings that no verb has.
-_NOMINAL = ("ة", "اً", "ًا", "اء", "ات")
+_NOMINAL = (*NOMINAL, "اء", "ات")
 
 
 def subject_position(ctx: Context, j: int) -> bool:

@@ -1,14 +1,28 @@
 """Marks: a Record's spans as flat labels, as annotation tools show and change them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 import msgspec
 
-from tawatur.model import Record, Span
+from tawatur.model.entity import Label
+from tawatur.model.event import EventType
+from tawatur.model.figure import FigureKind
+from tawatur.model.record import Record
+from tawatur.model.span import Span
+from tawatur.model.term import Tone
 
 Layer = Literal["entity", "attribution", "figure", "time", "event", "term", "cause"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+LABELS: Mapping[Layer, frozenset[str]] = {
+    "entity": frozenset(get_args(Label)),
+    "attribution": frozenset({"content", "source", "cue"}),
+    "figure": frozenset(get_args(FigureKind)),
+    "event": frozenset(get_args(EventType)),
+    "term": frozenset(get_args(Tone)),
+    "cause": frozenset({"cause", "effect"}),
+}
+"""The labels of each layer; those of times are values in EDTF."""
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):
@@ -18,6 +32,25 @@ class Mark(msgspec.Struct, frozen=True, order=True):
     layer: Layer
     label: str
     of: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Layer and label in one word, as the tools show it: `entity:PERSON`."""
+        return f"{self.layer}:{self.label}"
+
+    @property
+    def bare(self) -> "Mark":
+        """The same wherever it belongs."""
+        return Mark(self.span, self.layer, self.label)
+
+
+def mark_named(name: str, span: Span) -> Mark | None:
+    """The mark that is called `entity:PERSON` on this span; None where the name is none of ours."""
+    layer, _, label = name.partition(":")
+    known = next((each for each in LAYERS if each == layer), None)
+    if known is None or not label or label not in LABELS.get(known, (label,)):
+        return None
+    return Mark(span, known, label)
 
 
 def marks(record: Record) -> tuple[Mark, ...]:

@@ -1,0 +1,64 @@
+"""Commands that speak the user's language: their help, and what is said of wrong usage."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from tawatur.cli.help import help_of
+from tawatur.cli.interface import LANGUAGES, interface
+from tawatur.cli.output import complain
+
+# The base of all errors of usage has no public name.
+_UsageError: Any = typer.BadParameter.__base__
+_WRONG_USAGE = 2
+# What pydantic, which reads the values, puts before messages that are not its own.
+_FOREWORD = "Value error, "
+
+
+class Command(TyperCommand):
+    """A command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return _parsed(super().parse_args, ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help_of(self, ctx, interface(ctx.find_root().obj)))
+
+
+class Group(TyperGroup):
+    """A group of commands; asked for nothing it shows its help."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return _parsed(super().parse_args, ctx, args or ["--help"])
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except _UsageError as error:
+            _refuse(error, ctx)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help_of(self, ctx, interface(ctx.find_root().obj)))
+
+
+def _parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
+    """The language is heard first, so that help and complaints speak it wherever `--lang` stands."""
+    asked = (value for option, value in pairwise(args) if option == "--lang" and value in LANGUAGES)
+    root = ctx.find_root()
+    root.obj = next(asked, root.obj)
+    try:
+        return parse(ctx, args)
+    except _UsageError as error:
+        _refuse(error, ctx)
+
+
+def _refuse(error: Any, ctx: Any) -> NoReturn:
+    """What is wrong with the usage, and where to look, in two lines."""
+    ui = interface(ctx.find_root().obj)
+    message = error.format_message().replace(_FOREWORD, "")
+    complain(f"tawatur: {ui.translate(message)}")
+    complain(ui.say("help.look", command=(error.ctx or ctx).command_path))
+    raise typer.Exit(_WRONG_USAGE) from None
