@@ -31,7 +31,7 @@ from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Evidence, Tie
 from tawatur.store import Corpus
-from tawatur.store.situation import Published, Share, merging, publish, state_of
+from tawatur.store.publication import Published, Share, merging, publish, state_of
 from tawatur.store.situation_tables import PARTS, SHARES, schema, tables
 
 RUNS = 3

@@ -11,7 +11,7 @@ from tawatur.engines.laptop import Laptop
 from tawatur.engines.merging import merge_corpus
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
-from tawatur.store.situation import TABLES, read_published
+from tawatur.store.publication import TABLES, read_published
 
 Pair = tuple[Document, Record]
 Digests = dict[str, str]

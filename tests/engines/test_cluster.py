@@ -17,7 +17,7 @@ from tawatur.engines.merging import merge_corpus
 from tawatur.errors import EngineError
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
-from tawatur.store.situation import read_published
+from tawatur.store.publication import read_published
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

@@ -20,9 +20,10 @@ from tawatur.model.claim import Member
 from tawatur.model.decision import Decision, Undoing, Verdict, Words, decided
 from tawatur.model.ids import content_id
 from tawatur.model.thing import Thing
-from tawatur.store import Corpus, situation
+from tawatur.store import Corpus, publication
+from tawatur.store.publication import SITUATION, merging, read_published
 from tawatur.store.reviews import add_reviews
-from tawatur.store.situation import SITUATION, PublishedSituation, merging, read_published
+from tawatur.store.situation import PublishedSituation
 
 Pair = tuple[Document, Record]
 Folder = Callable[..., Path]
@@ -201,7 +202,7 @@ def test_a_disk_that_fills_up_leaves_the_last_situation(
     def full(path: Path, data: bytes) -> None:
         raise StoreError("{path}: cannot be written: {reason}", path=path, reason="No space left on device")
 
-    monkeypatch.setattr(situation, "write_durably", full)
+    monkeypatch.setattr(publication, "write_durably", full)
     with pytest.raises(StoreError, match="No space left"):
         merged(corpus)
     assert PublishedSituation.open(corpus).whole() == merge(pairs[:8])

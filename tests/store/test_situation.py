@@ -14,7 +14,8 @@ from tawatur.model.claim import Claim, ClaimStatus, Member
 from tawatur.model.situation import Situation
 from tawatur.model.thing import Thing
 from tawatur.store import Corpus
-from tawatur.store.situation import Published, PublishedSituation, Share, merging, publish
+from tawatur.store.publication import Published, Share, merging, publish
+from tawatur.store.situation import PublishedSituation
 from tawatur.store.situation_tables import PARTS, SHARES, Slice, schema, tables
 
 DAM, MARKET = "تصدع سد الوديان", "احترق سوق البلدة"

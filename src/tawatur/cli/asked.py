@@ -34,8 +34,9 @@ class Asked:
         from tawatur.model.situation import Situation
         from tawatur.store import Corpus
         from tawatur.store.manifest import read_manifest
+        from tawatur.store.publication import read_published
         from tawatur.store.reviews import Reviews
-        from tawatur.store.situation import PublishedSituation, read_published
+        from tawatur.store.situation import PublishedSituation
 
         self._folder, self._manifest = folder, read_manifest(folder)
         published = PublishedSituation.open(folder) if read_published(folder) else None

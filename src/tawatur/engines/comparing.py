@@ -97,7 +97,7 @@ def judged(engine: Engine) -> None:
     )
     engine.sql(
         "met_propositions",
-        "SELECT m.week, p.node, p.body FROM propositions p JOIN met m ON m.node = p.node",
+        "SELECT m.week, p.node, p.body FROM known_propositions p JOIN met m ON m.node = p.node",
         near="week",
     )
     engine.grouped("compared", "pairs", "met_propositions", "week", steps.judged, schemas.JUDGED)

@@ -18,7 +18,7 @@ from tawatur.engines.engine import Grouped, Mapped
 from tawatur.errors import StoreError
 from tawatur.store.parquet import listed
 
-_MEMORY = "2GB"
+_MEMORY = "3GB"
 """Beyond it DuckDB goes to disk."""
 _ROWS = 2000
 """Rows that a function is given at a time."""
@@ -99,7 +99,7 @@ class Laptop:
     def _run(self, query: str, values: Sequence[Any] = ()) -> duckdb.DuckDBPyConnection:
         try:
             return self._db.execute(query, values)
-        except duckdb.IOException as error:
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
             raise StoreError("the merging cannot go on: {reason}", reason=str(error).splitlines()[0]) from None
 
     def _append(self, name: str, tables: Sequence[pa.Table] | Iterator[pa.Table], schema: pa.Schema) -> None:

@@ -16,17 +16,9 @@ from tawatur.engines.publishing import shares
 from tawatur.errors import StoreError
 from tawatur.model.decision import Decision
 from tawatur.store import Corpus
+from tawatur.store.publication import Published, last_published, merging, publish, read_published, sound, state_of
 from tawatur.store.segments import Key
-from tawatur.store.situation import (
-    Published,
-    PublishedSituation,
-    last_published,
-    merging,
-    publish,
-    read_published,
-    sound,
-    state_of,
-)
+from tawatur.store.situation import PublishedSituation
 
 _MADE_BY = ("arabic", "lexicon", "model", "merging", "engines")
 

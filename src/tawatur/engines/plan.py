@@ -44,16 +44,18 @@ def follow(engine: Engine) -> None:
 def extracts(engine: Engine) -> None:
     """The extract of each report."""
     engine.sql(
+        "new_reports", "SELECT * FROM reports r WHERE NOT EXISTS (SELECT 1 FROM kept_extracts k WHERE k.page = r.page)"
+    )
+    engine.sql(
         "contents",
         """SELECT r.page, r.doc, r.decisions, s.document, s.record
-        FROM reports r JOIN segments s ON s.digest = r.digest AND s.sequence = r.sequence
-        WHERE NOT EXISTS (SELECT 1 FROM kept_extracts k WHERE k.page = r.page)""",
+        FROM new_reports r JOIN segments s ON s.digest = r.digest AND s.sequence = r.sequence""",
     )
     engine.map("new_extracts", "contents", steps.extracted, schemas.EXTRACTS)
+    # Who knows the page asks the known ones: to look for it among the reports takes the bodies along.
+    engine.view("known_extracts", "SELECT * FROM kept_extracts UNION ALL SELECT * FROM new_extracts")
     engine.view(
-        "extracts",
-        """SELECT x.* FROM (SELECT * FROM kept_extracts UNION ALL SELECT * FROM new_extracts) x
-        WHERE EXISTS (SELECT 1 FROM reports r WHERE r.page = x.page)""",
+        "extracts", "SELECT x.* FROM known_extracts x WHERE EXISTS (SELECT 1 FROM reports r WHERE r.page = x.page)"
     )
 
 
@@ -76,16 +78,19 @@ def propositions(engine: Engine, resolved: Resolved, ruled: Voices) -> None:
     """The propositions of each extract; its `version` stands for the report and for what its voices are."""
     engine.sql("versions", _state("version", engine.explode, "voices", "x.mark"))
     engine.sql(
+        "unproposed",
+        "SELECT * FROM versions v WHERE NOT EXISTS (SELECT 1 FROM kept_propositions o WHERE o.version = v.version)",
+    )
+    engine.sql(
         "new_versions",
-        """SELECT v.version, x.body FROM versions v JOIN extracts x ON x.page = v.page AND x.bucket = v.bucket
-        WHERE NOT EXISTS (SELECT 1 FROM kept_propositions o WHERE o.version = v.version)""",
+        "SELECT v.version, x.body FROM unproposed v JOIN known_extracts x ON x.page = v.page AND x.bucket = v.bucket",
     )
     function = partial(steps.proposed, names=resolved, ruled=ruled)
     engine.map("new_propositions", "new_versions", function, schemas.PROPOSITIONS)
+    engine.view("known_propositions", "SELECT * FROM kept_propositions UNION ALL SELECT * FROM new_propositions")
     engine.view(
         "propositions",
-        """SELECT p.* FROM (SELECT * FROM kept_propositions UNION ALL SELECT * FROM new_propositions) p
-        WHERE EXISTS (SELECT 1 FROM versions v WHERE v.version = p.version)""",
+        "SELECT p.* FROM known_propositions p WHERE EXISTS (SELECT 1 FROM versions v WHERE v.version = p.version)",
     )
 
 
@@ -110,7 +115,7 @@ def told(engine: Engine) -> None:
         "tellers",
         f"""SELECT s.story % {_SHARES} AS share, s.bucket, s.story, s.seal, p.node, p.body
         FROM new_stories s JOIN membership m ON m.story = s.story
-        JOIN propositions p ON p.node = m.node AND p.bucket = m.bucket""",
+        JOIN known_propositions p ON p.node = m.node AND p.bucket = m.bucket""",
         near="share",
     )
     engine.map_groups("new_told", "tellers", "share", steps.told, schemas.TOLD)
@@ -138,7 +143,7 @@ def added(engine: Engine, resolved: Resolved) -> None:
     engine.sql(
         "adding",
         """SELECT s.share, s.bucket, s.doc, s.state, x.body
-        FROM new_states s JOIN extracts x ON x.page = s.page AND x.bucket = s.bucket""",
+        FROM new_states s JOIN known_extracts x ON x.page = s.page AND x.bucket = s.bucket""",
         near="share",
     )
     engine.sql(

@@ -19,7 +19,7 @@ from tawatur.model.naming import Naming
 from tawatur.model.origin import Origin
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
-from tawatur.store.situation import Share
+from tawatur.store.publication import Share
 from tawatur.store.situation_tables import SHARES, schema, tables
 
 _TOLD: Mapping[str, type] = {"claims": Claim, "figure_sets": FigureSet}

@@ -27,7 +27,7 @@ def rulings(engine: Engine) -> Rulings:
     found = engine.fetch(
         """SELECT d.decisions, s.document, s.record, x.body
         FROM decided d JOIN segments s ON s.digest = d.digest AND s.sequence = d.sequence
-        JOIN extracts x ON x.page = d.page"""
+        JOIN known_extracts x ON x.page = d.page"""
     ).to_pylist()
     decisions: dict[str, Decision] = {}
     pairs = []
@@ -55,7 +55,7 @@ def _nodes(engine: Engine) -> Mapping[Key, tuple[int, int]]:
     """The week and the node of each proposition of the reports on which somebody decided."""
     found = engine.fetch(
         """SELECT v.version, x.body FROM decided d JOIN versions v ON v.page = d.page
-        JOIN extracts x ON x.page = v.page AND x.bucket = v.bucket"""
+        JOIN known_extracts x ON x.page = v.page AND x.bucket = v.bucket"""
     )
     nodes: dict[Key, tuple[int, int]] = {}
     for version, body in zip(found["version"].to_pylist(), found["body"].to_pylist(), strict=True):

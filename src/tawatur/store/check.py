@@ -14,10 +14,10 @@ from tawatur.store.lock import LOCK
 from tawatur.store.manifest import MANIFEST, Segment, read_manifest
 from tawatur.store.marks import MARKS
 from tawatur.store.parquet import row_count
+from tawatur.store.publication import SITUATION, read_published
 from tawatur.store.reviews import REVIEWS
 from tawatur.store.sealed import read_sealed
 from tawatur.store.segments import SEGMENTS
-from tawatur.store.situation import SITUATION, read_published
 from tawatur.store.visits import VISITS
 from tawatur.store.watchlist import WATCHLIST
 

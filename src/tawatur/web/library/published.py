@@ -16,8 +16,8 @@ from tawatur.model.origin import Origin
 from tawatur.model.thing import Thing
 from tawatur.model.tie import Tie
 from tawatur.store import Corpus
+from tawatur.store.publication import Published
 from tawatur.store.reviews import Reviews
-from tawatur.store.situation import Published
 from tawatur.web.library.archive import Archive
 from tawatur.web.library.kept import Kept
 from tawatur.web.library.surveyed import Surveyed

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from tawatur.store import Corpus
 from tawatur.store.manifest import MANIFEST
+from tawatur.store.publication import SITUATION, read_published
 from tawatur.store.reviews import REVIEWS, Reviews
-from tawatur.store.situation import SITUATION, read_published
 from tawatur.web.library.library import Library
 from tawatur.web.library.published import PublishedLibrary
 

@@ -21,7 +21,7 @@ from tawatur.model.days import days
 from tawatur.store import Corpus, segments
 from tawatur.store.manifest import Segment
 from tawatur.store.parquet import literally
-from tawatur.store.situation import TABLES, Published
+from tawatur.store.publication import TABLES, Published
 from tawatur.store.situation_tables import schema
 from tawatur.web.library.derived import DATED, FOLDED, INDEXED, NARROW, PASSING, SAID
 from tawatur.web.library.wanted import Wanted
