@@ -76,6 +76,7 @@ def _asked(app: "Starlette", address: str) -> tuple[int, bytes]:
     """Status and page that the reader answers with, asked within this process."""
     import asyncio
     from collections.abc import MutableMapping
+    from concurrent.futures import ThreadPoolExecutor
     from typing import Any
 
     path, _, query = address.partition("?")
@@ -100,5 +101,10 @@ def _asked(app: "Starlette", address: str) -> tuple[int, bytes]:
     async def send(message: MutableMapping[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    async def ask() -> None:
+        await app(scope, receive, send)
+
+    # A thread of its own, since whoever calls may be in a loop of events already (a notebook).
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, ask()).result()
     return int(sent[0]["status"]), b"".join(message.get("body", b"") for message in sent[1:])
