@@ -1,8 +1,10 @@
 """The application: pages in both languages, the JSON interface, static files; guarded before anything is read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from functools import partial
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -25,6 +27,9 @@ from tawatur.web.settings import Settings
 from tawatur.web.sharing.routes import sharing_routes
 from tawatur.web.speech import LANGUAGES, preferred
 
+_AT_ONCE = 2
+"""Pages made at a time: more would wait for the interpreter again after each query, and all of them be late."""
+
 
 def application(shelf: Shelf, settings: Settings | None = None) -> Starlette:
     """The reader over a shelf."""
@@ -35,7 +40,14 @@ def application(shelf: Shelf, settings: Settings | None = None) -> Starlette:
     pages = (*sent, *sharing_routes(shelf, settings), *_pages(shelf, settings))
     routes = [Route("/", _welcome), *pages, Mount("/api/v1", routes=api_routes(shelf)), *_files()]
     middleware = [*guarded(settings), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)]
-    return Starlette(routes=routes, middleware=middleware, exception_handlers={404: _lost(shelf, settings)})
+    lost = {404: _lost(shelf, settings)}
+    return Starlette(routes=routes, middleware=middleware, exception_handlers=lost, lifespan=_few_at_once)
+
+
+@asynccontextmanager
+async def _few_at_once(_: Starlette) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = _AT_ONCE
+    yield
 
 
 def _welcome(request: Request) -> Response:
