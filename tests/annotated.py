@@ -44,8 +44,8 @@ def report(
     `figures`: words, how many killed. A place is one of PLACES, all else a body, but for `people`.
     """
     said = [("say", *s) for s in says] + [("deny", *s) for s in denies] + [("allege", *s) for s in rejected]
-    named = [n for f, _, t, _ in ties for n in (f, t)] + [n for _, a, r, _, _ in events for n in (a, r)]
-    named += [who for _, who, _ in said] + [target for _, target, _, _ in terms] + list(PLACES)
+    tied = [n for f, _, t, _ in ties for n in (f, t)] + [n for _, a, r, _, _ in events for n in (a, r)]
+    named = [*tied, *(who for _, who, _ in said), *(target for _, target, _, _ in terms), *PLACES]
     statements = [_statement(f"s{n}", *each) for n, each in enumerate(said)]
     parts = {
         "relations": [_tie(statements, *each) for each in ties],
@@ -54,17 +54,17 @@ def report(
         "terms": [{"term": words, "target": target, "by": by, "tone": tone} for words, target, by, tone in terms],
         "figures": [_killed(statements, *each) for each in figures],
     }
-    gold: Part = {
-        "id": id,
-        "text": text,
-        "outlet": outlet,
-        "published": published,
+    gold = _head(id, text, published, outlet) | {
         "statements": statements,
         "entities": [_entity(name, people) for name in dict.fromkeys(named) if name in text],
         "times": [],
         **parts,
     }
     return gold_record.document(gold), gold_record.record(gold)
+
+
+def _head(id: str, text: str, published: str, outlet: str | None) -> Part:
+    return {"id": id, "text": text, "published": published, "outlet": outlet}
 
 
 def _statement(id: str, manner: str, who: str, words: str) -> Part:

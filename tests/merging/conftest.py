@@ -37,23 +37,12 @@ def _report(
 
     `figures`: words, value, kind; `entities`: label, name.
     """
-    statements = [
-        {
-            "id": f"s{n}",
-            "cue": cue,
-            "content": content.split(" … "),
-            "mode": "indirect",
-            "cue_class": cue_class,
-            "chain": [_link(link.strip()) for link in chain.split(">")],
-        }
-        for n, ((chain, cue_class, content), cue) in enumerate(zip_longest(says, cues[: len(says)]), 1)
-    ]
     gold: dict[str, Any] = {
         "id": id,
         "text": text,
         "outlet": outlet,
         "published": published,
-        "statements": statements,
+        "statements": _statements(says, cues),
         "entities": [
             {"id": f"e{n}", "label": label, "name_ar": name, "name_en": None, "mentions": [name]}
             for n, (label, name) in enumerate(entities)
@@ -66,6 +55,20 @@ def _report(
         **{part: [] for part in ("times", "events", "relations", "terms")},
     }
     return gold_record.document(gold), gold_record.record(gold)
+
+
+def _statements(says: tuple[tuple[str, str, str], ...], cues: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"s{n}",
+            "cue": cue,
+            "content": content.split(" … "),
+            "mode": "indirect",
+            "cue_class": cue_class,
+            "chain": [_link(link.strip()) for link in chain.split(">")],
+        }
+        for n, ((chain, cue_class, content), cue) in enumerate(zip_longest(says, cues[: len(says)]), 1)
+    ]
 
 
 def _cluster(folder: Path) -> list[Pair]:

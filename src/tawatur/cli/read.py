@@ -13,6 +13,8 @@ from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Contact, Corpus, L
 
 if TYPE_CHECKING:
     from tawatur.cli.intake import Taking
+    from tawatur.intake.unit import Defaults
+    from tawatur.sources import Columns
 
 _LONG = 10.0
 """Seconds from which on it is worth saying how long it took."""
@@ -68,8 +70,6 @@ def read(
     """Read reports into a corpus: pages, feeds, PDF and Word files, mails, chats, web archives, tables, text."""
     from tawatur.cli.intake import Request, taking
     from tawatur.intake.readers import Choice
-    from tawatur.intake.unit import Defaults
-    from tawatur.sources import Columns
     from tawatur.sources.fetching.policy import Policy
 
     ui = interface(lang)
@@ -78,8 +78,7 @@ def read(
         _sources(paths, urls),
         corpus,
         Choice(tagger, names_model, asked),
-        Defaults(published=published.date() if published else None, outlet=outlet),
-        Columns.parse(columns) if columns else Columns(),
+        *_given(published, outlet, columns),
         workers,
         log,
         Policy(allow_private=allow_private, contact=contact),
@@ -92,6 +91,15 @@ def read(
         llm.tell(asked, ui)
     if work.tally.failed:
         raise typer.Exit(1)
+
+
+def _given(published: datetime.datetime | None, outlet: str | None, columns: str | None) -> "tuple[Defaults, Columns]":
+    """What the user says of documents that say less, and of tables."""
+    from tawatur.intake.unit import Defaults
+    from tawatur.sources import Columns
+
+    defaults = Defaults(published=published.date() if published else None, outlet=outlet)
+    return defaults, Columns.parse(columns) if columns else Columns()
 
 
 def _sources(paths: list[str] | None, urls: Path | None) -> list[str]:
