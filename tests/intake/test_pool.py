@@ -86,7 +86,7 @@ def test_no_worker_outlives_its_pool() -> None:
         coming = pool.run((task, task) for task in ("first", "spin", "spin"))
         assert next(coming) == ("first", Done("done first"))
         before = time.monotonic()
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 30  # each would spin for 60
 
 
 def test_without_workers_the_same_is_done_here() -> None:

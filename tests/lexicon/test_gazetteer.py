@@ -1,7 +1,6 @@
 """The gazetteer: what its loader makes of a line, how names are sought, and whether the shipped file is in step."""
 
 import gzip
-import time
 from pathlib import Path
 
 import pytest
@@ -96,11 +95,8 @@ def test_every_first_level_area_is_there(state: str, areas: int) -> None:
     assert sum(row["country"] == state for row in read_table(TABLES / "areas.tsv", COLUMNS)) == areas
 
 
-def test_the_file_is_small_and_read_fast() -> None:
+def test_the_file_is_small() -> None:
     file = Path(__file__).parent.parent.parent / "src/tawatur/lexicon/data/gazetteer.tsv.gz"
-    start = time.process_time()
-    read_gazetteer(file)
-    assert time.process_time() - start < 0.3
     assert file.stat().st_size < 4_000_000
 
 

