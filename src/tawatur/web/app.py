@@ -1,8 +1,9 @@
 """The application: pages in both languages, the JSON interface, static files; guarded before anything is read."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
+from threading import Thread
 
 from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
@@ -13,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from tawatur.errors import StoreError
 from tawatur.web.answering import answer
 from tawatur.web.api.endpoints import api_routes
 from tawatur.web.assets import ASSETS, STATIC
@@ -41,13 +43,20 @@ def application(shelf: Shelf, settings: Settings | None = None) -> Starlette:
     routes = [Route("/", _welcome), *pages, Mount("/api/v1", routes=api_routes(shelf)), *_files()]
     middleware = [*guarded(settings), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)]
     lost = {404: _lost(shelf, settings)}
-    return Starlette(routes=routes, middleware=middleware, exception_handlers=lost, lifespan=_few_at_once)
+    return Starlette(routes=routes, middleware=middleware, exception_handlers=lost, lifespan=partial(_serving, shelf))
 
 
 @asynccontextmanager
-async def _few_at_once(_: Starlette) -> AsyncIterator[None]:
+async def _serving(shelf: Shelf, _: Starlette) -> AsyncIterator[None]:
+    """Few pages at a time; the corpus is opened meanwhile, so that the first page need not wait for all of it."""
     current_default_thread_limiter().total_tokens = _AT_ONCE
+    Thread(target=_open, args=(shelf,), name="opening").start()
     yield
+
+
+def _open(shelf: Shelf) -> None:
+    with suppress(StoreError):  # each page says it
+        shelf.current()
 
 
 def _welcome(request: Request) -> Response:

@@ -42,8 +42,8 @@ class Tables:
         self._folder = corpus.folder
         self._answer = lru_cache(_ANSWERS)(self._asked)
         home = mkdtemp(prefix="tawatur-reader-")
-        finalize(self, rmtree, home, ignore_errors=True)
         self._db = duckdb.connect(f"{home}/reader.duckdb", config={"memory_limit": "1GB", "threads": 1})
+        finalize(self, _leave, self._db, home)
         self._db.execute("SET parquet_metadata_cache = true")
         try:
             self._fill(corpus, published)
@@ -140,6 +140,11 @@ class Tables:
     def _unreadable(self, error: Exception) -> StoreError:
         reason = str(error).splitlines()[0]
         return StoreError("{folder}: cannot be queried: {reason}", folder=self._folder, reason=reason)
+
+
+def _leave(database: duckdb.DuckDBPyConnection, home: str) -> None:
+    database.close()
+    rmtree(home, ignore_errors=True)
 
 
 def among(values: Sequence[object]) -> str:
