@@ -2,9 +2,8 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 from tawatur.merging import merge
 from tawatur.model import Document, Record
@@ -21,11 +20,11 @@ from tawatur.store.copies import copies
 from tawatur.store.reviews import Reviews
 from tawatur.web.library.arrivals import Arrivals
 from tawatur.web.library.gathered import Gathered
+from tawatur.web.library.index import Index
 from tawatur.web.library.kept import Kept
 from tawatur.web.library.terms import terms
-from tawatur.web.library.wanted import PLACES, Day, Found, Heading, Hits, Overview, Wanted, page_of
+from tawatur.web.library.wanted import Day, Found, Heading, Hits, Overview, Wanted, page_of
 
-T = TypeVar("T")
 _A_FEW = 8
 
 
@@ -41,6 +40,8 @@ class Merged(Gathered, Kept):
         self._by_id = {claim.id: claim for claim in self._claims}
         self._origins = {origin.id: origin for origin in self._situation.origins}
         self._things = {thing.id: thing for thing in self._situation.entities}
+        documents = [document for document, _ in self._pairs.values()]
+        self._index = Index(documents, self._claims, self._situation.entities)
 
     def overview(self) -> Overview:
         days = Counter(document.published for document, _ in self._pairs.values() if document.published)
@@ -55,7 +56,7 @@ class Merged(Gathered, Kept):
         )
 
     def claims(self, wanted: Wanted) -> Found[Claim]:
-        about = self._about.get(wanted.about, frozenset()) if wanted.about else None
+        about = self._index.claims_about.get(wanted.about, frozenset()) if wanted.about else None
         asked = terms(wanted.words)
         found = [
             claim
@@ -64,7 +65,7 @@ class Merged(Gathered, Kept):
             and (about is None or claim.id in about)
             and _within(_days(claim), wanted)
             and self._came({member.doc for member in claim.members}, wanted)
-            and (not asked or asked <= self._claim_terms[claim.id])
+            and (not asked or asked <= self._index.claim_terms[claim.id])
         ]
         return page_of(found, wanted)
 
@@ -72,7 +73,7 @@ class Merged(Gathered, Kept):
         return self._by_id.get(id)
 
     def claims_in(self, doc: str) -> Sequence[Claim]:
-        return self._claims_by_doc.get(doc, [])
+        return self._index.claims_by_doc.get(doc, [])
 
     def claims_said_by(self, thing: Thing, wanted: Wanted) -> Found[Claim]:
         own = {id for id, origin in self._origins.items() if origin.named and origin.name == thing.name_ar}
@@ -86,7 +87,7 @@ class Merged(Gathered, Kept):
         found = [
             document
             for document, _ in self._pairs.values()
-            if (not asked or asked <= self._document_terms[document.id])
+            if (not asked or asked <= self._index.document_terms[document.id])
             and _within([document.published], wanted)
             and self._came([document.id], wanted)
         ]
@@ -97,7 +98,8 @@ class Merged(Gathered, Kept):
         return {each.id: Heading(each.outlet, each.title, each.published) for each in known}
 
     def places(self, docs: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
-        return {doc: self._places[doc] for doc in docs if doc in self._places}
+        known = self._index.places
+        return {doc: known[doc] for doc in docs if doc in known}
 
     def pairs(self, docs: Iterable[str]) -> Mapping[str, tuple[Document, Record]]:
         return {doc: self._pairs[doc] for doc in docs if doc in self._pairs}
@@ -121,7 +123,7 @@ class Merged(Gathered, Kept):
 
     def things(self, wanted: Wanted) -> Found[Thing]:
         asked = terms(wanted.words)
-        found = [thing for thing in self._things.values() if not asked or asked <= self._thing_terms[thing.id]]
+        found = [thing for thing in self._things.values() if not asked or asked <= self._index.thing_terms[thing.id]]
         return page_of(sorted(found, key=lambda t: (-len(t.members), t.id)), wanted)
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Thing]:
@@ -172,62 +174,8 @@ class Merged(Gathered, Kept):
         return Arrivals(self._corpus, self._pairs)
 
     @cached_property
-    def _claims_by_doc(self) -> Mapping[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            for doc in dict.fromkeys(member.doc for member in claim.members):
-                found[doc].append(claim)
-        return found
-
-    @cached_property
-    def _places(self) -> Mapping[str, Mapping[str, str]]:
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for thing in self._things.values():
-            for doc, names in thing.members.items() if thing.label in PLACES else ():
-                found[doc].update(dict.fromkeys(names, thing.name_ar))
-        return found
-
-    @cached_property
-    def _about(self) -> Mapping[str, frozenset[str]]:
-        """The claims whose words name each thing."""
-        return {thing.id: frozenset(self._mentioning(thing)) for thing in self._things.values()}
-
-    def _mentioning(self, thing: Thing) -> Iterable[str]:
-        for doc, names in thing.members.items():
-            for claim in self._claims_by_doc.get(doc, ()):
-                quotes = [member.quote.text for member in claim.members if member.doc == doc]
-                if any(name in quote for name in names for quote in quotes):
-                    yield claim.id
-
-    @cached_property
-    def _claim_terms(self) -> Mapping[str, frozenset[str]]:
-        return _indexed(self._claims, lambda claim: claim.id, _claim_text)
-
-    @cached_property
-    def _document_terms(self) -> Mapping[str, frozenset[str]]:
-        documents = [document for document, _ in self._pairs.values()]
-        return _indexed(documents, lambda d: d.id, lambda d: f"{d.title or ''} {d.outlet or ''} {d.text}")
-
-    @cached_property
-    def _thing_terms(self) -> Mapping[str, frozenset[str]]:
-        return _indexed(self._things.values(), lambda thing: thing.id, _thing_text)
-
-    @cached_property
     def _copies(self) -> Sequence[Sequence[str]]:
         return copies(self._corpus.signatures())
-
-
-def _indexed(values: Iterable[T], key: Callable[[T], str], text: Callable[[T], str]) -> dict[str, frozenset[str]]:
-    return {key(value): terms(text(value)) for value in values}
-
-
-def _claim_text(claim: Claim) -> str:
-    return " ".join(f"{m.quote.text} {m.outlet or ''} {' '.join(filter(None, m.chain))}" for m in claim.members)
-
-
-def _thing_text(thing: Thing) -> str:
-    names = {name for names in thing.members.values() for name in names}
-    return " ".join((thing.name_ar, thing.name_en or "", *sorted(names)))
 
 
 def _days(claim: Claim) -> list[datetime.date | None]:
