@@ -15,6 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from tawatur.engines.engine import Grouped, Mapped
+from tawatur.engines.garbage import collect_seldom
 from tawatur.errors import StoreError
 from tawatur.store.parquet import listed
 
@@ -127,7 +128,7 @@ class Laptop:
 
     def _processes(self) -> Executor:
         if self._pool is None:
-            executor = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            executor = ProcessPoolExecutor(self._workers, get_context("spawn"), collect_seldom)
             self._pool = self._open.enter_context(executor)
         return self._pool
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 import tawatur
 from tawatur.engines import plan, schemas
 from tawatur.engines.engine import Engine
+from tawatur.engines.garbage import seldom_collected
 from tawatur.engines.publishing import shares
 from tawatur.errors import StoreError
 from tawatur.model.decision import Decision
@@ -29,7 +30,7 @@ def merge_corpus(corpus: Corpus, engine: Engine) -> PublishedSituation:
     StoreError where the corpus or what is published is damaged, foreign or newer, where another process is merging, or
     where the result cannot be written; the last Situation then stands.
     """
-    with merging(corpus.folder):
+    with merging(corpus.folder), seldom_collected():
         _refuse_damage(corpus)
         _load(corpus, engine)
         plan.follow(engine)
