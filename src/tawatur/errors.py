@@ -10,6 +10,7 @@ TawaturError
 ├── QuestionError     a question that names nothing the reports know, or several things
 ├── WeightsError      a tagger's file, or a model, that is missing or cannot be used (tawatur.tagger.weights)
 ├── StoreError        a corpus folder that is damaged, foreign or newer
+│   ├── OpeningError     a corpus that is still being opened
 │   └── UnusableError    a published Situation that merging makes anew
 ├── WorkerError       a worker process that cannot start (tawatur.intake)
 └── MissingError, QueryError, TooLargeError   what the reader in the browser cannot answer (tawatur.web)
@@ -79,6 +80,10 @@ class QuestionError(TawaturError):
 
 class StoreError(TawaturError):
     """A corpus folder that is damaged, foreign or written by a newer version."""
+
+
+class OpeningError(StoreError):
+    """A corpus that is still being opened; who asks again in a moment gets an answer."""
 
 
 class UnusableError(StoreError):

@@ -15,8 +15,10 @@ from tawatur.web.settings import Limits, Settings
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of the reader over the folder, on a free port."""
-    app = application(FolderShelf(folder), Settings(limits=Limits(rate=10_000, burst=10_000)))
+    """The address of the reader over the folder, which is open, on a free port."""
+    shelf = FolderShelf(folder)
+    shelf.current()
+    app = application(shelf, Settings(limits=Limits(rate=10_000, burst=10_000)))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

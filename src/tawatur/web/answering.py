@@ -6,7 +6,7 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.errors import StoreError
+from tawatur.errors import OpeningError, StoreError
 from tawatur.web.framing import framed, html
 from tawatur.web.library.shelf import Shelf
 from tawatur.web.pages.page import Asked, MissingError, Page, QueryError
@@ -16,6 +16,8 @@ from tawatur.web.seen import remember, visit_of
 from tawatur.web.settings import Settings
 from tawatur.web.speech import Language
 
+_AGAIN = "2"
+"""Seconds after which a browser asks again for a page of a corpus that is being opened."""
 Dress = Callable[[Frame, object], Frame]
 """What stands around the page instead, given what the page shows."""
 
@@ -42,5 +44,9 @@ def answer(
         return html("missing.html", frame, str(missing), 404)
     except QueryError as bad:
         return html("bad_query.html", frame, str(bad), 400)
+    except OpeningError:
+        response = html("opening.html", frame, None, 503)
+        response.headers["Retry-After"] = response.headers["Refresh"] = _AGAIN
+        return response
     except StoreError as error:
         return html("damaged.html", frame, settings.interpreter(language).explain(error), 503)

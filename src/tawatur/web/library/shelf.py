@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
+from tawatur.errors import OpeningError
 from tawatur.store import Corpus
 from tawatur.store.manifest import MANIFEST
 from tawatur.store.publication import SITUATION, read_published
@@ -12,6 +13,8 @@ from tawatur.store.reviews import REVIEWS, Reviews
 from tawatur.web.library.library import Library
 from tawatur.web.library.published import PublishedLibrary
 
+_PATIENCE = 2.0
+"""Seconds that a request waits for a corpus to be opened; a large one takes longer."""
 _PUBLISHED = f"{SITUATION}/situation.json"
 
 Stamp = tuple[int, ...]
@@ -24,7 +27,7 @@ class Shelf(Protocol):
     folder: Path
 
     def current(self) -> Library:
-        """The library as it stands; StoreError where the corpus is missing or damaged."""
+        """The library as it stands; StoreError where the corpus is missing, damaged or still being opened."""
 
 
 class FolderShelf:
@@ -37,14 +40,18 @@ class FolderShelf:
         self._library: Library | None = None
 
     def current(self) -> Library:
-        """The newest library; who comes while it is being opened gets the one before."""
+        """The newest library; who comes while it is being opened gets the one before, or soon an OpeningError."""
         state = self._seen()
         if self._library is not None and (state == self._state or self._lock.locked()):
             return self._library
-        with self._lock:
+        if not self._lock.acquire(timeout=_PATIENCE):
+            raise OpeningError("{folder}: is still being opened; ask again in a moment", folder=self.folder)
+        try:
             if self._library is None or state != self._state:
                 self._library, self._state = self._renewed(state), state
             return self._library
+        finally:
+            self._lock.release()
 
     def _renewed(self, state: State) -> Library:
         if self._library is not None and self._state is not None and state[0] == self._state[0]:
