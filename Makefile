@@ -21,7 +21,7 @@ demo: $(VENV)/installed $(ASSETS)
 
 test: lint $(ASSETS)
 	@tools/find_chromium.sh
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 test-long: lint $(ASSETS)
 	@tools/find_chromium.sh

@@ -132,6 +132,7 @@ class _Pipe(io.RawIOBase):
         (zipped({"a": TEXT.encode()})[:-30], "x: damaged: File is not a zip file"),
         (zipped({"xl/workbook.xml": b"<x/>"}), "x: this is an office file other than DOCX, which is not read"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_damaged_or_empty_is_said(reading: Read, data: bytes, why: str) -> None:
     assert texts(reading(data)) == [why]

@@ -151,6 +151,7 @@ def test_a_page_that_swells_a_little_over_a_piece_is_whole(site, fetcher: Make) 
         (TEXT, "br", "compressed as br, which is not known"),
         (gzip.compress(gzip.compress(TEXT)), "gzip, gzip", "compressed as gzip, gzip, which is not known"),
     ],
+    ids=["no gzip", "cut off", "another coding", "two codings"],
 )
 def test_a_body_that_cannot_be_unpacked_is_refused(site, fetcher: Make, body: bytes, coding: str, reason: str) -> None:
     assert f": {reason}" in failure(fetcher(), site.page("/", body, Content_Encoding=coding))
