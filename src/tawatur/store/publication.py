@@ -8,6 +8,7 @@ Tables `kept_…` are for the next merging alone. A reader sees one Situation wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +22,9 @@ from tawatur.model.ids import content_id
 from tawatur.store.durable import cannot_read, cannot_write, remove, write_durably
 from tawatur.store.lock import LOCK, writing
 from tawatur.store.manifest import Manifest, Segment
-from tawatur.store.parquet import write_table
 from tawatur.store.reviews import Reviews
 from tawatur.store.situation_tables import PARTS, SHARES
+from tawatur.store.writer import Writer, writing_beside
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -124,9 +125,11 @@ def publish(corpus: Path, of: Published, shares: Iterable[Share]) -> Published:
     same = before is not None and before.by == of.by
     held = {(name, p.bucket, p.seal): p for name, own in _partitions(before if same else None) for p in own}
     tables: dict[str, list[Partition]] = {}
-    for share in shares:
-        for name, partition in _share(corpus, share, held):
-            tables.setdefault(name, []).append(partition)
+    with writing_beside(corpus, SITUATION) as writer:
+        coming = [each for share in shares for each in _share(corpus, share, held, writer)]
+    for name, bucket, seal, segment in coming:
+        found = segment if isinstance(segment, Segment) else segment.result()
+        tables.setdefault(name, []).append(Partition(bucket, seal, found))
     published = msgspec.structs.replace(of, tables={name: tuple(own) for name, own in tables.items()})
     write_durably(corpus / SITUATION / _MANIFEST, msgspec.json.format(msgspec.json.encode(published), indent=1) + b"\n")
     _sweep(corpus, *(segment.file for each in (published, before) if each for segment in each.files))
@@ -134,15 +137,16 @@ def publish(corpus: Path, of: Published, shares: Iterable[Share]) -> Published:
 
 
 def _share(
-    corpus: Path, share: Share, held: Mapping[tuple[str, int, str], Partition]
-) -> Iterator[tuple[str, Partition]]:
+    corpus: Path, share: Share, held: Mapping[tuple[str, int, str], Partition], writer: Writer
+) -> Iterator[tuple[str, int, str, Segment | Future[Segment]]]:
+    """The partitions of the share by their parts, each with its file, or what will be that."""
     found = {name: held.get((name, share.bucket, share.seal)) for name in share.tables}
     if all(partition and sound(corpus, partition.segment) for partition in found.values()):
-        yield from ((name, partition) for name, partition in found.items() if partition)
+        yield from ((name, p.bucket, p.seal, p.segment) for name, p in found.items() if p)
         return
     for name, table in share.make():
-        segment = write_table(corpus, SITUATION, table, _READ if name in PARTS else _SCANNED)
-        yield name, Partition(share.bucket, share.seal, segment)
+        segment = writer.write(table, _READ if name in PARTS else _SCANNED)
+        yield name, share.bucket, share.seal, segment
 
 
 def _partitions(published: Published | None) -> Iterable[tuple[str, tuple[Partition, ...]]]:
