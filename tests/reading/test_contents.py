@@ -69,6 +69,7 @@ def test_a_comma_inside_a_clause_does_not_end_it(text: str, cue: str, words: str
 ENDED = [
     ("قال المدير إن الطريق أغلق، مضيفا أن العمال غادروا.", "قال", "الطريق أغلق"),
     ("قال المدير إن الفريق وصل، أكد ذلك شهود.", "قال", "الفريق وصل"),
+    ("قال المدير، نافيا انهيار السقف، إن العمل يسير.", "نافيا", "انهيار السقف"),
     ("قال السفير إن المجلس فشل، وذلك في حوار مع صحيفة الرأي.", "قال", "المجلس فشل"),
     ("قال السفير إن الطريق مغلق، وذلك في إطار خطة السير.", "قال", "الطريق مغلق، وذلك في إطار خطة السير"),
     ("وقال الناطق إن السفينتين غرقتا، حد قوله.", "قال", "السفينتين غرقتا"),
@@ -188,3 +189,35 @@ ONE_SAYING = [
 @pytest.mark.parametrize("text", ONE_SAYING)
 def test_nothing_inside_the_words_is_another_saying(text: str) -> None:
     assert len(statements(text)) == 1
+
+
+# text, cue, content
+ENDS = [
+    # A day between the object and what is said of it, an opener, and what only says how the words came.
+    ("أعلنت الرئاسة رفض دخول أي جهة، وفي الوقت ذاته، دخل الوفد.", "أعلنت", "رفض دخول أي جهة"),
+    ("وقال إن كلام الوزير «مبني على وهم» مؤكدا وجود عشرين حالة.", "قال", "كلام الوزير «مبني على وهم"),
+    ("وقالت الوكالة إن العرض قدم، وذلك نقلا عن مسؤولين.", "قالت", "العرض قدم"),
+    # The noun of a deed, though recordings are called so too.
+    ("كشفت الوزارة عن تسجيل 300 ألف إصابة بالحصبة.", "كشفت", "تسجيل 300 ألف إصابة بالحصبة"),
+    ("نقلت الصحيفة عن مسؤول لم تسمه شكه في نية الشركة.", "نقلت", "شكه في نية الشركة"),
+    # Behind the speaker's own paper the preposition is the verb's.
+    ("وحذر المجلس في بيانه من مغبة السير في هذه الخطوة.", "حذر", "مغبة السير في هذه الخطوة"),
+    ("واستفسر النائب أيضا عن موعد الانتخابات.", "استفسر", "موعد الانتخابات"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "words"), ENDS)
+def test_where_words_begin_and_end_on_published_pages(text: str, cue: str, words: str) -> None:
+    assert content(by_cue(text, cue)) == words
+
+
+# What only looks like a saying. text, cues
+UNSAID = [
+    ("قال المدرب: «فرطنا في النقاط، وهو ما سيفيدنا مستقبلاً».", ["قال"]),
+    ("توقعت الصحيفة أن ترد أثينا على الهجوم «بضربات بحرية خاطفة».", ["توقعت"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cues"), UNSAID)
+def test_what_is_no_saying(text: str, cues: list[str]) -> None:
+    assert [s.cue.text for s in statements(text) if s.cue is not None] == cues

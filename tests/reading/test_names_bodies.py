@@ -41,6 +41,9 @@ def mentions(sentence: str, outlet: str | None = None) -> set[str]:
         # a generic head only announces a known or unknown proper name
         ("دخلت قوات اليونيفيل البلدة.", {"اليونيفيل"}),
         ("باعت شركة زمردكس حصتها.", {"زمردكس"}),
+        # a bare noun with its article that reports of one country use as a name
+        ("أوقف الدرك ثلاثة رجال.", {"الدرك"}),
+        ("قصف التحالف المطار.", {"التحالف"}),
         # clitics, and the ل that swallows the article
         ("سلم الملف لوزارة الزراعة.", {"وزارة الزراعة"}),
         ("ناشدوا منظمة «غصن» والصليب الأحمر.", {"غصن", "الصليب الأحمر"}),

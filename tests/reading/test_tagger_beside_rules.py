@@ -218,8 +218,8 @@ def test_the_tagger_alone_hears_no_rule() -> None:
 
 
 def test_the_reader_of_a_record_names_the_tagger() -> None:
-    assert Reader().name == "rules-3"
-    assert Reader(Seen(Tags())).name == "rules-3+made by hand"
+    assert Reader().name == "rules-4"
+    assert Reader(Seen(Tags())).name == "rules-4+made by hand"
     assert Reader(Seen(Tags()), rules=False).name == "only+made by hand"
 
 
@@ -255,3 +255,33 @@ def test_a_title_is_not_what_is_said() -> None:
     seen = cue(TITLED, "أكدت", "صحيفة الرأي", "الوزيران يعرقلان الضربة")
     found = statement(read(TITLED, Tags(cues=(seen,))))
     assert found.content[0].text.startswith("صحة ما نشر")
+
+
+@pytest.mark.parametrize(("text", "names"), [("احترق حي الصناعة أمس.", ["حي الصناعة"]), ("احترق مصنع زعترون أمس.", [])])
+def test_a_name_that_the_tagger_does_not_see_stands_behind_the_word_for_a_neighbourhood(
+    text: str, names: list[str]
+) -> None:
+    found = read(text, Tags(every_kind=True))
+    assert [entity.name_ar for entity in found.entities] == names
+
+
+def test_a_content_of_the_tagger_does_not_run_on_into_another_voice() -> None:
+    text = "قال وزير الصحة إن الحصن صامد، مؤكدا أن الانسحاب من بلدة الرمل، مركز المحافظة، كان ضروريا."
+    whole = text[text.index("الحصن") : -1]
+    tags = Tags(cues=(cue(text, "قال", "وزير الصحة", whole),))
+    first, *_ = read(text, tags).statements
+    assert [part.text for part in first.content] == ["الحصن صامد"]
+
+
+def test_a_known_speaker_is_not_exchanged_for_one_of_another_sentence() -> None:
+    text = "قالت متحدثة باسم الوزارة إن السد آمن. وقالت صحيفة لوموند إن المدير استقال."
+    place = text.rindex("قالت")
+    content, origin = tag(text, "المدير استقال"), tag(text, "متحدثة باسم الوزارة")
+    tags = Tags(cues=(CueTag(place, place + 4, 0.95, origin, None, content),))
+    last = read(text, tags).statements[-1]
+    assert last.origin.source is not None and last.origin.source.text == "صحيفة لوموند"
+
+
+def test_a_clause_behind_a_cue_that_opens_its_sentence_stands_without_the_tagger() -> None:
+    text = "قال وزير الصحة إن المستشفيات امتلأت. وأشار إلى أن الأدوية نفدت."
+    assert [s.cue.text for s in read(text, Tags()).statements if s.cue] == ["قال", "أشار"]

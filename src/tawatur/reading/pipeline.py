@@ -14,7 +14,7 @@ from tawatur.reading.stage import Stage, check
 from tawatur.reading.statements import place_in_statements
 from tawatur.tagger.tags import Tags
 
-_RULES = "rules-3"
+_RULES = "rules-4"
 _ONLY = "only"
 
 STAGES: tuple[Stage, ...] = (

@@ -1,6 +1,7 @@
 """Stage: statements. Cues are found token by token, each reads its source and content, then chains are drawn."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tawatur.model import Span, Statement
 from tawatur.model.ids import content_id
@@ -18,7 +19,7 @@ from tawatur.reading.attribution.cues.phrases import phrase_attribution
 from tawatur.reading.attribution.cues.quotations import bare_quotations
 from tawatur.reading.attribution.cues.verbs import verb_attribution
 from tawatur.reading.attribution.decide import decide
-from tawatur.reading.attribution.readings import Attribution
+from tawatur.reading.attribution.readings import Attribution, Bearers
 from tawatur.reading.draft import Draft
 from tawatur.reading.stage import Stage
 
@@ -68,12 +69,22 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
     for attribution in found:
         key = attribution.echo, tuple((p.start, p.end) for p in attribution.content)
         other = best.get(key)
-        if other is None or len(attribution.sources) > len(other.sources):
+        if other is not None and _trails(attribution, other):
+            best[key] = replace(other, bearers=other.bearers + Bearers(outer=attribution.sources))
+        elif other is None or len(attribution.sources) > len(other.sources):
             best[key] = attribution
     linked: dict[int, Attribution] = {}
     for attribution in best.values():
         linked = {source.first: attribution for source in attribution.sources} | linked
     return [a for a in best.values() if not (a.speaker and _part_of(a, linked[a.speaker[0].first]))]
+
+
+def _trails(phrase: Attribution, other: Attribution) -> bool:
+    """Whether a phrase names the outlet that passes on what a verb before it attributes (قال X: «…»، وفق صحيفة Y)."""
+    if not phrase.sources or not other.speaker or other.agreement is None or phrase.agreement is not None:
+        return False
+    outlet = phrase.sources[0].kind == "outlet" and other.speaker[0].kind != "outlet"
+    return outlet and phrase.sources[0].first > other.speaker[-1].first
 
 
 def _part_of(a: Attribution, other: Attribution) -> bool:

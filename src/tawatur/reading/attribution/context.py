@@ -81,6 +81,11 @@ class Context:
         found = self.cues.forms(token.stem) or (self.cues.forms(token.norm) if token.norm != token.stem else ())
         return tuple(f for f in found if kind is None or f.kind == kind)
 
+    def no_cue(self, i: int) -> bool:
+        """Whether a phrase that attributes nothing begins at a token, or just before it and holds it (كل بحسب X)."""
+        before = self.cues.not_cues.at(self.tokens, i - 1) if i else None
+        return self.cues.not_cues.at(self.tokens, i) is not None or (before is not None and before.last > i)
+
     def finite(self, i: int) -> bool:
         """Whether the token reads as a finite verb and names nobody."""
         if i in self.entity_at or self.speakers.get(self.tokens[i].stem) is not None:

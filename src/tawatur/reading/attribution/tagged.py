@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tawatur.arabic.inflection import Agreement
 from tawatur.model import CueClass
-from tawatur.reading.attribution.bearers.beside import passes_on
+from tawatur.reading.attribution.bearers.outlets import passes_on
 from tawatur.reading.attribution.contents.content import part
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part

@@ -1,10 +1,12 @@
 """Amounts that are numerals: with their noun, their per cent sign, or as a share of something."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from tawatur.arabic.number_words import AND
 from tawatur.arabic.numerals import Numeral
+from tawatur.arabic.pronouns import hosts
 from tawatur.reading.figures.amount import Amount, Form, in_years
 from tawatur.reading.figures.parts import with_parts
 from tawatur.reading.figures.scene import Scene
@@ -75,15 +77,27 @@ def _part(scene: Scene, numeral: Numeral, thing: Thing | None) -> Fraction | Non
 
 
 def _definite_noun(scene: Scene, index: int) -> Thing | None:
-    """The plural before a definite number: الأيام الثلاثة, الساعات الـ24."""
+    """The plural before a definite number, also before a body of so many: الأيام الثلاثة, أفراد طاقمها الـ22."""
     before = scene.token(index - 1)
     apart = before is not None and before.norm == _ARTICLE
     if not apart and not scene.tokens[index].stem.startswith(_ARTICLE):
         return None
     place = index - 2 if apart else index - 1
     noun = scene.token(place)
+    body = noun is not None and any(scene.words.has(host, "body") for host in (noun.bare, *_hosts(noun.bare)))
+    return _plural(scene, place) or (_plural(scene, place - 1) if body else None)
+
+
+def _plural(scene: Scene, index: int) -> Thing | None:
+    """The plural noun at the token."""
+    noun = scene.token(index)
     word = scene.nouns.form(noun) if noun is not None else None
-    return thing_at(scene, place) if word and word.number in ("plural", "doubtful") else None
+    return thing_at(scene, index) if word and word.number in ("plural", "doubtful") else None
+
+
+def _hosts(word: str) -> Iterator[str]:
+    """What the word may be without its pronoun."""
+    return (host for host, _ in hosts(word))
 
 
 def _share(scene: Scene, numeral: Numeral) -> Amount | None:

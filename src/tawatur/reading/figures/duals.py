@@ -23,7 +23,7 @@ def dual_at(scene: Scene, index: int) -> Amount | None:
     if scene.tokens[index].definite:
         return None
     thing = _known(scene, index) or _open(scene, index)
-    if thing is None or _follows_dual(scene, index):
+    if thing is None or (not thing.inside and _follows_dual(scene, index)):
         return None
     last = thing.last if thing.inside else index + 1
     if not thing.inside and (two := _two_at(scene, last)):

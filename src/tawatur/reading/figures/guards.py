@@ -166,6 +166,8 @@ def _definite_without_noun(scene: Scene, amount: Amount) -> bool:
         return True
     if amount.thing is not None and amount.thing.first > amount.number:
         return scene.words.has(scene.tokens[amount.thing.first].norm, "life")
+    if amount.thing is not None and amount.thing.last < amount.number:
+        return False
     if before is None or not before.is_word or scene.function(before):
         return True
     word = scene.nouns.form(before)

@@ -14,6 +14,7 @@ from tawatur.reading.figures.scene import Scene
 _WORDS = 2
 """Adjectives and genitives that a noun takes along."""
 _ALEF = "ا"
+_ARTICLE = "ال"
 _NUMBERS = ("plural", "doubtful")
 
 
@@ -34,18 +35,18 @@ def _whole(scene: Scene, amount: Amount) -> int | None:
     share = amount.form == "percent" and of is not None and of.definite
     place = amount.last if share else amount.last + 1
     noun = scene.word(place)
-    led = share or _of_at(scene, amount.last)
+    led = share or scene.of_at(amount.last)
     return place if led and noun is not None and place not in scene.dated and not scene.function(noun) else None
 
 
 def _phrase(scene: Scene, first: int, last: int, start: int) -> Span:
     """The noun with its adjectives, its genitive or a من with a definite noun: عنصراً من القوات الحكومية."""
     definite, genitive = scene.tokens[first].definite, scene.word(last)
-    if not definite and _of_at(scene, first - 1) and genitive is not None and genitive.definite:
+    if not definite and scene.of_at(first - 1) and genitive is not None and genitive.definite:
         return scene.draft.span(start, scene.tokens[_described(scene, last + 1, True) - 1].end)
     last = _described(scene, last, definite)
     body = scene.word(last + 1)
-    if _of_at(scene, last) and body is not None and body.definite and last + 1 not in scene.dated:
+    if scene.of_at(last) and body is not None and body.definite and last + 1 not in scene.dated:
         last = _described(scene, last + 2, True)
     return scene.draft.span(start, scene.tokens[last - 1].end)
 
@@ -55,7 +56,7 @@ def _described(scene: Scene, index: int, definite: bool) -> int:
     specified = _is_accusative(scene.tokens[index - 1])
     for place in range(index, index + _WORDS):
         token = scene.word(place)
-        if token is None or token.norm == AND or token.definite != definite or place in scene.dated:
+        if token is None or token.norm in (AND, _ARTICLE) or token.definite != definite or place in scene.dated:
             return place
         if _begins_anew(scene, token) or is_verb(token, scene.token(place - 1)):
             return place
@@ -79,9 +80,3 @@ def _begins_anew(scene: Scene, token: Token) -> bool:
         return False
     word = scene.nouns.form(token)
     return word is not None and word.number not in _NUMBERS
-
-
-def _of_at(scene: Scene, index: int) -> bool:
-    """Whether a من stands at the token."""
-    token = scene.token(index)
-    return token is not None and scene.words.has(token.norm, "of")

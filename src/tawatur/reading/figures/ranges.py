@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from tawatur.arabic.number_words import AND
 from tawatur.arabic.numerals import numeral_at
+from tawatur.lexicon.phrases import Match
 from tawatur.reading.figures.amount import Amount
 from tawatur.reading.figures.amounts import amount_at
 from tawatur.reading.figures.scene import Scene
 
 _DASHES = frozenset("-–—")
+_BY = "ب"
 _CHANGED = 12
 """Words before `from X to Y` in which a verb of change makes them two figures."""
 
@@ -24,7 +26,13 @@ def between_at(scene: Scene, index: int) -> Amount | None:
     if token is not None and token.norm.startswith(AND):
         high = amount_at(scene, low.last + 1 if token.norm == AND else low.last)
     found = _range(scene, low, high) if high else _split(scene, low)
-    return replace(found, first=index, start=scene.tokens[index].stem_start) if found else None
+    return replace(found, first=index, start=_start(scene, match)) if found and match else None
+
+
+def _start(scene: Scene, match: Match[None]) -> int:
+    """The code point where the words of `between` begin, without the ب of بما بين."""
+    token = scene.tokens[match.first]
+    return token.stem_start + (match.last - match.first > 1 and token.norm.startswith(_BY))
 
 
 def extended(scene: Scene, amount: Amount) -> Amount:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tawatur.arabic.number_words import NumberTable
 from tawatur.arabic.numerals import Numeral, numeral_at
@@ -15,6 +16,8 @@ from tawatur.lexicon.quantity_words import QuantityWords, quantity_words
 from tawatur.lexicon.vague_numbers import VagueNumber, vague_numbers
 from tawatur.model import Span
 from tawatur.reading.draft import Draft
+
+_JOINING = ("و", "ف")
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,25 @@ class Scene:
         """Whether the token is a closed-class word."""
         return token.stem in self.functions.roles or token.norm in self.functions.roles
 
+    def of_at(self, index: int) -> bool:
+        """Whether a من stands at the token."""
+        token = self.token(index)
+        return token is not None and self.words.has(token.norm, "of")
+
+    def opens_clause(self, token: Token) -> bool:
+        """Whether the token is an أن or one like it, also behind و or ف."""
+        joined = token.norm[:1] in _JOINING
+        return any(self.functions.has(form, "complementiser") for form in (token.stem, token.norm[joined:]))
+
     def numeral(self, index: int) -> Numeral | None:
         """The numeral that begins at the token, if there is one."""
         return numeral_at(self.tokens, index, self.numbers) if 0 <= index < len(self.tokens) else None
+
+    @cached_property
+    def epidemic(self) -> bool:
+        """Whether the text names an illness and nobody wounded."""
+        ill = any(self.words.has(token.bare, "illness") for token in self.tokens)
+        return ill and not any(self.words.has(token.bare, "wound") for token in self.tokens)
 
     def sentence(self, index: int) -> range:
         """The tokens of the sentence that holds the token."""

@@ -11,6 +11,8 @@ from tawatur.reading.figures.things import Thing, is_others, thing_at
 
 _REACH = 12
 _NEAR = 5
+_FAR = 20
+"""How many times greater a number is that is told by another scale."""
 _PERSON = "person"
 _ITEM = "item"
 _MAGNITUDE = "magnitude"
@@ -30,6 +32,7 @@ def settle(scene: Scene, amounts: Sequence[Amount]) -> list[Amount]:
             following = amounts[place + 1] if place + 1 < len(amounts) else None
             found = _next(scene, amount, following) or _thing(scene, amount, settled)
             thing = found if thing is None else replace(thing, unit=found.unit)
+            amount = _scaled(amount, following) if following and found is following.thing else amount
         elif not thing.unit:
             thing = _strength(scene, amount) or replace(thing, unit=_unknown(scene, amount, thing))
         settled.append(replace(amount, thing=thing))
@@ -50,6 +53,14 @@ def _next(scene: Scene, amount: Amount, following: Amount | None) -> Thing | Non
         return None
     near = following.first - amount.last <= 1 and following.thing is not None and following.thing.unit
     return following.thing if near else None
+
+
+def _scaled(amount: Amount, following: Amount) -> Amount:
+    """The amount by the scale of the one that it leads up to, where it is far from it without: من 12 إلى 15 ألفا."""
+    own, other = amount.value, following.value
+    if own is None or other is None or amount.scale > 1 or following.scale == 1 or own * _FAR > other:
+        return amount
+    return replace(amount, low=own * following.scale, high=own * following.scale)
 
 
 def _thing(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Thing:
@@ -121,9 +132,11 @@ def _money(scene: Scene, amount: Amount, first: int, before: Sequence[Amount]) -
 
 
 def _noun_before(scene: Scene, amount: Amount, first: int) -> Thing | None:
-    """The nearest plural of people before the amount, or any plural right before it."""
+    """The nearest plural of people before the amount in its clause, or any plural right before it."""
     for index in range(amount.first - 1, max(first, amount.first - _REACH) - 1, -1):
         token = scene.tokens[index]
+        if scene.opens_clause(token):
+            return None
         near = amount.first - index
         if scene.words.has(token.stem.removeprefix(_ARTICLE), "share"):
             return Thing(index, index + 1, token.start, "", "percent", "other")

@@ -33,7 +33,7 @@ def _say(scene: Scene, index: int) -> bool:
         token = scene.token(place)
         if token is None or not token.is_word:
             return False
-        forms = () if token.proclitics or kind_cues().after(token) else cues().forms(token.stem)
+        forms = () if token.proclitics or kind_cues().after(scene.tokens, place) else cues().forms(token.stem)
         several = (form for form in forms if form.agreement and form.agreement.number in "dp")
         if any(form.kind == "verb" and form.verb.strength != "weak" for form in several):
             return True

@@ -112,7 +112,7 @@ def _unknown(scene: Scene, index: int) -> Thing | None:
     token = scene.word(index)
     if token is None or len(token.stem) < _LEAST or scene.function(token) or is_verb(token, scene.token(index - 1)):
         return None
-    if scene.numbers.get(token) or scene.words.has(token.norm, "rest") or kind_cues().after(token):
+    if scene.numbers.get(token) or scene.words.has(token.norm, "rest") or kind_cues().after(scene.tokens, index):
         return None
     return Thing(index, index + 1, token.start, "", "person" if _is_people(token) else "", "other")
 

@@ -31,7 +31,8 @@ def _some(scene: Scene, index: int, number: VagueNumber, start: int) -> Amount |
     low, high = number.low * scale, number.high * scale
     if number.role == "few" and scale == 1 and (ten := _ten(scene, last)):
         last, low, high = last + 1, low + ten, high + ten
-    thing = thing_after(scene, last, definite=True)
+    alone = scene.tokens[index].definite and last == index + 1 and not scene.of_at(last)
+    thing = None if alone else thing_after(scene, last, definite=True)
     if number.role == "few" and last == index + 1 and (thing is None or thing.kind != "duration"):
         return None
     end = thing.last if thing and thing.inside and thing.first == last else last

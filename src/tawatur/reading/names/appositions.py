@@ -2,9 +2,9 @@
 
 from tawatur.lexicon.name_cues import announces
 from tawatur.reading.names.candidates import Candidate
-from tawatur.reading.names.persons import COMMAS, holds_office
 from tawatur.reading.names.scene import Scene
 from tawatur.reading.names.tails import ENDS, nominal
+from tawatur.reading.names.titles import COMMAS, holds_office
 
 _SHORTEST = 2
 _LONGEST = 4

@@ -2,8 +2,10 @@
 
 from enum import IntEnum
 
-from tawatur.arabic.endings import RELATIONAL, SOUND_PLURALS
+from tawatur.arabic.endings import RELATIONAL, SOUND_PLURALS, TA_MARBUTA
 from tawatur.arabic.pronouns import HIS, MINE
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.cues import cues
 from tawatur.lexicon.given_names import given_names
 from tawatur.lexicon.name_particles import name_particles
 from tawatur.reading.names.scene import Scene
@@ -17,6 +19,8 @@ _FOREIGN = 6
 _POSSESSED = ("ته", "ها", "هم")
 _ADVERB = "ا"
 _OWN_LETTERS = ("ف", "ك", "س")
+_PREPOSITIONS = ("ب", "ل")
+_COME_FROM_WORDS = ("listed", "inflected", "possessed")
 
 
 class Trust(IntEnum):
@@ -46,7 +50,7 @@ def of_one_piece(scene: Scene, i: int) -> bool:
 def glued(scene: Scene, i: int) -> bool:
     """Whether an unusual word begins like the family names of the Maghreb and Hadramawt (بوسعيد، باوزير، بلعيد)."""
     norm = scene.tokens[i].norm
-    if scene.tokens[i].proclitics and scene.senses[i].familiarity == "listed":
+    if scene.tokens[i].proclitics and scene.senses[i].familiarity in _COME_FROM_WORDS:
         return False
     return len(norm) > _GLUED and "glued" in name_particles().get(norm[:2], ()) and scene.senses[i].frequent <= _RARE
 
@@ -76,8 +80,15 @@ def family_name(scene: Scene, i: int, *, sure: bool) -> bool:
     if token.definite and token.bare in given_names() and token.bare not in given_names().common:
         return True
     if not token.definite:
-        return s.familiarity == "inflected" and not scene.written(i).endswith((HIS, _ADVERB))
+        return s.familiarity == "inflected" and not (governed(scene, i) or scene.written(i).endswith((HIS, _ADVERB)))
     return token.stem.endswith(RELATIONAL) and s.office is None and s.nation is None and s.frequent <= _RARE
+
+
+def governed(scene: Scene, i: int) -> bool:
+    """Whether the word, which the tokens leave whole, is a preposition and its noun (بكفالة)."""
+    token = scene.tokens[i]
+    inflected = scene.senses[i].familiarity == "inflected"
+    return inflected and token.stem.startswith(_PREPOSITIONS) and token.text.endswith(TA_MARBUTA)
 
 
 def _known_person(scene: Scene, i: int) -> bool:
@@ -91,7 +102,7 @@ def likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     s, token = scene.senses[i], scene.tokens[i]
     if trust == Trust.ANNOUNCED and s.familiarity == "possessed" and scene.written(i).endswith(MINE):
         return not (s.closed or s.verb)
-    if trust == Trust.DOUBTFUL or not s.noun or s.head is not None:
+    if trust == Trust.DOUBTFUL or not s.noun or s.head is not None or _says(token):
         return False
     if i in scene.known and scene.known[i].last > i + 1:
         return False
@@ -104,3 +115,8 @@ def likely_family_name(scene: Scene, i: int, trust: Trust) -> bool:
     if s.office is not None or s.adjective:
         return False
     return s.frequent <= (_RARE if token.definite or i in scene.known else _RARER)
+
+
+def _says(token: Token) -> bool:
+    """Whether the word is the noun for saying something (جدد الوزير فلان القول إن)."""
+    return any(form.kind == "masdar" for form in cues().forms(token.stem))

@@ -4,21 +4,16 @@ from tawatur.arabic.clitics import PREPOSITIONS
 from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.name_cues import announces
-from tawatur.lexicon.offices import offices
+from tawatur.lexicon.names import PLACE_LABELS
 from tawatur.reading.names.candidates import Candidate
 from tawatur.reading.names.family_names import Trust
 from tawatur.reading.names.runs import Run, before_name, read_run
 from tawatur.reading.names.scene import Scene
 from tawatur.reading.names.tails import tail
+from tawatur.reading.names.titles import COMMAS, family_alone, holds_office, national, spoken, titled
 
-_REACH = 8
-"""Tokens that may stand between an office and the name of its holder (وزير الصحة في حكومة الوحدة …)."""
-_MOST_ADJECTIVES = 3
-_TITLES = frozenset({"office", "rank", "profession", "honorific"})
-_HOLDERS = _TITLES | {"kin", "anonymous"}
 _CLOSE = frozenset({"rank", "honorific"})
 _ENDINGS = ("نا", "كم", "هم", "ها", "ته", "وا", *ACCUSATIVE)
-COMMAS = frozenset("،,")
 
 
 def person(scene: Scene, i: int) -> Candidate | None:
@@ -29,8 +24,8 @@ def person(scene: Scene, i: int) -> Candidate | None:
     if not (s.given or s.surname or s.strange or byname or before_name(scene, i) or (title and s.rare)):
         return None
     trust = _trust(scene, i, announced=title or called)
-    run = read_run(scene, i, trust, called=called)
-    if run is None or (s.common_given and not title and _before_person(scene, i)):
+    run = read_run(scene, i, trust, called=called or (title and family_alone(scene, i)))
+    if run is None or (not title and (_place(scene, i) if byname else s.common_given and _before_person(scene, i))):
         return None
     reason = "what someone is called" if called else "a byname" if byname else _reason(scene, i, run, title=title)
     if not reason:
@@ -60,7 +55,8 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return ""
     if scene.tokens[i].definite:
         office = several and s.nation is None and (title or (given and holds_office(scene, i)))
-        return "a name with the article after an office" if office else ""
+        alone = not several and title and family_alone(scene, i)
+        return "a name with the article after an office" if office or alone else ""
     if given and several:
         return "a given name and what follows it"
     if scene.tokens[i].proclitics or s.closed:
@@ -78,7 +74,7 @@ def _reason(scene: Scene, i: int, run: Run, *, title: bool) -> str:
         return ""
     if before_name(scene, i) and scene.senses[i + 1].surname and s.strange:
         return "an unknown word and a family name"
-    if (spoken(scene, i) or holds_office(scene, i) or _national(scene, i)) and not _inflected(scene, i, run.last):
+    if (spoken(scene, i) or holds_office(scene, i) or national(scene, i)) and not _inflected(scene, i, run.last):
         return "unknown words in the place of a name"
     return ""
 
@@ -108,6 +104,12 @@ def _before_person(scene: Scene, i: int) -> bool:
     return match is not None and match.last > i + 2 and match.value[0].label == "PERSON"
 
 
+def _place(scene: Scene, i: int) -> bool:
+    """Whether a byname is the name of a known place (أبو ظبي)."""
+    match = scene.known.get(i)
+    return match is not None and match.value[0].label in PLACE_LABELS and scene.listed(i)
+
+
 def _placed(scene: Scene, i: int) -> bool:
     """Whether the word stands after في or بـ, as people hardly do, and another word follows."""
     inside = scene.tokens[i].proclitics.endswith("ب") or (i > 0 and announces(scene.tokens[i - 1].stem, "within"))
@@ -115,7 +117,8 @@ def _placed(scene: Scene, i: int) -> bool:
 
 
 def _name_word(scene: Scene, i: int) -> bool:
-    return scene.given(i) or scene.senses[i].surname or scene.senses[i].strange
+    s = scene.senses[i]
+    return scene.given(i) or s.surname or s.strange or "prefix" in s.particle
 
 
 def _alone(scene: Scene, i: int) -> bool:
@@ -126,64 +129,11 @@ def _alone(scene: Scene, i: int) -> bool:
     return office is not None and office.role in _CLOSE and (given or s.strange)
 
 
-def titled(scene: Scene, i: int) -> bool:
-    """Whether a title stands right before the token, or before an adjective that belongs to the title."""
-    k = i - 1
-    while k > 0 and i - k <= _MOST_ADJECTIVES and _describes(scene, k):
-        k -= 1
-    if k < 0:
-        return False
-    if scene.tokens[k].text == "." and k:
-        return scene.tokens[k - 1].stem + "." in offices()
-    office = scene.office(k)
-    if office is None or office.plural or office.role not in _TITLES:
-        return False
-    s = scene.senses[i]
-    return scene.tokens[k].definite or (
-        office.role == "honorific" and (scene.given(i) or s.surname) and s.nation is None
-    )
-
-
-def _describes(scene: Scene, i: int) -> bool:
-    """Whether the word is an adjective that is no office itself."""
-    return scene.word(i) and scene.senses[i].adjective and scene.senses[i].office is None
-
-
-def spoken(scene: Scene, i: int) -> bool:
-    """Whether a verb of saying stands right before the token."""
-    return i > 0 and scene.tokens[i - 1].is_word and scene.senses[i - 1].speaks
-
-
-def _national(scene: Scene, i: int) -> bool:
-    """Whether a definite nationality stands right before the token, as a noun or after a title (النيجيري …)."""
-    return scene.word(i - 1) and scene.tokens[i - 1].definite and scene.senses[i - 1].nation is not None
-
-
 def _explained(scene: Scene, i: int) -> bool:
     """Whether a comma and `وهو` or `وهي` stand at the token."""
     if i + 1 >= len(scene.tokens) or scene.tokens[i].text not in COMMAS:
         return False
     return scene.tokens[i + 1].proclitics == "و" and function_words().has(scene.tokens[i + 1].stem, "pronoun")
-
-
-def holds_office(scene: Scene, i: int) -> bool:
-    """Whether an office stands a few words before, with only its description (and a comma) between."""
-    k = i - 1
-    if k > 0 and scene.tokens[k].text in COMMAS:
-        k -= 1
-    while k >= 0 and i - k <= _REACH and scene.word(k):
-        s, office = scene.senses[k], scene.office(k)
-        if office is not None and office.role in _HOLDERS and not office.plural:
-            return True
-        if s.verb or (s.closed and not _within(scene.tokens[k].stem)):
-            return False
-        k -= 1
-    return False
-
-
-def _within(stem: str) -> bool:
-    """Whether a function word may stand in the description of an office (في، باسم، فيها)."""
-    return announces(stem, "within") or function_words().has(stem, "prepositional_pronoun")
 
 
 def nickname(scene: Scene, i: int) -> Candidate | None:

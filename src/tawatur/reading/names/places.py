@@ -15,6 +15,7 @@ from tawatur.reading.names.units import numbered
 
 _MOST_STRANGE = 3
 _IMPERFECT = "ي"
+_FOR_THE = "لل"
 _ROAD = "road"
 _SHORTEST = 4
 _PRONOUNS = ("نا", "كم", "ها", "هم")
@@ -35,7 +36,14 @@ def place(scene: Scene, i: int) -> Candidate | None:
     last = last if last > i + 1 else place_name(scene, i + 1, head)
     if last == i + 1:
         return None
+    last = _served(scene, last) if head.label == "FAC" else last
     return _candidate(i if head.named else i + 1, last, head, "a name after the word for a place")
+
+
+def _served(scene: Scene, i: int) -> int:
+    """The index after those whom a building is for (للأطفال); `i` where no such word stands there."""
+    norm = scene.tokens[i].norm if scene.word(i) else ""
+    return i + (norm.startswith(_FOR_THE) and announces(norm.removeprefix(_FOR_THE), "served"))
 
 
 def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
@@ -44,6 +52,9 @@ def _candidate(first: int, last: int, head: Head, reason: str) -> Candidate:
 
 def _described(scene: Scene, i: int, head: Head) -> Candidate | None:
     """A definite head with its adjective (المستشفى السعودي), or a road with its number (الطريق الوطني رقم 30)."""
+    before = scene.head(i - 1) if i else None
+    if before is not None and before.label == "GPE" and not scene.tokens[i - 1].definite:
+        return None
     last = adjectives(scene, i + 1)
     if head.kind == _ROAD and (end := _number(scene, last)) > last:
         return _candidate(i, end, head, "a road by its number")
@@ -82,8 +93,17 @@ def place_name(scene: Scene, i: int, head: Head) -> int:
     if head.completed == "proper" or s.strange:
         return i
     if token.definite:
-        return i if s.office is not None and not scene.given(i) else adjectives(scene, i + 1)
+        held = s.office is not None and not s.office.plural and not scene.given(i)
+        return i if held else _described_by(scene, i + 1, head)
     return _compound(scene, i)
+
+
+def _described_by(scene: Scene, i: int, head: Head) -> int:
+    """The index after the adjectives of the name before the token; those of the head are not (بلدة القصر الحدودية)."""
+    last = adjectives(scene, i)
+    if head.named or not head.word.endswith(TA_MARBUTA) or scene.tokens[i - 1].text.endswith(TA_MARBUTA):
+        return last
+    return next((k for k in range(i, last) if scene.tokens[k].text.endswith(TA_MARBUTA)), last)
 
 
 def _named_after(scene: Scene, i: int) -> int:

@@ -11,6 +11,7 @@ from tawatur.reading.weighing import MARKS, agreed, alone, differs
 from tawatur.tagger.tags import NameTag, Tags
 
 _TAGGED: Sureness = "tagged"
+_SURE = "neighbourhood"
 _UNLISTED: tuple[Sureness, ...] = ("built", "guessed")
 
 
@@ -43,10 +44,13 @@ class Opinion:
         return last
 
     def upheld(self, standing: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        """The candidates without those that only the grammar built, where the tagger sees no name at all."""
+        """The candidates without those that only the grammar built, where the tagger sees no name at all.
+
+        Behind the word for a neighbourhood a name follows as good as always.
+        """
         if self.tags is None or not self.tags.every_kind:
             return tuple(standing)
-        return tuple(c for c in standing if c.sureness not in _UNLISTED or self._touches(c))
+        return tuple(c for c in standing if c.sureness not in _UNLISTED or c.kind == _SURE or self._touches(c))
 
     def _touches(self, candidate: Candidate) -> bool:
         return not self._touched.isdisjoint(range(candidate.first, candidate.last))

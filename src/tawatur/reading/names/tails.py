@@ -2,6 +2,7 @@
 
 from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.lexicon.function_words import function_words
+from tawatur.reading.names.family_names import governed
 from tawatur.reading.names.scene import Scene
 
 ENDS = frozenset('،,.:؛«"(–-—')
@@ -23,7 +24,7 @@ def tail(scene: Scene, i: int) -> int:
 def nominal(scene: Scene, i: int) -> bool:
     """Whether the word can be part of a name: a noun without clitic that says neither when nor how."""
     s, token = scene.senses[i], scene.tokens[i]
-    if (token.proclitics and not s.strange) or not s.noun or s.temporal or s.head is not None:
+    if (token.proclitics and not s.strange) or not s.noun or s.temporal or s.head is not None or governed(scene, i):
         return False
     return token.definite or s.familiarity == "none" or not token.text.endswith(_ENDINGS)
 

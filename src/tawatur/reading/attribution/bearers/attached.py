@@ -22,8 +22,26 @@ def paper_before(ctx: Context, attribution: Attribution) -> Source | None:
         return None
     for k in range(cue - 1, ctx.sentence_start(cue) - 1, -1):
         word = ctx.speaker(k)
-        if word is not None and word.kind in _PAPERS and word.role in _PAPERS and k not in ctx.quote_over:
-            return source_at(ctx, k, cue)
+        if word is None or word.kind not in _PAPERS or k in ctx.quote_over or _kept_in(ctx, k):
+            continue
+        return source_at(ctx, k, cue) if word.role in _PAPERS else None
+    return None
+
+
+def _kept_in(ctx: Context, k: int) -> bool:
+    """Whether a speech or meeting is only what the document before it keeps (محضر اجتماع)."""
+    before = ctx.speaker(k - 1) if k else None
+    return before is not None and before.role in _PAPERS and not ctx.tokens[k - 1].definite
+
+
+def speech_giver(ctx: Context, cue: int) -> Source | None:
+    """Whose words are told of before the verb that takes them up (بعد تصريحات للوزير، قال فيها …), or None."""
+    if cue + 1 >= len(ctx.tokens) or not ctx.discourse.has(ctx.tokens[cue + 1].norm, "therein"):
+        return None
+    for k in range(cue - 2, ctx.sentence_start(cue) - 1, -1):
+        word = ctx.speaker(k)
+        if word is not None and word.kind in _PAPERS and ctx.tokens[k + 1].proclitics == "ل":
+            return source_at(ctx, k + 1, cue)
     return None
 
 

@@ -1,8 +1,7 @@
 """Bearers beside a speaker: media that carry the words, outlets that pass them on, sources passed on."""
 
-from tawatur.arabic.pronouns import hosts
 from tawatur.lexicon.bearer_verbs import bearer_verb
-from tawatur.lexicon.outlet_words import outlet_words
+from tawatur.reading.attribution.bearers.outlets import outlet_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Bearers
 from tawatur.reading.attribution.sources.descriptions import extent
@@ -11,8 +10,7 @@ from tawatur.reading.attribution.sources.source import Source, source_at
 _OCCASION_REACH = 6
 _ASIDE = 22
 _COMMAS = "،,"
-_SITE = "website"
-_SPEECH, _PLACES = "speech", ("GPE", "LOC", "FAC")
+_SPEECH = "speech"
 
 
 def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearers, int] | None:
@@ -20,7 +18,7 @@ def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearer
 
     `apart` admits `، بحسب X،` and asides between commas.
     """
-    relay = relay_at(ctx, j, limit) or (bearer_at(ctx, j, limit) if apart else None)
+    relay = relay_at(ctx, j, limit) or (_apart(ctx, j, limit) if apart else None)
     if relay is not None:
         return Bearers(outer=(relay,)), relay.last
     inner = relayed_at(ctx, j, limit)
@@ -28,12 +26,23 @@ def bearers_at(ctx: Context, j: int, limit: int, *, apart: bool) -> tuple[Bearer
         return Bearers(relayed=(inner,)), inner.last
     medium = medium_at(ctx, j, limit)
     if medium is not None:
-        return Bearers(media=(medium,)), max(medium.last, min(limit, extent(ctx, medium.first, limit)))
+        possessed = ctx.speakers.get(ctx.tokens[medium.first].stem) is None and medium.kind != "outlet"
+        described = medium.last if possessed else min(limit, extent(ctx, medium.first, limit))
+        return Bearers(media=(medium,)), max(medium.last, described)
     closing = _aside_end(ctx, j, limit) if apart else j
     if closing == j:
         return None
     outer = bearer_at(ctx, j + 1, limit)
     return Bearers(outer=(outer,)) if outer else bearers_between(ctx, j + 1, closing), closing
+
+
+def _apart(ctx: Context, j: int, limit: int) -> Source | None:
+    """The bearer that `بحسب X` or, behind a comma, a relative clause names (في بيان، نقلته X: …)."""
+    found = bearer_at(ctx, j, limit)
+    if found is not None or not ctx.is_mark(j, _COMMAS) or j + 1 >= limit:
+        return found
+    relay = relay_at(ctx, j + 1, limit)
+    return relay if relay is not None and ctx.is_mark(relay.last, _COMMAS + ":") else None
 
 
 def bearers_between(ctx: Context, first: int, last: int) -> Bearers:
@@ -65,9 +74,9 @@ def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
     """The medium of an utterance at a token: في بيان، في مقابلة مع X، لوكالة X، عبر منشور; None where there is none."""
     token = ctx.tokens[j]
     if ctx.discourse.has(token.norm, "hearer"):
-        return _outlet(ctx, j + 1, limit)
+        return outlet_at(ctx, j + 1, limit)
     if token.proclitics == "ل":
-        return _outlet(ctx, j, limit)
+        return outlet_at(ctx, j, limit)
     if token.proclitics == "ب":
         return _paper(ctx, j, limit) if j - 1 not in ctx.quote_at else None
     if not ctx.discourse.has(token.stem, "carrier") or j + 1 >= limit or _published(ctx, j - 1):
@@ -79,8 +88,8 @@ def medium_at(ctx: Context, j: int, limit: int) -> Source | None:
     if found is not None and found.role == _SPEECH:
         return _occasion(ctx, j + 1, limit)
     if found is None or found.kind != "outlet":
-        return _outlet(ctx, j + 1, limit) if ctx.discourse.has(token.stem, "outlet_carrier") else None
-    return _outlet(ctx, j + 1, limit)
+        return outlet_at(ctx, j + 1, limit) if ctx.discourse.has(token.stem, "outlet_carrier") else None
+    return outlet_at(ctx, j + 1, limit)
 
 
 def _paper(ctx: Context, k: int, limit: int) -> Source | None:
@@ -89,6 +98,8 @@ def _paper(ctx: Context, k: int, limit: int) -> Source | None:
     found = ctx.speakers.get(pair) or ctx.speaker(k)
     if found is None or found.kind not in ("document", "media_item") or found.role == _SPEECH:
         return None
+    if ctx.speakers.get(ctx.tokens[k].stem) is None:
+        limit = next((j for j in range(k + 1, limit) if ctx.role(j, "preposition")), limit)
     return Source(k, max(k + 1 + (found.word == pair), extent(ctx, k, limit)), found.kind, found)
 
 
@@ -103,7 +114,7 @@ def _occasion(ctx: Context, j: int, limit: int) -> Source | None:
     for k in range(j + 1, min(limit, j + _OCCASION_REACH)):
         if ctx.mark(k):
             break
-        outlet = _outlet(ctx, k, limit)
+        outlet = outlet_at(ctx, k, limit)
         if outlet is not None:
             return outlet
     return None
@@ -121,7 +132,7 @@ def relay_at(ctx: Context, j: int, limit: int) -> Source | None:
         return None
     while k < limit and k in ctx.time_at:
         k = ctx.time_at[k]
-    return _outlet(ctx, k, limit)
+    return outlet_at(ctx, k, limit)
 
 
 def bearer_at(ctx: Context, j: int, limit: int) -> Source | None:
@@ -150,32 +161,3 @@ def relayed_at(ctx: Context, j: int, limit: int) -> Source | None:
     while k < limit and ctx.discourse.has(ctx.tokens[k].norm, "source_preposition"):
         k += 1
     return source_at(ctx, k, limit, loose=True)
-
-
-def _outlet(ctx: Context, k: int, limit: int) -> Source | None:
-    """The outlet named from token `k` on: no platform (فيسبوك، حسابه) and no media in general (وسائل الإعلام)."""
-    if k >= limit:
-        return None
-    if k in ctx.quote_at and k + 1 in ctx.entity_at and ctx.entity_at[k + 1][0].media:
-        return Source(k + 1, ctx.quote_at[k].last, "outlet", None, ctx.entity_at[k + 1][0].name_ar)
-    found = source_at(ctx, k, limit)
-    if found is None or found.kind != "outlet" or _platform(ctx, found):
-        return None
-    general = found.name is None and found.head is not None and ctx.discourse.has(found.head.word, "press")
-    return None if general else found
-
-
-def passes_on(ctx: Context, source: Source) -> bool:
-    """Whether a source can stand in a chain as a bearer of another's words: no platform, occasion or place."""
-    if source.head is not None and source.head.role == _SPEECH:
-        return False
-    entity = ctx.entity_at.get(source.first)
-    return not _platform(ctx, source) and (entity is None or entity[0].label not in _PLACES)
-
-
-def _platform(ctx: Context, source: Source) -> bool:
-    """Whether it is a platform (حسابه، موقعه، منصة إكس) and not the pages of an outlet (صفحات مجلة X)."""
-    if source.name is None and any(_SITE in outlet_words().get(h, ()) for h, _ in hosts(ctx.tokens[source.first].stem)):
-        return True
-    words = (ctx.speaker(k) for k in range(source.first + (source.name is not None), source.last))
-    return any(word is not None and word.role == "platform" for word in words)

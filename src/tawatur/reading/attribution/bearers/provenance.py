@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.lexicon.bearer_verbs import BearerVerb, bearer_verb
 from tawatur.reading.attribution.bearers.attached import addressed_before, employer_before
-from tawatur.reading.attribution.bearers.beside import passes_on
+from tawatur.reading.attribution.bearers.outlets import passes_on
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
 from tawatur.reading.attribution.subjects.subject import after_adjuncts

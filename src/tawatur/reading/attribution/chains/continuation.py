@@ -45,7 +45,16 @@ def _goes_on(ctx: Context, subject: Source, attribution: Attribution, done: list
     if said is not None and said.speaker and all(s.first != subject.first for s in said.speaker):
         return False
     words = innermost(place, done)
+    if words is not None and _names_in_passing(ctx, attribution) and _agree(attribution, words.attribution):
+        return False
     return words is None or words.holds(ctx.tokens[attribution.anchor].stem_start)
+
+
+def _names_in_passing(ctx: Context, attribution: Attribution) -> bool:
+    """Whether the cue only says what somebody calls a thing (ما وصفه بـ«…»): inside words that is whoever says them."""
+    i = attribution.anchor
+    describes = any(form.pronoun and "describe" in form.verb.frames for form in ctx.forms(i))
+    return describes and i > 0 and ctx.role(i - 1, "relative")
 
 
 def _place(attribution: Attribution) -> int:

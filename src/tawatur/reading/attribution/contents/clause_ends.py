@@ -92,10 +92,10 @@ def _goes_on(ctx: Context, j: int) -> bool:
 
 def _trailing_frame(ctx: Context, j: int, limit: int) -> bool:
     """Whether `وفق X` without a comma closes the sentence from `j` on."""
-    if ctx.cues.not_cues.at(ctx.tokens, j):
-        return False
     phrase = ctx.cues.phrases.at(ctx.tokens, j)
     if phrase is None or phrase.value.position not in ("before", "clause") or phrase.value.source in ("none",):
+        return False
+    if ctx.no_cue(j):
         return False
     following = ctx.tokens[phrase.last] if phrase.last < len(ctx.tokens) else None
     if following is None or following.bare in ctx.cues.not_sources:

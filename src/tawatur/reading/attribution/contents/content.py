@@ -16,6 +16,8 @@ _NOUN_MARKERS = ("np", "bi", "preposition", "term")
 # Closing marks that may end a content; all others are trimmed off its edges.
 _KEPT = "%٪)"
 _FUTURE = "س"
+# What stands before that of which somebody is accused (بالتزوير).
+_WITH = "ب"
 # So many words at most in a time between commas.
 _TIME = 4
 
@@ -122,7 +124,9 @@ def _noun_content_end(ctx: Context, i: int, end: int) -> int:
                 continue
             if ctx.role(j + 1, "preposition") and (_closes_time(ctx, j) or _in_clause(ctx, i, j)):
                 continue
-            if follows.proclitics != "و":
+            if follows.norm.startswith(_WITH) and _closes_time(ctx, j):
+                continue
+            if follows.proclitics != "و" or ctx.discourse.openers.at(ctx.tokens, j + 1):
                 return j
             if (ctx.finite(j + 1) or ctx.forms(j + 1, "verb")) and not _possessed_masdar(ctx, j + 1):
                 return j

@@ -5,6 +5,7 @@ from tawatur.reading.attribution.contents.clauses import clause_start, skip_open
 from tawatur.reading.attribution.contents.content import direct_end, part
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.readings import Part
+from tawatur.reading.attribution.sources.adjectives import is_adjective
 
 _COMMAS = "،,"
 # Fewer words before a phrase are a frame of the sentence, no clause.
@@ -24,9 +25,21 @@ def covered(ctx: Context, i: int, end: int, limit: int) -> tuple[Part, ...]:
     inside = not closes and _interrupts(ctx, i, end)
     if before is not None and not inside:
         return (before,)
+    if before is None and closes:
+        return _sentence_before(ctx, i)
     after = _after(ctx, _main_clause(ctx, end, limit, fronted=before is None), limit)
     before = _said(ctx, first, i) if inside else before
     return tuple(p for p in (before, after) if p is not None)
+
+
+def _sentence_before(ctx: Context, i: int) -> tuple[Part, ...]:
+    """The sentence before a phrase that is one by itself in the same paragraph (… . وفق صحيفة X.)."""
+    here = ctx.text.sentence_of(i)
+    previous = ctx.text.sentence_of(here.first - 1) if here.first else here
+    if previous is here or previous.paragraph != here.paragraph:
+        return ()
+    found = part(ctx, skip_openers(ctx, previous.first, previous.last), previous.last)
+    return (found,) if found else ()
 
 
 def _series_start(ctx: Context, first: int) -> int:
@@ -83,6 +96,7 @@ def _described_end(ctx: Context, end: int, limit: int) -> int:
 
 def _main_clause(ctx: Context, j: int, limit: int, *, fronted: bool) -> int:
     """Index of the clause after a source; a fronted one is answered by فإن or followed by أن."""
+    j = _apposition_end(ctx, j, limit) if fronted else j
     while j < limit and ctx.is_mark(j, "،,:"):
         j += 1
     if fronted and j < limit and ctx.role(j, "relative"):
@@ -91,6 +105,33 @@ def _main_clause(ctx: Context, j: int, limit: int, *, fronted: bool) -> int:
         j += 1
     bare = fronted and j < limit and ctx.role(j, "complementiser")
     return j + 1 if bare and not ctx.words.has(ctx.tokens[j].stem, "pronoun") else j
+
+
+def _apposition_end(ctx: Context, j: int, limit: int) -> int:
+    """Index after the times, adjectives and titles that still tell who a source is (وفق X، الباحثة القانونية، فإن)."""
+    first = j + ctx.is_mark(j, _COMMAS)
+    if first in ctx.time_at and first < limit:
+        end = ctx.time_at[first]
+        return _apposition_end(ctx, ctx.bracket_end(end), limit)
+    closing = next((k for k in range(first, min(limit, first + _TOLD)) if ctx.is_mark(k, _COMMAS)), limit)
+    if first == j or closing >= limit or closing == first or not _verbless(ctx, first, closing):
+        return j
+    return _apposition_end(ctx, closing, limit) if _titles_here(ctx, first) else j
+
+
+def _verbless(ctx: Context, first: int, last: int) -> bool:
+    persons = (k for k in range(first, last) if k in ctx.entity_at and ctx.entity_at[k][0].label == "PERSON")
+    return next(persons, None) is None and not any(ctx.finite(k) for k in range(first, last))
+
+
+def _titles_here(ctx: Context, j: int) -> bool:
+    """Whether an adjective with its article or a person's title begins here."""
+    title = ctx.speaker(j)
+    person = title is not None and title.kind == "person" and title.number == "s"
+    if not ctx.tokens[j].definite:
+        return person
+    follows = ctx.mark(j + 1) or ctx.tokens[j + 1].definite or ctx.role(j + 1, "preposition")
+    return bool(follows) and (person or is_adjective(ctx, j))
 
 
 def _interrupts(ctx: Context, i: int, end: int) -> bool:

@@ -27,6 +27,8 @@ def marker_at(ctx: Context, j: int, verb: CueVerb, *, at_once: bool) -> str:
         return ":" if verb.frames & _COLON_FRAMES else ""
     if j in ctx.quote_at:
         speech = ctx.quote_at[j].last - ctx.quote_at[j].first > _QUOTED_WORD and "quote" in verb.frames
+        if verb.strength == "weak" and ctx.tokens[j + 1].proclitics.endswith("ب"):
+            return ""
         return "quote" if (speech or at_once) and "describe" not in verb.frames and not names(ctx, j) else ""
     token = ctx.tokens[j]
     if not token.is_word:
@@ -78,4 +80,6 @@ def names(ctx: Context, j: int) -> bool:
 
 def _medium_follows(ctx: Context, j: int) -> bool:
     found = ctx.speaker(j)
+    if j + 1 < len(ctx.tokens) and ctx.tokens[j + 1].kind == "number":
+        return False
     return found is not None and found.kind in ("document", "media_item") and found.role != "group"

@@ -1,6 +1,7 @@
 """Objects: the noun phrase that a cue says something of, apart from the phrases and titles that stand before it."""
 
 from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.verbal_nouns import verbal_noun
 from tawatur.lexicon.cues import CueVerb
 from tawatur.reading.attribution.contents.markers import names
 from tawatur.reading.attribution.context import Context
@@ -30,10 +31,11 @@ def object_at(ctx: Context, j: int, verb: CueVerb) -> bool:
 
 
 def object_after(ctx: Context, j: int, verb: CueVerb, limit: int) -> bool:
-    """Whether what is said begins behind a comma with the noun of a deed (أدان X، في بيان، قصف …)."""
-    if not ctx.is_mark(j, _COMMAS) or j + 1 >= limit:
+    """Whether what is said begins behind a comma, or a day behind it, with the noun of a deed (أدان X، أمس قصف …)."""
+    k = ctx.time_at.get(j + 1, j + 1)
+    if not ctx.is_mark(j, _COMMAS) or k >= limit:
         return False
-    return ctx.discourse.has(ctx.tokens[j + 1].stem, "masdar") and object_at(ctx, j + 1, verb)
+    return ctx.discourse.has(ctx.tokens[k].stem, "masdar") and object_at(ctx, k, verb)
 
 
 def _names_object(ctx: Context, j: int, verb: CueVerb) -> bool:
@@ -50,6 +52,32 @@ def title_of_the_speaker(ctx: Context, j: int, i: int, verb: CueVerb) -> bool:
     title = ctx.speaker(j)
     if j > i or "anna" not in verb.frames or title is None or title.role != "office":
         return False
+    return _names_person(ctx, i)
+
+
+def title_end(ctx: Context, j: int, verb: CueVerb, limit: int) -> int:
+    """Index after a title behind the speaker's name, where the object follows it at once; `j` where there is none."""
+    title = ctx.speaker(j)
+    if "describe" in verb.frames or title is None or title.kind != "person" or not _names_person(ctx, j):
+        return j
+    reach = range(j + 1, min(limit, j + _OBJECT_REACH))
+    deeds = (k for k in reach if _deed(ctx, k) and (ctx.tokens[k - 1].definite or _names_ends(ctx, k)))
+    end = next(deeds, j)
+    return end if end > j and extent(ctx, j, end) == end else j
+
+
+def _names_ends(ctx: Context, end: int) -> bool:
+    """Whether a name ends just before token `end`."""
+    return any(ctx.entity_at[k][1] == end for k in range(max(0, end - _NAMES), end) if k in ctx.entity_at)
+
+
+def _deed(ctx: Context, k: int) -> bool:
+    bare = ctx.tokens[k].bare
+    return ctx.discourse.has(bare, "masdar") or verbal_noun(bare) or bool(ctx.forms(k, "masdar"))
+
+
+def _names_person(ctx: Context, i: int) -> bool:
+    """Whether a person's name ends just before token `i`."""
     named = (ctx.entity_at[k] for k in range(max(0, i - _NAMES), i) if k in ctx.entity_at)
     return any(entity.label == "PERSON" and last == i for entity, last in named)
 

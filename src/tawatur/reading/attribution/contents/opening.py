@@ -1,9 +1,10 @@
 """Between a cue and its content: what is passed on the way, and the word that opens the content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.lexicon.cues import CueVerb
 from tawatur.reading.attribution.bearers.beside import bearers_at
+from tawatur.reading.attribution.bearers.outlets import hearer_at
 from tawatur.reading.attribution.contents.markers import marker_at
 from tawatur.reading.attribution.contents.objects import (
     asked,
@@ -12,6 +13,7 @@ from tawatur.reading.attribution.contents.objects import (
     object_at,
     phrase_end,
     surely_object,
+    title_end,
     title_of_the_speaker,
 )
 from tawatur.reading.attribution.contents.voices import breaks_off, participle_at_once, participle_of_saying
@@ -22,6 +24,7 @@ from tawatur.reading.attribution.sources.source import source_at
 
 _REACH = 34
 _COMMAS = "،,"
+_CLOSING = ('"', "”", "»")
 _ASIDE = 12
 _LATER_FRAMES = frozenset(("bi", "ila", "anna", "an", "quote", "min", "ala", "ila_person", "object_person"))
 
@@ -41,9 +44,13 @@ class Opening:
 
 def opening(ctx: Context, i: int, verb: CueVerb, limit: int, *, has_source: bool) -> Opening | None:
     """The first word of the content after a cue and its source end at `i`, or None where nothing opens one."""
+    told = hearer_at(ctx, i, verb, limit) if has_source and i < limit else None
+    if told is not None:
+        after = opening(ctx, told.last + (ctx.mark(told.last) in _CLOSING), verb, limit, has_source=True)
+        return replace(after, bearers=Bearers(media=(told,)) + after.bearers) if after is not None else None
     bearers = Bearers()
     noun: Opening | None = None
-    j, skipped, governed = i, False, i
+    j, skipped, governed = title_end(ctx, i, verb, limit) if i < limit else i, False, i
     while j < min(limit, i + _REACH):
         found = _opened_at(ctx, j, i, verb, limit)
         if found is not None and noun is not None and inside_object(ctx, j, found, verb):

@@ -7,6 +7,7 @@ from tawatur.reading.attribution.context import Context
 _ACTS = ("request", "promise", "threaten", "deny")
 _AT_ONCE, _SOON = 2, 4
 _SUBJECT_REACH = 7
+_CLOSING = ('"', "”", "»")
 
 
 def marker_near(ctx: Context, j: int, limit: int, reach: int = 9) -> bool:
@@ -43,6 +44,8 @@ def _occasion(ctx: Context, j: int, limit: int) -> bool:
     """Whether what follows only says where the words were spoken (، وذلك في حوار مع X)."""
     if ctx.tokens[j].proclitics != "و" or not ctx.role(j, "demonstrative") or j + 2 >= limit:
         return False
+    if ctx.cues.phrases.at(ctx.tokens, j + 1):
+        return True
     place = ctx.speaker(j + 2)
     spoken = place is not None and place.kind in ("document", "media_item")
     return spoken and ctx.discourse.has(ctx.tokens[j + 1].stem, "carrier")
@@ -63,7 +66,10 @@ def participle_at_once(ctx: Context, j: int, limit: int) -> bool:
         return False
     if token.proclitics == "و":
         return token.stem.endswith("ا") and participle_of_saying(ctx, j, limit)
-    return not token.proclitics and marker_near(ctx, j + 1, limit, _AT_ONCE)
+    if token.proclitics:
+        return False
+    behind = ctx.mark(j - 1) in _CLOSING and token.stem.endswith("ا") and participle_of_saying(ctx, j, limit)
+    return behind or marker_near(ctx, j + 1, limit, _AT_ONCE)
 
 
 def same_speaker(ctx: Context, j: int, agreement: Agreement | None) -> bool:

@@ -24,7 +24,8 @@ def enough(ctx: Context, i: int, form: CueForm, opened: Opening, *, has_source: 
         return True
     if opened.marker == "np":
         known = has_source or form.verb.strength == "strong" or goes_on(ctx, i, form) or takes_pronoun(ctx, i, form)
-        return form.verb.strength != "weak" and known
+        blames = bool(form.verb.objects) and form.verb.cue_class == "allege"
+        return form.verb.strength != "weak" and (known or blames)
     return opened.marker not in ("bi", "preposition") or form.verb.strength != "weak" or has_source
 
 

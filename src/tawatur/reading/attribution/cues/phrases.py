@@ -8,7 +8,7 @@ from tawatur.reading.attribution.contents.coverage import covered
 from tawatur.reading.attribution.contents.opening import Opening, opening
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.cues.headlines import after_colon, line_start
-from tawatur.reading.attribution.cues.tellers import outer_bearers, passed_on
+from tawatur.reading.attribution.cues.tellers import informants, outer_bearers, outlet_told, passed_on
 from tawatur.reading.attribution.cues.told import told
 from tawatur.reading.attribution.readings import Attribution
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
@@ -23,8 +23,8 @@ _SPOKEN = CueVerb("", "say", frozenset(("anna", "quote")), "strong")
 
 def phrase_attribution(ctx: Context, i: int) -> Attribution | None:
     """The attribution whose cue is the phrase at token `i` (وفق، بحسب، حسبما …), or None."""
-    found = None if ctx.cues.not_cues.at(ctx.tokens, i) else ctx.cues.phrases.at(ctx.tokens, i)
-    if found is None:
+    found = ctx.cues.phrases.at(ctx.tokens, i)
+    if found is None or ctx.no_cue(i):
         return None
     return _READERS[found.value.position](ctx, i, found.last, found.value, ctx.sentence_end(i))
 
@@ -41,6 +41,8 @@ def _before(ctx: Context, i: int, start: int, phrase: CuePhrase, limit: int) -> 
     end = max((s.last for s in sources), default=limit)
     headed = passes_on and bool(sources) and ctx.is_mark(end, ":")
     if passes_on and not headed and _told_before(ctx, i):
+        return None
+    if end >= limit and informants(ctx, i, limit) is not None and outlet_told(ctx, i):
         return None
     if headed:
         outlet = source_at(ctx, line_start(ctx, end), i)

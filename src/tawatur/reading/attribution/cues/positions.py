@@ -9,6 +9,8 @@ from tawatur.reading.attribution.subjects.subject import after_adjuncts, marker_
 
 _HOMOGRAPH_REACH = 6
 _FUTURE = "س"
+# What imperfects of the first and second person, and of a woman, begin with.
+_OTHER_PERSONS = ("ا", "ت", "ن")
 # No verb has the ending of an indefinite accusative (نقلاً عن …).
 _TANWIN = ("اً", "ًا")
 
@@ -18,7 +20,7 @@ def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     token = ctx.tokens[i]
     if token.proclitics.endswith(_FUTURE) or token.text.endswith(_TANWIN):
         return False
-    purpose = token.proclitics.endswith("ل") and ctx.verbs.tense(token.stem) == "present"
+    purpose = token.proclitics.endswith("ل") and _imperfect(ctx, i, form)
     if i in ctx.entity_at or (token.proclitics.endswith(("ب", "ل", "ك")) and not purpose):
         return False
     if _preposition(ctx, i) and not _with_clause(ctx, i, form):
@@ -26,7 +28,7 @@ def verb_position(ctx: Context, i: int, form: CueForm) -> bool:
     if ctx.discourse.has(token.stem, "naming") and i + 1 in ctx.entity_at:
         return False
     noun = any(f.kind == "masdar" for f in ctx.forms(i)) or ctx.speaker(i) is not None
-    if i and not _may_precede(ctx, i, noun=noun):
+    if i and not _may_precede(ctx, i, form, noun=noun):
         return False
     if not noun or form.verb.strength == "strong" or marker_follows(ctx, i):
         return True
@@ -50,14 +52,21 @@ def _with_clause(ctx: Context, i: int, form: CueForm) -> bool:
     return False
 
 
-def _may_precede(ctx: Context, i: int, *, noun: bool) -> bool:
+def _imperfect(ctx: Context, i: int, form: CueForm) -> bool:
+    """Whether the form is an imperfect, and no past that is written like one of "I" or "she" (أعلن، تحدث)."""
+    stem, own = ctx.tokens[i].stem, form.agreement
+    past = own is not None and (own.person, own.gender) == (3, "m") and stem.startswith(_OTHER_PERSONS)
+    return ctx.verbs.tense(stem) == "present" and not past
+
+
+def _may_precede(ctx: Context, i: int, form: CueForm, *, noun: bool) -> bool:
     """Whether the word before token `i` can stand before a verb that affirms something (ما قاله, not لم يقل)."""
     if (ctx.role(i - 1, "negation") and not ctx.role(i - 1, "relative")) or _supposed(ctx, i):
         return False
-    if ctx.role(i - 1, "before_verb") and ctx.verbs.tense(ctx.tokens[i].stem) == "present":
+    if ctx.role(i - 1, "before_verb") and _imperfect(ctx, i, form):
         return False
     if ctx.role(i - 1, "preposition") and not ctx.mark(i - 1) and not ctx.role(i - 1, "conjunction"):
-        return not noun and ctx.verbs.tense(ctx.tokens[i].stem) == "present"
+        return not noun and _imperfect(ctx, i, form)
     joined = ctx.tokens[i - 1].proclitics == "و"
     return not (joined and ctx.role(i - 1, "pronoun")) or marker_follows(ctx, i, 3)
 

@@ -2,6 +2,7 @@
 
 from tawatur.lexicon.cues import CueForm
 from tawatur.reading.attribution.bearers.beside import medium_at, relayed_at
+from tawatur.reading.attribution.bearers.outlets import hearer_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.source import Source, document_links, source_at
 from tawatur.reading.attribution.subjects.subject import after_adjuncts
@@ -29,10 +30,15 @@ def tellers(ctx: Context, verb: int, form: CueForm, limit: int) -> tuple[tuple[S
     about = source.last < limit and ctx.discourse.has(ctx.tokens[source.last].norm, "about")
     inner = source_at(ctx, source.last + 1, limit, loose=True) if about and "an_source" in form.verb.frames else None
     links = (*links, inner) if inner else links
-    medium = medium_at(ctx, links[-1].last, limit) if links[-1].last < limit else None
+    medium = _medium(ctx, links[-1].last, form, limit)
     passed = passed_on(ctx, links[-1].last, limit)
     found = (*((medium,) if medium else ()), *links, *((passed,) if passed else ()))
     return found, max(s.last for s in found)
+
+
+def _medium(ctx: Context, j: int, form: CueForm, limit: int) -> Source | None:
+    """The medium behind a source, or the outlet that it told (كما أفاد مصدر أمني رويترز)."""
+    return medium_at(ctx, j, limit) or hearer_at(ctx, j, form.verb, limit) if j < limit else None
 
 
 def outer_bearers(ctx: Context, j: int, limit: int) -> tuple[Source, ...]:
@@ -65,6 +71,24 @@ def passed_on(ctx: Context, j: int, limit: int) -> Source | None:
     if j < limit and ctx.is_mark(j, _COMMAS):
         j += 1
     return relayed_at(ctx, j, limit) if j < limit else None
+
+
+def informants(ctx: Context, j: int, limit: int) -> Source | None:
+    """The people whom a phrase that closes the sentence names, on whom an outlet's words rest (…، وفقا لمسؤولين)."""
+    phrase = ctx.cues.phrases.at(ctx.tokens, j)
+    if phrase is None or phrase.value.position != "before" or phrase.value.source not in ("gen", "li"):
+        return None
+    found = source_at(ctx, phrase.last, limit)
+    return found if found is not None and found.kind in ("person", "group") else None
+
+
+def outlet_told(ctx: Context, i: int) -> bool:
+    """Whether an outlet is the subject of a verb of saying before token `i` in the sentence."""
+    for k in range(ctx.sentence_start(i), i):
+        if any(f.kind == "verb" and f.verb.strength == "strong" for f in ctx.forms(k)):
+            found = source_at(ctx, after_adjuncts(ctx, k + 1, i), i)
+            return found is not None and found.kind == "outlet"
+    return False
 
 
 def _after_time(ctx: Context, k: int, limit: int) -> int:

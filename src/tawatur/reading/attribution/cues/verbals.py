@@ -32,6 +32,9 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
         return None
     if _counted(ctx, i):
         return None
+    comma = next((k for k in range(i + 1, limit) if ctx.is_mark(k, "،,")), limit)
+    if after_comma and _governs_noun(ctx, i, form, comma):
+        limit = comma
     opened = opening(ctx, i + 1, form.verb, limit, has_source=True)
     opened, limit = (opened is None and next_line(ctx, limit)) or (opened, limit)
     if opened is None or (opened.marker == "np" and form.verb.strength == "weak"):
@@ -44,6 +47,12 @@ def participle(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     witnesses = witnesses_before(ctx, i)
     around = opened.bearers + Bearers(relayed=(witnesses,) if witnesses else ())
     return attribution(ctx, i, form, (), content, "participle, the same speaker goes on", around)
+
+
+def _governs_noun(ctx: Context, i: int, form: CueForm, comma: int) -> bool:
+    """Whether what the participle says is a noun phrase before the next comma (قال، نافيا تسرب الغاز، إن …)."""
+    opened = opening(ctx, i + 1, form.verb, comma, has_source=True)
+    return opened is not None and opened.marker == "np"
 
 
 def _counted(ctx: Context, i: int) -> bool:

@@ -16,10 +16,10 @@ from tawatur.reading.attribution.cues.own_voice import own_voice
 from tawatur.reading.attribution.cues.positions import verb_position
 from tawatur.reading.attribution.cues.relays import relayed
 from tawatur.reading.attribution.cues.showing import showing
-from tawatur.reading.attribution.cues.tellers import passed_on
+from tawatur.reading.attribution.cues.tellers import informants, passed_on
 from tawatur.reading.attribution.cues.verbals import masdar, participle, passive
 from tawatur.reading.attribution.readings import Attribution, Bearers, Part
-from tawatur.reading.attribution.sources.source import document_links
+from tawatur.reading.attribution.sources.source import Source, document_links
 from tawatur.reading.attribution.subjects.speaking import (
     Subject,
     between,
@@ -86,7 +86,7 @@ def _finite(ctx: Context, i: int, form: CueForm) -> Attribution | None:
     content = _begun_before(ctx, i, opened) + content_from(ctx, opened, limit, form.agreement)
     if opened.marker == "preposition" and content and _only_points(ctx, content):
         return None
-    around = between(ctx, i, subject, limit) + opened.bearers + _passed_from(ctx, content, limit)
+    around = between(ctx, i, subject, limit) + opened.bearers + _passed_from(ctx, content, limit, speaker)
     reason = f"a verb and {_OPENED[opened.marker]}"
     return attribution(ctx, i, form, speaker, content, reason, around) if content else None
 
@@ -138,12 +138,16 @@ def _parenthetical(ctx: Context, i: int, form: CueForm, subject: Subject) -> tup
     return clause_before(ctx, i, subject.start)
 
 
-def _passed_from(ctx: Context, content: tuple[Part, ...], limit: int) -> Bearers:
-    """Whose words they are by a phrase that closes the sentence (قالت الوكالة إن …، نقلا عن مصدر)."""
+def _passed_from(ctx: Context, content: tuple[Part, ...], limit: int, speaker: tuple[Source, ...]) -> Bearers:
+    """Whose words they are by a phrase that closes the sentence (قالت الوكالة إن …، نقلا عن مصدر · وفقا لمسؤولين)."""
     j = ctx.text.token_at(content[-1].end - 1) + 1 if content else limit
-    j += ctx.is_mark(j, _COMMAS)
+    while j < limit and (ctx.is_mark(j, _COMMAS) or ctx.mark(j) in _CLOSING or ctx.role(j, "demonstrative")):
+        j += 1
     phrase = ctx.cues.phrases.at(ctx.tokens, j) if j < limit else None
-    found = passed_on(ctx, j, limit) if phrase is not None and phrase.value.source == "an" else None
+    if phrase is None:
+        return Bearers()
+    outlet = bool(speaker) and speaker[0].kind == "outlet"
+    found = passed_on(ctx, j, limit) if phrase.value.source == "an" else informants(ctx, j, limit) if outlet else None
     return Bearers(relayed=(found,)) if found is not None else Bearers()
 
 

@@ -7,6 +7,7 @@ from tawatur.reading.attribution.context import Context
 
 # So many words at most in a clause that describes somebody.
 _CLAUSE = 6
+_PLACES = ("GPE", "LOC", "FAC")
 
 
 def on_behalf(ctx: Context, j: int) -> bool:
@@ -17,7 +18,10 @@ def on_behalf(ctx: Context, j: int) -> bool:
 
 def places(ctx: Context, j: int) -> bool:
     """Whether a preposition opens a place or body after the adjectives of a person (مصدر عسكري في القيادة)."""
-    return ctx.role(j, "locative") and j + 1 < len(ctx.tokens) and ctx.tokens[j + 1].definite
+    if not ctx.role(j, "locative") or j + 2 >= len(ctx.tokens):
+        return False
+    place = ctx.entity_at.get(j + 1) or ctx.entity_at.get(j + 2)
+    return ctx.tokens[j + 1].definite or (place is not None and place[0].label in _PLACES)
 
 
 def complement(ctx: Context, j: int, first: int) -> bool:

@@ -1,6 +1,5 @@
 """How far the description of a source goes: nouns, then adjectives, names, brackets, short complements."""
 
-from tawatur.arabic.endings import SOUND_MASCULINE
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.adjectives import (
     denied_adjective,
@@ -10,6 +9,7 @@ from tawatur.reading.attribution.sources.adjectives import (
     limits,
     of_a_direction,
 )
+from tawatur.reading.attribution.sources.boundaries import of_a_person, stands_apart
 from tawatur.reading.attribution.sources.complements import (
     clause_end,
     complement,
@@ -22,8 +22,6 @@ from tawatur.reading.attribution.sources.complements import (
 )
 
 _LONGEST = 16
-# A sound plural keeps its ending only where nothing is owned by it (ناشطون).
-_UNOWNED = SOUND_MASCULINE[0]
 # So many tokens at most in a quoted name, marks included, and in that of an outlet or body.
 _QUOTED_NAME, _QUOTED_TITLE = 5, 7
 
@@ -62,7 +60,7 @@ def extent(ctx: Context, i: int, limit: int) -> int:
             continue
         if j in ctx.quote_at:
             quotation = ctx.quote_at[j]
-            if not _quoted_name(ctx, j, i, adjective) or quotation.last >= limit + 2:
+            if not _quoted_name(ctx, j, i, adjective=adjective) or quotation.last >= limit + 2:
                 break
             j, named = quotation.last + 1, True
             continue
@@ -73,7 +71,7 @@ def extent(ctx: Context, i: int, limit: int) -> int:
         if not token.is_word and token.kind != "number":
             break
         if j in ctx.entity_at and (j == i or _without_clitic(ctx, j) or _joins(ctx, j)):
-            if j > i and _stands_apart(ctx, j, named=named):
+            if j > i and stands_apart(ctx, j, i, named=named):
                 break
             entity, j = ctx.entity_at[j]
             named = True
@@ -86,19 +84,6 @@ def extent(ctx: Context, i: int, limit: int) -> int:
         named = named and not placed
         j += 1
     return clause_end(ctx, i, _without_tail(ctx, i, j), limit)
-
-
-def _stands_apart(ctx: Context, j: int, *, named: bool) -> bool:
-    """Whether a name is no part of the description before it: a second name, or one after a noun that owns none."""
-    label = ctx.entity_at[j][0].label
-    if ctx.tokens[j].proclitics or ctx.role(j - 1, "preposition") or label == "PERSON":
-        return False
-    if named:
-        return label in ("ORG", "NORP")
-    before, speaker = ctx.tokens[j - 1], ctx.speaker(j - 1)
-    if is_adjective(ctx, j) and ctx.tokens[j].stem.endswith(SOUND_MASCULINE) == before.stem.endswith(SOUND_MASCULINE):
-        return False
-    return speaker is not None and (before.definite or speaker.number == "d" or before.stem.endswith(_UNOWNED))
 
 
 def _without_clitic(ctx: Context, j: int) -> bool:
@@ -118,9 +103,15 @@ def _joins(ctx: Context, j: int) -> bool:
     )
 
 
-def _quoted_name(ctx: Context, j: int, first: int, adjective: bool) -> bool:
-    """Whether a quotation inside a noun phrase is a name: short, closed, after a head word."""
+def _quoted_name(ctx: Context, j: int, first: int, *, adjective: bool) -> bool:
+    """Whether a quotation inside a noun phrase is a name: short, closed, after a head word.
+
+    Behind the adjectives of people it can only be a person's (مصادر عسكرية «كتيبة X» names two).
+    """
     quotation, head = ctx.quote_at[j], ctx.speaker(j - 1) if j > first else None
+    people = adjective and not ctx.role(j - 1, "preposition") and of_a_person(ctx, first)
+    if people and (word := ctx.speaker(first)) is not None and word.number == "p":
+        return False
     longest = _QUOTED_TITLE if head is not None and head.kind in ("outlet", "organisation") else _QUOTED_NAME
     return quotation.closed and quotation.last - quotation.first <= longest and (j > first or j in ctx.entity_at)
 
@@ -153,9 +144,13 @@ def _attached(ctx: Context, j: int, first: int, *, named: bool) -> bool:
     token = ctx.tokens[j]
     if ctx.role(j, "preposition") or token.proclitics == "ب":
         return complement(ctx, j, first)
+    if token.proclitics == "و" and ctx.discourse.has(token.stem, "others"):
+        return True
     if token.proclitics == "و":
         return opens_source(ctx, j) and not ctx.forms(j) and same_sort(ctx, first, j)
-    return token.proclitics == "ل" and not named and (owner(ctx, j) or employs(ctx, first, j))
+    if token.proclitics != "ل":
+        return False
+    return ctx.discourse.has(token.bare, "affairs") or (not named and (owner(ctx, j) or employs(ctx, first, j)))
 
 
 def _begins_another(ctx: Context, j: int) -> bool:

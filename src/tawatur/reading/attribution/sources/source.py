@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.arabic.endings import SOUND_MASCULINE
+from tawatur.arabic.endings import ACCUSATIVE, SOUND_MASCULINE
 from tawatur.lexicon.outlet_words import outlet_words
 from tawatur.lexicon.speakers import Speaker
 from tawatur.model import LinkKind
@@ -10,6 +10,7 @@ from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.adjectives import is_adjective
 from tawatur.reading.attribution.sources.descriptions import extent, opens_source
 from tawatur.reading.attribution.sources.naming import after_anonymity, after_unlisted_name, gives_name, with_name
+from tawatur.reading.subjects import feminine_name
 
 _QUOTED_NAME = 6
 _PAPERS = ("document", "media_item")
@@ -25,7 +26,8 @@ _TITLES_BEFORE_A_NAME = ("honorific", "rank")
 class Source:
     """A stretch of tokens `first` to `last` (exclusive) that names or describes one bearer of a report.
 
-    `apart` counts the tokens at its end that do not describe it: a clause that asks for anonymity.
+    `apart` counts the tokens at its end that do not describe it: a clause that asks for anonymity. `feminine` is a
+    bare name that only feminine verbs go with.
     """
 
     first: int
@@ -35,6 +37,7 @@ class Source:
     name: str | None = None
     count: int | None = None
     apart: int = 0
+    feminine: bool = False
 
 
 def source_at(ctx: Context, i: int, limit: int, *, loose: bool = False) -> Source | None:
@@ -70,6 +73,7 @@ def _plain_noun(ctx: Context, i: int) -> bool:
     return (
         token.is_word
         and not token.proclitics
+        and not token.text.endswith(ACCUSATIVE)
         and not ctx.discourse.has(token.stem, "masdar")
         and not closed
         and not ctx.finite(i)
@@ -99,7 +103,8 @@ def described(ctx: Context, first: int, last: int) -> Source:
         entity = whole[0]
         outlet = entity.media or _says_outlet(ctx, first)
         kind: LinkKind = "outlet" if outlet else "group" if entity.label == "NORP" else "organisation"
-        return Source(first, last, kind, head, entity.name_ar, count)
+        feminine = feminine_name(entity.label, ctx.tokens[first].stem)
+        return Source(first, last, kind, head, entity.name_ar, count, feminine=feminine)
     if leading is None:
         return Source(
             first, last, "group" if ctx.tokens[first].stem.endswith(SOUND_MASCULINE) else "person", None, None, count

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from tawatur.arabic.endings import ACCUSATIVE
 from tawatur.arabic.inflection import Agreement
 from tawatur.arabic.pronouns import PRONOUNS
+from tawatur.reading.attribution.bearers.attached import speech_giver
 from tawatur.reading.attribution.bearers.beside import medium_at
 from tawatur.reading.attribution.context import Context
 from tawatur.reading.attribution.sources.descriptions import extent, opens_source
@@ -23,6 +25,9 @@ def subject_before(ctx: Context, i: int, agreement: Agreement | None) -> Source 
         return topic if agrees(topic, agreement) else None
     if ctx.tokens[i].proclitics.startswith(("و", "ف")):
         return None
+    giver = speech_giver(ctx, i)
+    if giver is not None and agrees(giver, agreement):
+        return giver
     antecedent = _antecedent(ctx, i, agreement)
     if antecedent is not None:
         return antecedent
@@ -123,12 +128,12 @@ def agrees(source: Source, agreement: Agreement | None) -> bool:
         return agreement is None
     head = source.head
     if head is None:
-        return True
+        return not (source.feminine and agreement.gender == "m")
+    if head.number == "p" and head.word.endswith("ات") and agreement.gender == "m":
+        return False
     if source.name is not None:
         body = source.kind != "person" and head.kind == source.kind and head.number == "s"
         return not (body and head.gender == "f" and agreement.gender == "m")
-    if head.number == "p" and head.word.endswith("ات") and agreement.gender == "m":
-        return False
     if head.number == "s" and agreement.number != "s":
         return source.count is not None
     return not (head.number == "s" and head.gender is not None and agreement.gender not in (None, head.gender))
@@ -149,13 +154,31 @@ def after_adjuncts(ctx: Context, i: int, limit: int) -> int:
             j = ctx.time_at[j]
         elif ctx.tokens[j].proclitics == "ل" or ctx.discourse.has(ctx.tokens[j].norm, "hearer"):
             j = _hearer_end(ctx, j, limit)
-        elif ctx.role(j, "prepositional_pronoun") or (ctx.role(j, "adverb") and j not in ctx.entity_at):
+        elif _light_word(ctx, j, limit):
             j += 1
         elif (opener := ctx.discourse.openers.at(ctx.tokens, j)) is not None:
             j = opener.last
+        elif _each_of(ctx, j, limit):
+            j += 2
         else:
             break
     return j
+
+
+def _each_of(ctx: Context, j: int, limit: int) -> bool:
+    """Whether `كل من` stands before those who speak (أكدت كل من الوزارة والشركة أن …)."""
+    return j + 2 < limit and ctx.role(j, "quantifier") and ctx.role(j + 1, "partitive") and opens_source(ctx, j + 2)
+
+
+def _light_word(ctx: Context, j: int, limit: int) -> bool:
+    """Whether one word stands between a verb and its subject (له، أمس، نبه مرارا الكاتب، يؤكد هذا المسؤول)."""
+    if ctx.role(j, "prepositional_pronoun") or (ctx.role(j, "adverb") and j not in ctx.entity_at):
+        return True
+    if j + 1 >= limit or j in ctx.entity_at or not opens_source(ctx, j + 1):
+        return False
+    if ctx.role(j, "demonstrative"):
+        return ctx.tokens[j + 1].definite
+    return ctx.tokens[j].text.endswith(ACCUSATIVE) and ctx.speaker(j) is None
 
 
 def _hearer_end(ctx: Context, j: int, limit: int) -> int:
