@@ -12,6 +12,7 @@ from tawatur.lexicon.counted import counted_nouns
 from tawatur.lexicon.currencies import currencies
 from tawatur.lexicon.kind_cues import kind_cues
 from tawatur.lexicon.table import DATA, read_table
+from tawatur.lexicon.unit_families import unit_size
 from tawatur.lexicon.vocabulary import vocabulary
 
 FILES = {
@@ -20,6 +21,7 @@ FILES = {
     "figure_words.tsv": ("phrase", "role"),
     "numbers.tsv": ("word", "role"),
     "quantity_words.tsv": ("phrase", "bound", "place"),
+    "unit_families.tsv": ("unit",),
     "vague_numbers.tsv": ("word", "role"),
 }
 
@@ -72,6 +74,28 @@ def test_a_currency_is_known_in_its_forms() -> None:
 def test_a_verb_that_begins_like_the_first_person_is_a_cue() -> None:
     (token,) = tokenise("استشهد", vocabulary())
     assert kind_cues().before(token) == "killed"
+
+
+# A word or words behind a number, whether it counts several, and the kind that they give it
+BEHIND = [
+    ("قتلوا", True, "killed"),
+    ("قتل", True, None),
+    ("قتل", False, "killed"),
+    ("من منازلهم", True, "displaced"),
+    ("من تحت الأنقاض", True, "evacuated"),
+    ("بين القتلى", True, "killed"),
+    ("القتلى", True, None),
+]
+
+
+@pytest.mark.parametrize(("words", "several", "kind"), BEHIND)
+def test_what_stands_behind_a_number_gives_its_kind(words: str, several: bool, kind: str | None) -> None:
+    assert kind_cues().after(tokenise(words, vocabulary()), 0, several=several) == kind
+
+
+def test_a_unit_of_no_family_is_one_by_itself() -> None:
+    assert unit_size("hectare").family == unit_size("dunam").family
+    assert (unit_size("treaty").family, unit_size("treaty").size) == ("treaty", 1)
 
 
 def test_a_bad_value_is_named_with_its_place(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:

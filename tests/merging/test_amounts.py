@@ -2,12 +2,13 @@
 
 import pytest
 
-from tawatur.merging.amounts import compatible, equal
+from tawatur.merging.amounts import comparable, compatible, equal, far_apart, told_in
 from tawatur.model import Figure, Span
 
 
-def figure(low: float | None, high: float | None, approx: bool = False) -> Figure:
-    return Figure(text=Span("x", 0, 1), low=low, high=high, unit="person", of=None, kind="killed", approx=approx)
+def figure(low: float | None, high: float | None, approx: bool = False, unit: str = "person") -> Figure:
+    kind = "killed" if unit == "person" else "other"
+    return Figure(text=Span("x", 0, 1), low=low, high=high, unit=unit, of=None, kind=kind, approx=approx)
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,28 @@ def figure(low: float | None, high: float | None, approx: bool = False) -> Figur
 def test_two_figures(a: Figure, b: Figure, can: bool, is_one: bool) -> None:
     assert (compatible(a, b), equal(a, b)) == (can, is_one)
     assert (compatible(b, a), equal(b, a)) == (can, is_one)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "are_one"),
+    [
+        (figure(1500, 1500, unit="kilogram"), figure(1.5, 1.5, unit="ton"), True),
+        (figure(340, 340, unit="hectare"), figure(3400, 3400, unit="dunam"), True),
+        (figure(90, 90, unit="minute"), figure(1.5, 1.5, unit="hour"), True),
+        (figure(12, 12, unit="rocket"), figure(12, 12, unit="missile"), True),
+        (figure(340, 340, unit="hectare"), figure(340, 340, unit="dunam"), False),
+        (figure(12, 12, unit="rocket"), figure(12, 12, unit="house"), False),
+    ],
+)
+def test_units_of_one_family_measure_one_quantity(a: Figure, b: Figure, are_one: bool) -> None:
+    assert (comparable(a, b) and equal(a, b)) == are_one
+
+
+def test_what_is_far_apart_in_words_may_be_near_in_size() -> None:
+    assert not far_apart(figure(1500, 1500, unit="kilogram"), figure(2, 2, unit="ton"))
+    assert far_apart(figure(2, 2, unit="kilogram"), figure(2, 2, unit="ton"))
+
+
+def test_a_number_is_told_in_another_unit_of_its_family() -> None:
+    assert told_in("hectare", figure(3400, None, unit="dunam")) == (340, None)
+    assert told_in("dunam", figure(3400, None, unit="dunam")) == (3400, None)

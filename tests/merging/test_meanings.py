@@ -5,11 +5,11 @@ import pytest
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.meanings import Words, likeness
-from tawatur.merging.wording import content
+from tawatur.merging.terms import contents
 
 
 def words(text: str) -> Words:
-    return tuple(found.word for token in tokenise(text, vocabulary()) if (found := content(token)))
+    return tuple(found.word for found in contents(tokenise(text, vocabulary())).values())
 
 
 def test_the_same_words_are_wholly_alike_and_none_are_not() -> None:

@@ -2,7 +2,8 @@
 
 from situations import Report
 
-from tawatur.merging.claims import judge, may_answer
+from tawatur.merging.answers import may_answer
+from tawatur.merging.claims import judge
 from tawatur.merging.extracts import extract
 from tawatur.merging.propositions import Proposition
 from tawatur.merging.similarity import compare, strangers

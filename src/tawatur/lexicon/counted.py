@@ -20,6 +20,7 @@ CountedKind = Literal[
 ]  # fmt: skip
 Scope = Literal["next", "near", "text"]
 _UNPOSSESSED = ("measure", "duration", "money")
+_PERSON = "person"
 _LEAST_HOST = 3
 _LEAST_REST = 4
 _ATTACHED = re.compile("[وف]?[بلك]|[وف]")
@@ -108,6 +109,13 @@ def counted_nouns() -> CountedNouns:
             if not function_words().has(form, "relative"):
                 forms.setdefault(form, CountedForm(counted, number))
     return CountedNouns(forms, _possessed(forms), _contexts())
+
+
+@cache
+def counted_units() -> frozenset[str]:
+    """The units of things, which tell what is counted as no unit of people, of measure, money or time does."""
+    nouns = {form.noun for form in counted_nouns().forms.values()}
+    return frozenset(noun.unit for noun in nouns if noun.kind in ("bases", "other")) - {_PERSON}
 
 
 def _possessed(forms: Mapping[str, CountedForm]) -> dict[str, CountedForm]:

@@ -10,8 +10,8 @@ from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
 PhraseKind = Literal["dismissal", "without"]
-WordKind = Literal["negator", "only", "spared", "told"]
-_DENIAL = "denial"
+WordKind = Literal["it", "negator", "only", "spared", "told"]
+_DENIAL, _PREDICATE = "denial", "predicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +33,7 @@ def denials() -> Denials:
     for row in read_table(DATA / "certainty.tsv", ("factuality", "scope", "phrase")):
         if row["scope"] == _DENIAL:
             found["dismissal"].append(row.required("phrase"))
+        elif row["scope"] == _PREDICATE:
+            found["dismissal"] += [f"{it} {row.required('phrase')}" for it in found["it"]]
     phrases = PhraseIndex((phrase, kind) for kind in phrase_kinds for phrase in found[kind])
     return Denials(phrases, {kind: frozenset(map(fold, found[kind])) for kind in word_kinds})

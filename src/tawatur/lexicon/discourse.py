@@ -12,6 +12,7 @@ _GENDER_AND_NUMBER = 2
 _PHRASES = ("opener", "contrast", "mouthpiece", "series")
 _WORDS = (
     "about",
+    "affairs",
     "adjective",
     "anaphor",
     "anonymity",
@@ -33,6 +34,7 @@ _WORDS = (
     "naming",
     "on_behalf",
     "one_of",
+    "others",
     "outlet_carrier",
     "press",
     "proof",

@@ -11,9 +11,10 @@ from tawatur.lexicon.phrases import Match, PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 
 FigureRole = Literal[
-    "age", "among", "below_zero", "between", "change", "club", "compared", "each", "excess", "extent", "from_whom",
-    "idiom", "in", "label", "lead", "life", "minus", "more", "negation", "of", "of_among", "or", "others", "percent",
-    "price", "report", "rest", "share", "source", "spread", "strength", "tally", "than", "to", "whole",
+    "age", "among", "below_zero", "between", "body", "casualties", "change", "club", "compared", "each", "excess",
+    "extent", "fall", "from_whom", "idiom", "illness", "in", "label", "lead", "life", "minus", "more", "negation", "of",
+    "of_among", "or", "others", "percent", "price", "report", "rest", "share", "source", "spread", "strength",
+    "tally", "than", "to", "toll", "whole", "wound",
 ]  # fmt: skip
 
 

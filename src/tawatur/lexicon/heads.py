@@ -19,6 +19,7 @@ _ROLES: tuple[HeadRole, ...] = get_args(HeadRole)
 _COMPLETED: tuple[Completed, ...] = get_args(Completed)
 _DESCRIBED: tuple[Described, ...] = get_args(Described)
 _YES_NO = ("yes", "no")
+_KEPT = (*_YES_NO, "either")
 _COLUMNS = ("word", "plural", "label", "kind", "named", "role")
 
 
@@ -27,7 +28,8 @@ class Head:
     """A head noun; `named` says that it is part of the name itself, `plural` that this form of it announces several.
 
     `completed` says what must follow it without article to make a name, `described` which adjective does so with it,
-    and `kept` whether it stays before a proper name. The values are those of `head_limits.tsv`.
+    and `kept` whether it stays before a proper name. The values are those of `head_limits.tsv`. `optional` says that
+    one and the same thing is named with it and without (وكالة الأناضول، الأناضول).
     """
 
     word: str
@@ -39,9 +41,10 @@ class Head:
     completed: Completed
     described: Described
     kept: bool
+    optional: bool
 
 
-Limits = tuple[Completed, Described, bool]
+Limits = tuple[Completed, Described, str]
 
 
 def _limits() -> dict[str, Limits]:
@@ -49,7 +52,7 @@ def _limits() -> dict[str, Limits]:
         row.required("word"): (
             row.one_of("completed", _COMPLETED),
             row.one_of("described", _DESCRIBED),
-            row.one_of("kept", _YES_NO) == "yes",
+            row.one_of("kept", _KEPT),
         )
         for row in read_table(DATA / "head_limits.tsv", ("word", "completed", "described", "kept"))
     }
@@ -57,8 +60,10 @@ def _limits() -> dict[str, Limits]:
 
 def _forms(row: Row, limits: Mapping[str, Limits]) -> list[tuple[str, Head]]:
     word, role = row.required("word"), row.one_of("role", _ROLES)
-    limit = limits.get(word, ("any", "none" if role == "place" else "any", True))
+    completed, described, kept = limits.get(word, ("any", "none" if role == "place" else "any", "yes"))
     label, named = row.one_of("label", _LABELS), row.one_of("named", _YES_NO) == "yes"
+    announcing = role == "outlet" or (not named and label != "ORG")
+    limit = (completed, described, kept != "no", kept != "yes" or announcing)
     singular, plural = (
         Head(word, label, row.required("kind"), named, role, several, *limit) for several in (False, True)
     )

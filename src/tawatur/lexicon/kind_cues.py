@@ -1,13 +1,14 @@
 """Words that tell what happened to the people counted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
-from tawatur.arabic.inflection import past_forms, present_forms
+from tawatur.arabic.inflection import Agreement, past_forms, present_forms
 from tawatur.arabic.normal import fold
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.phrases import PhraseIndex
 from tawatur.lexicon.table import DATA, read_table
 from tawatur.model.figure import FigureKind
 
@@ -16,11 +17,15 @@ _AND = "وف"
 
 @dataclass(frozen=True, slots=True)
 class KindCues:
-    """Folded third-person verb forms, nouns before a number and words behind it, each with the kind that it gives."""
+    """Folded third-person verb forms, nouns before a number and phrases behind it, each with the kind that it gives.
+
+    `several` are the verb forms that can follow a subject of several.
+    """
 
     verbs: Mapping[str, FigureKind]
+    several: frozenset[str]
     nouns: Mapping[str, FigureKind]
-    behind: Mapping[str, FigureKind]
+    behind: PhraseIndex[FigureKind]
 
     def before(self, token: Token) -> FigureKind | None:
         """The kind that the token gives to a number behind it."""
@@ -30,26 +35,32 @@ class KindCues:
             return None
         return self.verbs.get(token.stem) or (self.verbs.get(token.norm[1:]) if token.norm[0] in _AND else None)
 
-    def after(self, token: Token) -> FigureKind | None:
-        """The kind that the token gives to a number before it."""
-        if kind := self.behind.get(token.norm) or self.behind.get(token.stem):
-            return kind
-        return None if token.definite else self.verbs.get(token.stem)
+    def after(self, tokens: Sequence[Token], index: int, *, several: bool = False) -> FigureKind | None:
+        """The kind that the words at the token give to a number before it, that of one thing or of `several`."""
+        token = tokens[index]
+        if found := self.behind.at(tokens, index):
+            return found.value
+        return None if token.definite or (several and token.stem not in self.several) else self.verbs.get(token.stem)
 
 
 @cache
 def kind_cues() -> KindCues:
     """The shipped cues."""
     verbs: dict[str, FigureKind] = {}
+    several: set[str] = set()
     nouns: dict[str, FigureKind] = {}
-    behind: dict[str, FigureKind] = {}
+    behind: list[tuple[str, FigureKind]] = []
     for row in read_table(DATA / "kind_cues.tsv", ("kind", "past", "present", "nouns", "behind")):
         kind: FigureKind = row.one_of("kind", get_args(FigureKind))
-        past = past_forms(row["past"]) if row["past"] else {}
-        present = present_forms(row["present"]) if row["present"] else {}
-        for form, agreement in (*past.items(), *present.items()):
+        for form, agreement in (*_forms(past_forms, row["past"]), *_forms(present_forms, row["present"])):
             if agreement.person == 3:
                 verbs.setdefault(form, kind)
+                if agreement.number != "s" or agreement.gender == "f":
+                    several.add(form)
         nouns.update((fold(word), kind) for word in row.many("nouns"))
-        behind.update((fold(word), kind) for word in row.many("behind"))
-    return KindCues(verbs, nouns, behind)
+        behind.extend((phrase, kind) for phrase in row.many("behind"))
+    return KindCues(verbs, frozenset(several), nouns, PhraseIndex(behind))
+
+
+def _forms(inflect: Callable[[str], dict[str, Agreement]], verb: str) -> Iterable[tuple[str, Agreement]]:
+    return inflect(verb).items() if verb else ()

@@ -22,6 +22,8 @@ CueRole = Literal[
     "outlet",
     "brand",
     "number",
+    "press",
+    "served",
 ]
 
 

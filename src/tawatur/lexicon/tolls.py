@@ -7,7 +7,10 @@ from typing import Literal, get_args
 from tawatur.arabic.normal import fold
 from tawatur.lexicon.table import DATA, read_table
 
-TollSense = Literal["already", "among", "anybody", "armed", "become", "more", "not", "of_them", "saw", "some", "was"]
+TollSense = Literal[
+    "already", "among", "anybody", "armed", "become", "extent", "from", "grow", "latest", "makes", "more", "not",
+    "of_them", "once", "preliminary", "saw", "shrink", "some", "there", "was",
+]  # fmt: skip
 
 
 @cache

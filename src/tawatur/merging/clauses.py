@@ -9,8 +9,9 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.numbers import numbers
 from tawatur.lexicon.verb_forms import verb_host
 from tawatur.merging.meanings import Words
+from tawatur.merging.terms import Content, contents, stop
 from tawatur.merging.voices import Speech, speeches
-from tawatur.merging.wording import Content, Wording, content, heaviest, mass, stop
+from tawatur.merging.wording import Wording, heaviest, mass
 from tawatur.model import Document, Record, Span
 
 _COMMAS = frozenset("،,؛;")
@@ -22,12 +23,16 @@ _LEAST_TERMS = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document made ready; `contents` are its content words by the indices of their tokens, without the numbers."""
+    """A document made ready; `contents` are its content words by the indices of their tokens, without the numbers.
+
+    `named` are the indices of the tokens of its names.
+    """
 
     document: Document
     record: Record
     text: Text
     contents: Mapping[int, Content]
+    named: frozenset[int]
 
     def wording(self, tokens: Iterable[Token]) -> Wording:
         """The wording of the tokens."""
@@ -59,7 +64,13 @@ def page(document: Document, record: Record, text: Text) -> Page:
     names = _indices(text, (mention for entity in record.entities for mention in entity.mentions))
     dates = _indices(text, (time.text for time in record.times))
     telling = (t for t in text.tokens if t.index not in dates and t.stem not in numbers().words)
-    return Page(document, record, text, {t.index: found for t in telling if (found := content(t, t.index in names))})
+    return Page(document, record, text, contents(telling, _senseless(text, record)), names)
+
+
+def _senseless(text: Text, record: Record) -> frozenset[int]:
+    """The names that tell nothing by what their words mean: of people, and of one word."""
+    mentions = ((entity.label, mention) for entity in record.entities for mention in entity.mentions)
+    return _indices(text, (mention for label, mention in mentions if label == "PERSON" or " " not in mention.text))
 
 
 def _indices(text: Text, spans: Iterable[Span]) -> frozenset[int]:

@@ -2,21 +2,31 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Literal
 
+from tawatur.arabic.pronouns import hosts
+from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.lexicon.counted import Counted, counted_nouns
 from tawatur.lexicon.numbers import numbers
-from tawatur.lexicon.tolls import tolls
+from tawatur.lexicon.tolls import TollSense, tolls
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.wording import wording
+from tawatur.model import Figure
 
 Sort = Literal["armed", "some", "rest"]
 """Those under arms; women and children, who are counted within a toll; others of a certain kind."""
 
-_BEHIND, _LETTERS = 4, 40
-"""So many words behind a figure, and at most so many code points, may say whom it counts."""
+Standing = Literal["total", "part", "added", "rejected"]
+"""A part of another (بينهم ثلاثة، ثلاثة منهم), added to it (ثلاث جثث أخرى), rejected (لا ثمانون)."""
+
+_ALREADY = 7
+"""Within so many words قد belongs to a figure behind it."""
+_AMONG = 2
+"""So many words before a number, or behind it, may say that it is a part of another."""
+_AHEAD, _BEHIND, _LETTERS = 4, 4, 40
+"""So many words before a figure may say when it held, and so many behind it whom it counts; at most so many letters."""
 _PERSON = "person"
 
 
@@ -24,6 +34,60 @@ _PERSON = "person"
 def counted_terms(words: str) -> frozenset[str]:
     """The terms for what is counted."""
     return frozenset(wording(tokenise(words, vocabulary()))) - numbers().words.keys()
+
+
+@lru_cache(maxsize=1 << 16)
+def counts_those_there(words: str) -> bool:
+    """Whether the words name no certain people, but whoever was there: المشاركين."""
+    nouns = [noun.noun for noun in _nouns(tokenise(words, vocabulary()))]
+    return bool(nouns) and nouns[0] in tolls()["there"]
+
+
+def standing(figure: Figure, text: Text) -> Standing:
+    """How a figure stands to others of its report: مقتل 14 بينهم ثلاثة أطفال."""
+    first, last = text.tokens_over(figure.text.start, figure.text.end)
+    before = [token.stem for token in text.tokens[max(0, first - _AMONG) : first]]
+    behind = [token.stem for token in text.tokens[last : last + _AMONG]]
+    if not tolls()["not"].isdisjoint(before[-1:]):
+        return "rejected"
+    if figure.kind == "killed" and not tolls()["more"].isdisjoint(behind):
+        return "added"
+    part = tolls()["among"].intersection(before) or tolls()["of_them"].intersection(behind[:1])
+    return "part" if part else "total"
+
+
+@lru_cache(maxsize=1 << 16)
+def extents(ahead: str) -> frozenset[str]:
+    """What the words before a figure say that it measures: a length, a depth."""
+    tokens = tokenise(ahead[-_LETTERS:], vocabulary())[-_AHEAD:]
+    forms = ((token.bare, *(host for host, _ in hosts(token.bare))) for token in tokens)
+    return tolls()["extent"].intersection(chain.from_iterable(forms))
+
+
+@lru_cache(maxsize=1 << 16)
+def of_before(ahead: str) -> bool:
+    """Whether the words before a figure tell of an earlier time: بعدما كانت 12."""
+    tokens = tokenise(ahead[-_LETTERS:], vocabulary())[-_AHEAD:]
+    was = (n for n, token in enumerate(tokens) if token.stem in tolls()["was"])
+    return any(n and tokens[n - 1].stem in tolls()["once"] for n in was)
+
+
+def had_been(ahead: str) -> bool:
+    """Whether a قد stands closely before a figure."""
+    return any(token.stem in tolls()["already"] for token in tokenise(ahead, vocabulary())[-_ALREADY:])
+
+
+@lru_cache(maxsize=1 << 16)
+def tells(words: str, sense: TollSense) -> bool:
+    """Whether one of the words has the sense."""
+    known = tolls()[sense]
+    return any(form in known for t in tokenise(words, vocabulary()) for form in (t.norm, t.stem, t.bare))
+
+
+def led_by_from(ahead: str) -> bool:
+    """Whether the last word before a figure is من."""
+    tokens = tokenise(ahead[-_LETTERS:], vocabulary())[-1:]
+    return any(token.norm in tolls()["from"] for token in tokens)
 
 
 def sort_of_people(words: str, behind: str) -> Sort | None:

@@ -5,25 +5,26 @@ It depends on nothing but the report, so that an engine keeps it, and adds it up
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.arabic.normal import fold
 from tawatur.arabic.text import Text
 from tawatur.merging.bodies import body_of
-from tawatur.merging.echoes import Unread, unread
-from tawatur.merging.names import Words, by_child, comparable, fuller, judge, words
+from tawatur.merging.judging import comparable, fuller, judge
+from tawatur.merging.mentions import mentions
+from tawatur.merging.names import Words, by_child, words
 from tawatur.merging.spoken import described, link_id, spoken
 from tawatur.merging.traits import NONE, Traits, traits
+from tawatur.merging.unread import Unread, unread
 from tawatur.model import Document, Entity, Label, Record, Span
 
 FactKind = Literal["alias", "apart", "described", "english", "leads", "speaks"]
 _SEPARATOR = "\t"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
+class Name(NamedTuple):
     """One name of a label, and what a report tells of its bearer; `doc` is that report where people part its bearer.
 
     All entities that bear it are one thing; those that bear the same words may be, as far as their traits allow.
@@ -42,7 +43,7 @@ class Name:
     @property
     def plain(self) -> "Name":
         """The name, whoever bears it."""
-        return Name(self.words, self.label)
+        return Name(self.words, self.label) if self.doc or self.traits != NONE else self
 
     @property
     def key(self) -> str:
@@ -51,8 +52,7 @@ class Name:
         return _SEPARATOR.join(own).rstrip(_SEPARATOR)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fact:
+class Fact(NamedTuple):
     """What a report shows of a name, and of another: `text` is what it calls both, or how the one is introduced."""
 
     kind: FactKind
@@ -61,8 +61,7 @@ class Fact:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bearing:
+class Bearing(NamedTuple):
     """One spelling of a name, and how a mention of it reads; None where only a chain names it."""
 
     name: Name
@@ -93,7 +92,7 @@ def evidence(document: Document, record: Record, text: Text, parted: Sequence[Sp
     facts = {*apart, *_aliases(entities, names), *_leaders(record, names), *_english(entities, names)}
     facts |= {Fact("described", names[id], text=" ".join(beside)) for id, beside in described(record).items()}
     facts |= set(_spokespeople(record, names))
-    bearings = tuple(_bearings(entities[id], names[id]) for id in sorted(entities))
+    bearings = tuple(_bearings(text, entities[id], names[id]) for id in sorted(entities))
     return Evidence(record.id, names, bearings, tuple(sorted(facts, key=str)), unread(text, record, parted))
 
 
@@ -113,12 +112,11 @@ def _names(
     for id, name in names.items():
         by_name[name] |= told.get(id, NONE)
     alone = {name for id, name in names.items() if id in parted}
-    return {id: replace(name, traits=by_name[name], doc=doc if name in alone else "") for id, name in names.items()}
+    return {id: name._replace(traits=by_name[name], doc=doc if name in alone else "") for id, name in names.items()}
 
 
-def _bearings(entity: Entity, name: Name) -> tuple[Bearing, ...]:
-    mentions: list[str] | list[None] = sorted({mention.text for mention in entity.mentions}) or [None]
-    return tuple(Bearing(name, entity.name_ar, entity.name_en, mention) for mention in mentions)
+def _bearings(text: Text, entity: Entity, name: Name) -> tuple[Bearing, ...]:
+    return tuple(Bearing(name, entity.name_ar, entity.name_en, words) for words in mentions(text, entity) or (None,))
 
 
 def _aliases(entities: Mapping[str, Entity], names: Mapping[str, Name]) -> Iterator[Fact]:
@@ -126,9 +124,9 @@ def _aliases(entities: Mapping[str, Entity], names: Mapping[str, Name]) -> Itera
     for id, entity in entities.items():
         own = names[id]
         for text in {mention.text for mention in entity.mentions} | {entity.name_ar}:
-            other = replace(own, words=words(text, entity.label))
+            other = own._replace(words=words(text, entity.label))
             if by_child(other.words) and len(other.words) == 1:
-                other = replace(own, words=(*other.words, own.words[-1]))
+                other = own._replace(words=(*other.words, own.words[-1]))
             if other != own and len(other.words) > 1:
                 yield Fact("alias", own, other, fold(text))
 

@@ -10,7 +10,7 @@ from tawatur.arabic.text import analyse
 from tawatur.lexicon.vocabulary import vocabulary
 from tawatur.merging.clues import Clues
 from tawatur.merging.evidence import Evidence, evidence
-from tawatur.merging.names import telling
+from tawatur.merging.kinds import telling
 from tawatur.merging.propositions import Proposition, propositions
 from tawatur.model import Document, Label, Record, Span
 

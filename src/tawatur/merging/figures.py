@@ -1,8 +1,10 @@
 """Figure sets: the same quantity over reports."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from tawatur.merging.amounts import TOLLS, comparable, equal, far_apart
+from tawatur.lexicon.unit_families import unit_size
+from tawatur.merging.amounts import TOLLS, bounds, comparable, equal, far_apart
 from tawatur.merging.blocks import RARE, Blocks, dated, meeting
 from tawatur.merging.judgement import Edge, Judgement, components
 from tawatur.merging.measured import Measured
@@ -26,14 +28,51 @@ def figure_sets(measured: Sequence[Measured]) -> tuple[FigureSet, ...]:
     """Sets of two and more figures of one quantity; the order of `measured` does not matter."""
     by_node = {m.node: m for m in measured}
     pairs = ((by_node[a], by_node[b]) for a, b in meeting({node: blocks(m) for node, m in by_node.items()}))
-    edges = [Edge(x.node, y.node, judge(x, y)) for x, y in pairs if comparable(x.figure, y.figure)]
+    told = _Told(measured)
+    edges = [Edge(x.node, y.node, told.judge(x, y)) for x, y in pairs if comparable(x.figure, y.figure)]
     groups = ([by_node[node] for node in group] for group in components(by_node, edges) if len(group) > 1)
     return tuple(sorted((s for group in groups for s in related(group)), key=lambda s: s.id))
 
 
+class _Told:
+    """What each report tells of one another's figures."""
+
+    def __init__(self, measured: Sequence[Measured]) -> None:
+        self._of: dict[str, list[Measured]] = defaultdict(list)
+        for m in measured:
+            self._of[m.proposition.doc].append(m)
+
+    def judge(self, x: Measured, y: Measured) -> Judgement:
+        """Whether two figures measure the same, also by what else their reports count (24 طائرة من أصل 31)."""
+        judgement = judge(x, y)
+        if judgement.verdict != "same" or x.proposition.doc == y.proposition.doc or equal(x.figure, y.figure):
+            return judgement
+        if any(self._has_twin(a, b) or self._is_lesser(a) for a, b in ((x, y), (y, x))):
+            return Judgement("different", -1.0, "one report tells them apart")
+        return judgement
+
+    def _has_twin(self, x: Measured, y: Measured) -> bool:
+        """Whether the report of the one gives the number of the other, and as another quantity than its own."""
+        twins = (m for m in self._of[x.proposition.doc] if comparable(m.figure, y.figure) and equal(m.figure, y.figure))
+        return any(judge(x, twin).verdict == "different" for twin in twins)
+
+    def _is_lesser(self, x: Measured) -> bool:
+        """Whether its voice gives a greater toll beside it, to which it adds: بعد انتشال أربع جثث."""
+        return x.figure.kind in TOLLS and any(_adds_to(x, m) for m in self._of[x.proposition.doc])
+
+
+def _adds_to(x: Measured, greater: Measured) -> bool:
+    """Whether a toll stands beside a greater one of its kind and voice that does not replace it."""
+    if x.counts_others(greater):
+        return False
+    exceeds = x.figure.kind == greater.figure.kind and bounds(greater.figure) > bounds(x.figure)
+    return x.stands_by(greater) and exceeds and _told_apart(x, greater, x.counts_like(greater))
+
+
 def blocks(m: Measured) -> Blocks:
     """The unit, and which toll it is, with each rare term of the sentence."""
-    measures = (m.figure.unit, m.figure.kind) if m.figure.kind in TOLLS else (m.figure.unit,)
+    family = unit_size(m.figure.unit).family
+    measures = (family, m.figure.kind) if m.figure.kind in TOLLS else (family,)
     rare = [term for term, weight in m.proposition.context.items() if weight >= RARE]
     return dated((f"{measure} {term}" for measure in measures for term in rare), m.proposition.published)
 
@@ -46,6 +85,12 @@ def judge(x: Measured, y: Measured) -> Judgement:
         return Judgement("different", -1.0, "one report tells them apart")
     if x.counts_others(y):
         return Judgement("different", -1.0, "they count people of two sorts")
+    if x.is_apart_from(y):
+        return Judgement("different", -1.0, "the one is a part of another")
+    if x.counts_otherwise(y):
+        return Judgement("different", -1.0, "they count things of two sorts")
+    if x.measures_else(y):
+        return Judgement("different", -1.0, "they measure two things")
     if far_apart(x.figure, y.figure):
         return Judgement("different", -1.0, "the one is many times the other")
     odds = score({name: value for name, value in compare(a, b).items() if name not in _ASIDE})
@@ -60,6 +105,6 @@ def judge(x: Measured, y: Measured) -> Judgement:
 
 def _told_apart(x: Measured, y: Measured, alike: bool) -> bool:
     """Whether one report can give both figures only of two quantities."""
-    if x.figure.kind not in TOLLS:
+    if x.figure.kind not in TOLLS and (not alike or x.proposition.key != y.proposition.key):
         return not alike
     return x.origin == y.origin and not (equal(x.figure, y.figure) or replaces(x, y))

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from tawatur.merging.evidence import Fact, FactKind, Name
 from tawatur.merging.judgement import Edge, Judgement, connected
-from tawatur.merging.names import Words, comparable, judge
+from tawatur.merging.judging import comparable, judge
+from tawatur.merging.names import Words
 from tawatur.merging.namesakes import by_spelling, consistent
-from tawatur.merging.skeletons import skeleton
+from tawatur.merging.spellings import heard
 
 _BLOCK = 400
 """Names that share one word are compared only up to so many; a commoner word tells nothing."""
@@ -65,30 +66,28 @@ class _Judged:
         return found.score if found is not None and found.verdict == "same" else 0.0
 
 
-class _Spelled(NamedTuple):
-    """A name with its words and their skeletons, which many comparisons need."""
+class _Heard(NamedTuple):
+    """A name with its words as they sound, which many comparisons need."""
 
     name: Name
-    inside: frozenset[str]
-    bones: tuple[str, ...]
+    words: frozenset[str]
 
     @classmethod
-    def of(cls, name: Name) -> "_Spelled":
-        return cls(name, frozenset(name.words), tuple(map(skeleton, name.words)))
+    def of(cls, name: Name) -> "_Heard":
+        return cls(name, frozenset(heard(name.words)))
 
-    def may_be(self, other: "_Spelled") -> bool:
-        """Whether one of two spellings holds the other, or both have the same letters."""
-        nested = self.inside <= other.inside or other.inside <= self.inside
-        alike = (nested or self.bones == other.bones) and comparable(self.name.label, other.name.label)
-        return alike and self.name.plain != other.name.plain
+    def may_be(self, other: "_Heard") -> bool:
+        """Whether one of two names holds the other."""
+        nested = self.words <= other.words or other.words <= self.words
+        return nested and comparable(self.name.label, other.name.label) and self.name.plain != other.name.plain
 
 
 def _by_name(names: Iterable[Name]) -> Iterator[Edge[Name]]:
     """Pairs that share a word and may be one by their words; a part that fits several full names fits none surely."""
-    blocks: dict[str, list[_Spelled]] = defaultdict(list)
-    for spelled in map(_Spelled.of, sorted(names)):
-        for word in spelled.inside:
-            blocks[word].append(spelled)
+    blocks: dict[str, list[_Heard]] = defaultdict(list)
+    for name in map(_Heard.of, sorted(names)):
+        for word in name.words:
+            blocks[word].append(name)
     judged = _Judged()
     for block in blocks.values():
         if len(block) <= _BLOCK:

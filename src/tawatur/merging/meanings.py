@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawatur.merging.skeletons import without_suffix
-from tawatur.merging.wording import rarity
+from tawatur.merging.terms import rarity
 
 Array = NDArray[np.float32]
 Words = tuple[str, ...]

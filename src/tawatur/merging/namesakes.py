@@ -28,10 +28,10 @@ def bearers(names: Iterable[Name], ruled: Ruled) -> Mapping[Name, Name]:
 
 
 def _bearers(group: Iterable[Name], parted: Iterable[Name]) -> Iterator[tuple[Name, Name]]:
-    own = {name: name if name in parted else replace(name, doc="") for name in group}
+    own = {name: name if name in parted else name._replace(doc="") for name in group}
     rest = {name for name in own.values() if not name.doc}
     if not any(a.traits.exclude(b.traits) for a, b in combinations(rest, 2)) and rest:
-        together = replace(min(rest), traits=reduce(or_, (name.traits for name in rest)))
+        together = min(rest)._replace(traits=reduce(or_, (name.traits for name in rest)))
         own = {name: bearer if bearer.doc else together for name, bearer in own.items()}
     yield from own.items()
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.arabic.text import Text
@@ -11,8 +11,10 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.tolls import tolls
 from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
 from tawatur.merging.clues import Clue, Clues, resolved
+from tawatur.merging.counting import standing
 from tawatur.merging.meanings import Words
-from tawatur.merging.polarity import dismissing, negated, telling
+from tawatur.merging.polarity import Side, lacking, negated, sides
+from tawatur.merging.rejections import denied_words, rejected
 from tawatur.merging.things import Resolved
 from tawatur.merging.voices import Speech
 from tawatur.merging.wording import Wording, mass, together
@@ -20,11 +22,8 @@ from tawatur.model import Document, Event, Figure, Record, Span, Statement
 
 _NEIGHBOUR = 0.5
 _SUBJECT = 6
-_AMONG = 2
-"""So many words before a number, or behind it, may say that it is a part of another."""
 _ALREADY = 7
 """Within so many words قد belongs to a كان before it."""
-_DENY = "deny"
 _AUTHOR = "@author"
 _SAID_BEFORE = "said_before"
 Key = tuple[str, int, int, str]
@@ -36,9 +35,10 @@ class Proposition:
     `context` is the wording of its sentence too, `subject` are the terms that its report comes back to, `setting` the
     words of the places that its report names.
 
-    `clue` shows where it comes from; `figures` are those that are totals. `rejects` says that its voice denies or
-    dismisses something, `denied` that it does or says that something did not happen, `looks_back` that it was said or
-    so at an earlier time (كان قد), `becomes` that a number is now what it was not.
+    `clue` shows where it comes from; `figures` are those that are totals, `parts` those in them. `rejects` says that
+    its voice denies or dismisses something, `denied` that it does or says that something did not happen, `looks_back`
+    that it was said or so at an earlier time (كان قد), `becomes` that a number is now what it was not, `sides` which
+    way outcomes went.
     """
 
     doc: str
@@ -51,12 +51,14 @@ class Proposition:
     words: Words
     context: Wording
     figures: tuple[Figure, ...]
+    parts: tuple[Figure, ...]
     events: tuple[Event, ...]
     denied: bool
     rejects: bool
     points_back: bool
     looks_back: bool
     becomes: bool
+    sides: Mapping[str, Side]
     setting: frozenset[str]
     subject: tuple[str, ...] = ()
 
@@ -103,13 +105,16 @@ def _proposition(
 ) -> Proposition:
     record, tokens, number = page.record, clause.tokens, clause.speech.sentence
     statement = clause.speech.statement
-    dismissal = dismissing(tokens)
-    rejects = bool(dismissal) or (statement is not None and statement.cue_class == _DENY)
-    wording = page.wording(telling(tokens, dismissal)) if rejects else clause.terms
-    terms = {term: weight for term, weight in wording.items() if term != _SAID_BEFORE}
+    rejects = rejected(statement, tokens)
+    said = denied_words(page, statement, tokens) if rejects else tokens
+    terms = {term: weight for term, weight in page.wording(said).items() if term != _SAID_BEFORE}
     back = _meant(statement, earlier) if rejects and mass(terms) < LEAST_MASS else None
     context = [(sentences[number], 1.0), (sentences[number - 1] if number else {}, _NEIGHBOUR)]
-    events = tuple(event for event in record.events if within(event.trigger, tokens))
+    words = page.words(said)
+    events = tuple(event for event in record.events if within(event.trigger, said))
+    told = () if _seen(tokens) else [figure for figure in record.figures if within(figure.text, tokens)]
+    negative = negated(tokens, events, clause.figured)
+    unnamed = [token for token in tokens if token.index not in page.named]
     return Proposition(
         doc=page.document.id,
         published=page.document.published,
@@ -118,17 +123,17 @@ def _proposition(
         clue=clue,
         quote=_quote(page.document.text, tokens),
         terms={**back.terms, **terms} if back else terms,
-        words=tuple(dict.fromkeys((*back.words, *page.words(tokens)))) if back else page.words(tokens),
+        words=tuple(dict.fromkeys((*back.words, *words))) if back else words,
         context=together([*context, (back.context, 1.0)] if back else context),
-        figures=()
-        if _seen(tokens)
-        else tuple(f for f in record.figures if within(f.text, tokens) and _total(f, page.text)),
+        figures=tuple(figure for figure in told if standing(figure, page.text) == "total"),
+        parts=tuple(figure for figure in told if standing(figure, page.text) == "part"),
         events=(*back.events, *events) if back else events,
-        denied=rejects or negated(tokens, events, clause.figured),
+        denied=rejects or negative or (lacking(unnamed) and not clause.figured),
         rejects=rejects,
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
         becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
+        sides={} if rejects else sides(unnamed, negative),
         setting=places,
     )
 
@@ -136,16 +141,6 @@ def _proposition(
 def _seen(tokens: Sequence[Token]) -> bool:
     """Whether it tells what a witness saw, whose count is no total."""
     return any(token.stem in tolls()["saw"] for token in tokens)
-
-
-def _total(figure: Figure, text: Text) -> bool:
-    """Whether it is neither rejected (لا ثمانون) nor a part of another (بينهم ثلاثة، ثلاثة منهم، ثلاث جثث أخرى)."""
-    first, last = text.tokens_over(figure.text.start, figure.text.end)
-    before = [token.stem for token in text.tokens[max(0, first - _AMONG) : first]]
-    behind = [token.stem for token in text.tokens[last : last + _AMONG]]
-    other = tolls()["more"].intersection(behind if figure.kind == "killed" else ())
-    part = other or tolls()["among"].intersection(before) or tolls()["of_them"].intersection(behind[:1])
-    return not part and tolls()["not"].isdisjoint(before[-1:])
 
 
 def _looks_back(page: Page, speech: Speech) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from tawatur.merging.amounts import comparable, equal
 from tawatur.merging.meanings import likeness
+from tawatur.merging.opposites import opposed
 from tawatur.merging.propositions import Proposition
 from tawatur.merging.wording import containment, cosine
 
@@ -97,7 +98,7 @@ def strangers(a: Proposition, b: Proposition) -> bool:
 def _figures(a: Proposition, b: Proposition) -> Comparisons:
     pairs = [(x, y) for x in a.figures for y in b.figures if comparable(x, y)]
     same = any(equal(x, y) for x, y in pairs)
-    alone = not pairs and bool(a.figures) != bool(b.figures) and not (a.denied or b.denied)
+    alone = not pairs and bool(a.figures) != bool(b.figures) and not (a.denied or b.denied or opposed(a, b))
     return {"same_figure": float(same), "other_figure": float(bool(pairs) and not same), "new_figure": float(alone)}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.merging.claims import Gathered
 from tawatur.merging.propositions import Key, Proposition
 from tawatur.model.claim import Claim, ClaimStatus, Member, Stance
 from tawatur.model.figure_set import Reading
@@ -22,10 +23,10 @@ class Court:
         self._origins = origins
         self._rivals = rivals
 
-    def claim(self, group: Sequence[Proposition], joined: str) -> Claim:
-        """The claim that a group of propositions makes; `joined` says why they are one."""
-        negative = all(p.denied for p in group)
-        members = tuple(_member(p, self._source[p.key], _stance(p, negative)) for p in group)
+    def claim(self, found: Gathered) -> Claim:
+        """The claim that propositions make up."""
+        group = found.members
+        members = tuple(_member(p, self._source[p.key], _stance(p, found)) for p in group)
         asserting = {m.origin for m in members if m.stance == "asserts"}
         own = {m.origin for m in members if m.statement is None and m.stance == "asserts"}
         rivals = [r for p in group for f in p.figures for r in self._rivals.get((p.doc, f.text.start), ())]
@@ -36,7 +37,7 @@ class Court:
             independent_origins=len(asserting),
             unknown=tuple(sorted(own)) if len(own) > 1 else (),
             status=status,
-            reason="; ".join(part for part in (reason, joined) if part),
+            reason="; ".join(part for part in (reason, found.reason) if part),
         )
 
     def _status(
@@ -61,9 +62,10 @@ class Court:
         return f"«{origin.name or '…'}»{carried}"
 
 
-def _stance(p: Proposition, negative: bool) -> Stance:
-    """What the voice does with the claim; a `negative` one says itself that something is not so."""
-    return "denies" if p.rejects or (p.denied and not negative) else "asserts"
+def _stance(p: Proposition, claim: Gathered) -> Stance:
+    """What the voice does with the claim, which may itself say that something is not so."""
+    negative = all(member.denied for member in claim.members)
+    return "denies" if p.rejects or p.key in claim.against or (p.denied and not negative) else "asserts"
 
 
 def _member(p: Proposition, origin: str, stance: Stance) -> Member:

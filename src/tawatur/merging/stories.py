@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.merging import claims, figures
 from tawatur.merging.amounts import comparable
+from tawatur.merging.answers import may_answer
 from tawatur.merging.blocks import Blocks, dated, meeting
 from tawatur.merging.judgement import Judgement, connected
-from tawatur.merging.measured import Measured
+from tawatur.merging.measured import Measured, measures
 from tawatur.merging.propositions import Key, Proposition
 from tawatur.merging.similarity import elsewhere
 
@@ -45,7 +46,7 @@ def stories(found: Sequence[Proposition], ruled: Iterable[tuple[Key, Key]] = ())
 def answers(a: Proposition, b: Proposition, judgement: Judgement) -> Iterator[tuple[Key, Answer]]:
     """What may answer what, and how likely: what denies, or says that something is not so, a claim."""
     for denial, other in ((a, b), (b, a)):
-        if claims.may_answer(denial, other, judgement):
+        if may_answer(denial, other, judgement):
             yield denial.key, (judgement.score, other.key)
 
 
@@ -67,4 +68,4 @@ def measured_alike(a: Proposition, b: Proposition) -> bool:
 
 def _measured(p: Proposition) -> Iterator[Measured]:
     """Its figures, each as if from an origin of its own."""
-    return (Measured(p, figure, str(p.key)) for figure in p.figures)
+    return measures(p, str(p.key))

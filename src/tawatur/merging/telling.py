@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tawatur.merging.claims import gather
+from tawatur.merging.claims import Gathered, gather
 from tawatur.merging.clues import Clue, as_body
 from tawatur.merging.copies import sources
 from tawatur.merging.figures import figure_sets
 from tawatur.merging.judgement import Judgement
-from tawatur.merging.measured import Measured
+from tawatur.merging.measured import measures
 from tawatur.merging.origins import one_source, origin
 from tawatur.merging.propositions import Key, Proposition
 from tawatur.merging.statuses import Court
@@ -40,13 +40,13 @@ def tell(
     people decided on pairs of propositions.
     """
     groups = gather(story, ruled)
-    clues = _origins([group for group, _ in groups], cited)
+    clues = _origins(groups, cited)
     known = {clue: origin(clue, names) for clue in sorted(clues.values(), key=_precedence)}
     source = {key: known[clue].id for key, clue in clues.items()}
-    measured = [Measured(p, figure, source[p.key]) for p in story for figure in p.figures]
+    measured = [m for p in story for m in measures(p, source[p.key])]
     sets = figure_sets(measured)
     court = Court(source, {o.id: o for o in known.values()}, rivals(sets, measured))
-    told = tuple(court.claim(group, reason) for group, reason in groups)
+    told = tuple(map(court.claim, groups))
     return Told(told, sets, merged_origins(known.values()))
 
 
@@ -60,13 +60,14 @@ def _precedence(clue: Clue) -> tuple[Clue, str, str]:
     return (clue, clue.kind, clue.text or "")
 
 
-def _origins(groups: Sequence[Sequence[Proposition]], cited: Mapping[str, frozenset[str]]) -> Mapping[Key, Clue]:
+def _origins(groups: Sequence[Gathered], cited: Mapping[str, frozenset[str]]) -> Mapping[Key, Clue]:
     """The clue of each proposition, once what is copied has that of its model and unnamed sources are put together."""
-    own = {p.key: p.clue for group in groups for p in group}
+    own = {p.key: p.clue for group in groups for p in group.members}
     for group in groups:
-        own |= {key: own[model.key] for key, model in sources(group, cited).items()}
+        asserting = [p for p in group.members if p.key not in group.against]
+        own |= {key: own[model.key] for key, model in sources(asserting, cited).items()}
     cited_things = {clue.thing for clue in own.values()}
     own = {key: as_body(clue, cited_things) for key, clue in own.items()}
-    grouped = [[own[p.key] for p in group] for group in groups]
+    grouped = [[own[p.key] for p in group.members] for group in groups]
     one = one_source(grouped, ((key[0], clue) for key, clue in own.items()))
     return {key: one.get(clue, clue) for key, clue in own.items()}

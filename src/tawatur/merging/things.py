@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import msgspec
@@ -99,7 +99,7 @@ def _shown(facts: Iterable[Fact], bearer: Mapping[Name, Name]) -> Mapping[FactKi
     for fact in facts:
         if fact.name in bearer:
             other = bearer.get(fact.other) or sole.get(fact.other.plain) if fact.other else None
-            found[fact.kind].add(replace(fact, name=bearer[fact.name], other=other))
+            found[fact.kind].add(fact._replace(name=bearer[fact.name], other=other))
     return defaultdict(list, {kind: sorted(own, key=str) for kind, own in found.items()})
 
 

@@ -1,9 +1,9 @@
 """Traits: what a report tells of those who bear a name, by which two bearers of one spelling can be told apart."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tawatur.arabic.endings import FEMININE
 from tawatur.arabic.normal import fold
@@ -22,8 +22,7 @@ _REACH = 5
 _COMMAS = frozenset("،,")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Traits:
+class Traits(NamedTuple):
     """Walks of life, and countries by ISO code: those of a person's nationality, or those that a place may lie in."""
 
     walks: tuple[str, ...] = ()

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from tawatur.merging.amounts import TOLLS, bounds, compatible, equal
+from tawatur.merging.amounts import TOLLS, bounds, compatible, equal, is_count, told_in
 from tawatur.merging.measured import Measured, Place
 from tawatur.model import Figure
 from tawatur.model.figure_set import FigureRelation, FigureSet, Reading
 from tawatur.model.ids import content_id
 
-_GROWS, _EARLIER, _REACHED = "grow", "preliminary", frozenset({"toll", "reach"})
-"""Senses of words by which a report says that a number replaces an earlier one, is such a one, or is the latest."""
+_PRICE = "money"
 
 
 def related(members: Sequence[Measured]) -> Iterator[FigureSet]:
@@ -80,21 +79,22 @@ class _Rivalry:
         return not self._withdrawn(a, b.as_of) and not self._withdrawn(b, a.as_of)
 
     def _withdrawn(self, m: Measured, day: str) -> bool:
-        """Whether its origin gave another number after it, by that day."""
-        later = (o for o in self._members if o.origin == m.origin and m.as_of < o.as_of <= day)
-        return any(not _one_number(m.figure, other.figure) for other in later)
+        """Whether another number of its origin, or one that replaces it, was given after it, by that day."""
+        later = (o for o in self._members if m.as_of < o.as_of <= day and not _one_number(m.figure, o.figure))
+        return any(m.origin == other.origin or replaces(m, other) for other in later)
 
 
 def _set(ordered: Sequence[Measured], relation: FigureRelation, reason: str) -> FigureSet:
-    values = [value for m in ordered for value in (m.figure.low, m.figure.high) if value is not None]
+    unit = ordered[0].figure.unit
+    values = [value for m in ordered for value in told_in(unit, m.figure) if value is not None]
     return FigureSet(
         id=content_id("f", relation, *(m.node for m in ordered)),
         kind=ordered[0].figure.kind,
-        unit=ordered[0].figure.unit,
+        unit=unit,
         members=tuple(_reading(m) for m in ordered),
         relation=relation,
         low=min(values, default=None),
-        best=_best(ordered),
+        best=_best(ordered, unit),
         high=max(values, default=None),
         reason=reason,
     )
@@ -104,47 +104,62 @@ def replaces(a: Measured, b: Measured) -> bool:
     """Whether one of two different figures takes the place of the other.
 
     So it is by one origin at another time; with the missing as they are found; with what a report tells of an earlier
-    time; and with a toll that is higher no sooner and is said to have grown, or on a later day to have been reached, or
-    where the lower is said to be preliminary.
+    time; with a count or price that is said to have moved there on a later day; and with a toll that is higher no
+    sooner and is said to have grown, or on a later day to have been reached, or that a preliminary one is lower than.
     """
     low, high = sorted((a, b), key=lambda m: _value(m.figure))
     if a.origin == b.origin and a.as_of != b.as_of:
         return True
     if a.figure.kind not in TOLLS:
-        return _earlier(a, b) or _earlier(b, a)
+        first, later = sorted((a, b), key=lambda m: m.as_of)
+        return _moved(first, later) or _earlier(a, b) or _earlier(b, a)
     if a.figure.kind == "missing" and low.as_of > high.as_of:
         return True
-    if low.voice == high.voice and low.place > high.place:
-        return _begins(low)
-    reached = (low.as_of < high.as_of or low.origin == high.origin) and not _REACHED.isdisjoint(high.proposition.terms)
+    if low.voice == high.voice and (low.place > high.place or low.adds_to(high)):
+        return _begins(low) or shrinks(low) or low.looks_back
+    if shrinks(low) and low.as_of >= high.as_of:
+        return True
+    reached = (low.as_of < high.as_of or low.origin == high.origin) and high.told_as("latest")
     return low.as_of <= high.as_of and (reached or grows(high) or _begins(low) or _earlier(low, high))
+
+
+def _moved(first: Measured, later: Measured) -> bool:
+    """Whether a count is said to have grown, or a price to have risen or fallen, to what is given on a later day."""
+    if first.as_of == later.as_of:
+        return False
+    if _value(first.figure) < _value(later.figure):
+        return (later.figure.kind == _PRICE or is_count(later.figure)) and grows(later)
+    return later.figure.kind == _PRICE and shrinks(later)
 
 
 def _begins(m: Measured) -> bool:
     """Whether it is said to be preliminary."""
-    return _EARLIER in m.proposition.terms
+    return m.told_as("preliminary")
 
 
 def _earlier(a: Measured, b: Measured) -> bool:
     """Whether the one is told of an earlier time than the other, no later."""
-    return a.proposition.looks_back and not b.proposition.looks_back and a.as_of <= b.as_of
+    return a.looks_back and not b.looks_back and a.as_of <= b.as_of
+
+
+def shrinks(m: Measured) -> bool:
+    """Whether the words around the figure say that it was too high."""
+    return m.told_as("shrink")
 
 
 def grows(m: Measured) -> bool:
     """Whether the words around the figure say that it grew."""
-    return m.proposition.becomes or _GROWS in m.proposition.terms
+    return m.proposition.becomes or m.told_as("grow")
 
 
 def _value(figure: Figure) -> float:
     return next((float(bound) for bound in (figure.low, figure.high) if bound is not None), 0.0)
 
 
-def _best(ordered: Sequence[Measured]) -> float | int | None:
+def _best(ordered: Sequence[Measured], unit: str) -> float | int | None:
     """The value most often given on the last day."""
-    last = [
-        m.figure.low if m.figure.low is not None else m.figure.high for m in ordered if m.as_of == ordered[-1].as_of
-    ]
-    counts = Counter(value for value in last if value is not None)
+    last = (told_in(unit, m.figure) for m in ordered if m.as_of == ordered[-1].as_of)
+    counts = Counter(value for low, high in last if (value := high if low is None else low) is not None)
     return max(counts, key=lambda value: (counts[value], value), default=None)
 
 
