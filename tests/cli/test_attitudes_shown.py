@@ -1,14 +1,14 @@
 """What the words do, how surely it was read and why, as a person reads it."""
 
-from io import StringIO
 from typing import Any
 
 import pytest
-from rich.console import Console
 
+from tawatur.cli.bidi import unmarked
 from tawatur.cli.interface import interface
+from tawatur.cli.page import Page
+from tawatur.cli.report_view import lines
 from tawatur.cli.summary import summarise
-from tawatur.cli.view import show
 from tawatur.model import Document, Link, Record, Span, Statement
 from tawatur.reading.pipeline import Reader
 from tawatur.samples import sample_reports
@@ -33,11 +33,10 @@ def shown(language: str, *, why: bool = False, **parts: Any) -> list[str]:
     )
     document = Document.of(TEXT, id="d", outlet="صحيفة")
     record = Record(id="d", digest=document.digest, reader="by-hand", statements=(said,))
-    page = StringIO()
-    show(summarise([(document, record)]), Console(file=page, width=100), interface(language), 0, why=why)
-    lines = page.getvalue().splitlines()
-    first = next(i for i, line in enumerate(lines) if line.startswith("    صحة")) + 1
-    return [line.strip() for line in lines[first : lines.index("", first)]]
+    summary = summarise([(document, record)])
+    told = [unmarked(line.text) for line in lines(summary, Page(interface(language), 0, why))]
+    first = next(i for i, line in enumerate(told) if line.startswith("    صحة")) + 1
+    return [line.strip() for line in told[first : told.index("", first)]]
 
 
 @pytest.mark.parametrize(

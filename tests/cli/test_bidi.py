@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.cli.bidi import isolate, plain, unmarked, wrap
+from tawatur.cli.bidi import isolate, message, plain, unclosed, unmarked, wrap
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
@@ -43,3 +43,13 @@ def test_wrapped_lines_keep_every_word_and_the_width(words: list[str], width: in
 
 def test_the_marks_can_be_taken_off_again() -> None:
     assert unmarked(f"{isolate('رويترز')} · {isolate('Reuters')}") == "رويترز · Reuters"
+
+
+def test_a_message_is_a_run_of_its_own_on_a_terminal_alone() -> None:
+    assert message("لم يُقرأ: a.txt\n", True) == f"{FSI}لم يُقرأ: a.txt{PDI}"
+    assert message("لم يُقرأ: a.txt\n", False) == "لم يُقرأ: a.txt"
+
+
+def test_what_a_text_leaves_open_is_told() -> None:
+    assert unclosed(f"{RLI}a{FSI}b{PDI} c") == RLI
+    assert unclosed(f"{isolate('رويترز')}{PDI}") == ""

@@ -48,6 +48,12 @@ def test_the_sidecar_is_named_after_its_file(run: Run, corpus: str, out: str, si
     assert Path(sidecar).exists()
 
 
+def test_a_folder_that_is_not_there_is_one_line_in_both_languages(run: Run, corpus: str) -> None:
+    asked = ("export", "--to", "acled", "--corpus", corpus, "--out", "nowhere/x.csv")
+    assert run(*asked).stderr == "tawatur: nowhere/x.csv: cannot be written: No such file or directory\n"
+    assert run(*asked, "--lang", "ar").stderr == "tawatur: nowhere/x.csv: تتعذر كتابته: لا ملف ولا مجلد بهذا الاسم\n"
+
+
 def test_an_unknown_format_names_those_there_are(run: Run, corpus: str) -> None:
     result = run("export", "--to", "excel", "--corpus", corpus)
     assert result.exit_code == 2

@@ -1,6 +1,10 @@
 """Help and wrong usage in Arabic: no command, argument, option or complaint is left in English."""
 
+import os
+import pty
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -71,6 +75,40 @@ def test_a_group_asked_for_nothing_shows_its_commands(run: Run) -> None:
     result = run("watchlist")
     assert result.exit_code == 0
     assert "\nCommands\n  add " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "instead"),
+    [
+        (("help",), ("--help",)),
+        (("help", "claims"), ("claims", "--help")),
+        (("watchlist", "help", "add"), ("watchlist", "add", "--help")),
+    ],
+)
+def test_help_is_a_word_too(run: Run, asked: tuple[str, ...], instead: tuple[str, ...]) -> None:
+    assert run(*asked).stdout == run(*instead).stdout
+    assert run(*asked).exit_code == 0
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(30, 30), (59, 59), (60, 60), (300, 100)])
+def test_the_help_keeps_to_the_width_of_the_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int, widest: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    told = [line for line in run("claims", "--help").stdout.splitlines() if not re.match(r"  (-|tawatur)", line)]
+    assert max(map(len, told)) <= widest
+
+
+@pytest.mark.parametrize("variables", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_the_help_is_coloured_only_where_colours_are_wanted(variables: dict[str, str]) -> None:
+    ours, theirs = pty.openpty()
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", **variables}
+    command = [sys.executable, "-m", "tawatur", "report", "--help"]
+    with subprocess.Popen(command, stdout=theirs, env=environment):
+        os.close(theirs)
+        told = os.read(ours, 1 << 16)
+    os.close(ours)
+    assert (b"\x1b[36m" in told) is (variables == {})
 
 
 def test_on_a_terminal_each_line_of_arabic_is_a_run_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ TEMPLATE_POSITION = {
     "ExportError": 0,
     "InputError": 1,
     "LanguageModelError": 0,
+    "OpeningError": 0,
     "OverflowingError": 1,
     "QuestionError": 0,
     "StoreError": 0,

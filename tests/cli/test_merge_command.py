@@ -142,6 +142,12 @@ def test_a_file_that_cannot_be_read_is_said_and_the_rest_is_merged(run: Run, rep
     assert len(json.loads(result.stdout)["claims"]) == 1
 
 
+def test_where_no_file_can_be_read_it_says_so_instead_of_counting_nothing(run: Run) -> None:
+    result = run("merge", "none.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[-1] == "nothing was read, so nothing is kept · not read: 1"
+
+
 def test_no_corpus_is_one_line_and_status_1(run: Run) -> None:
     result = run("claims")
     assert (result.exit_code, result.stdout) == (1, "")

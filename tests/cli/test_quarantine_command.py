@@ -41,7 +41,7 @@ def test_it_lists_what_was_given_up_and_why(run: Run, held: str) -> None:
 
 def test_another_try_reads_it(run: Run, held: str) -> None:
     result = run("quarantine", "retry", held, "--corpus", "c")
-    assert (result.exit_code, result.stdout) == (0, "tried again: 1 · read now: 1 · given up again: 0\n")
+    assert (result.exit_code, result.stderr) == (0, "tried again: 1 · read now: 1 · given up again: 0\n")
     assert run("quarantine", "list", "--corpus", "c").stdout == "nothing is in quarantine\n"
     (document,) = Corpus.open("c").documents()
     assert document.text == "قال الناطق إن الجسر أُغلق أمام السيارات منذ الصباح."
@@ -49,7 +49,7 @@ def test_another_try_reads_it(run: Run, held: str) -> None:
 
 def test_what_is_released_is_no_longer_listed(run: Run, held: str) -> None:
     result = run("quarantine", "release", "--corpus", "c")
-    assert result.stdout == "released: 1 · the next reading tries them anew\n"
+    assert result.stderr == "released: 1 · the next reading tries them anew\n"
     assert run("quarantine", "list", "--corpus", "c").stdout == "nothing is in quarantine\n"
 
 

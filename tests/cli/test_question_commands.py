@@ -116,7 +116,7 @@ def test_whatif_says_who_loses_what_with_which_sentence_and_on_whose_word(run: R
     assert "no forecast" in shown
     assert "loses: arms" in shown
     assert "دولة ألف ترسل السلاح إلى حركة باء عبر الممر الجبلي" in shown
-    assert "stands if one believes: all that is reported; only what nobody contests; only مركز نون" in shown
+    assert "stands if one believes: all that is reported, only what nobody contests, only مركز نون" in shown
     assert "does not stand if one believes: only what several independent origins state" in shown
     assert "at risk: حركة باء, who gives it, has lost support" in shown
 
@@ -187,10 +187,35 @@ def test_explain_only_what_names_something_or_is_of_some_days(
 
 @pytest.mark.parametrize("mark", ["E1:H1=X", "H1:E1=I", "E9:H1=I", "E0:H1=I", "E1:H1"])
 def test_a_mark_that_is_none_is_refused_and_nothing_is_kept(run: Run, corpus: str, mark: str) -> None:
-    result = run("explain", "انهيار", "--mark", mark, "--corpus", corpus)
+    result = run("explain", "انهيار", "--mark", mark, "--by", "سلمى", "--corpus", corpus)
     assert result.exit_code == 1
     assert f"«{mark}»" in result.stderr
     assert not Path(corpus, "marks.jsonl").exists() or not Path(corpus, "marks.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("انهيار", "--mark", "E1:H1=I"), "--mark needs --by"),
+        (("--mark", "E1:H1=I", "--by", "سلمى"), "--mark and --to go with an EVENT"),
+        (("--to", "csv"), "--mark and --to go with an EVENT"),
+    ],
+)
+def test_what_explain_cannot_do_is_refused(run: Run, corpus: str, options: tuple[str, ...], said: str) -> None:
+    result = run("explain", *options, "--corpus", corpus)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert not Path(corpus, "marks.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [((), 1), (("--about", "نقابة المهندسين"), 1), (("--about", "حركة باء"), 0), (("--since", "2024-03-02"), 0)],
+)
+def test_all_explanations_can_be_cut_by_name_and_days_too(
+    run: Run, questioned: str, options: tuple[str, ...], count: int
+) -> None:
+    assert len(json.loads(run("explain", *options, "--corpus", questioned, "--json").stdout)) == count
 
 
 @pytest.mark.parametrize(
@@ -228,7 +253,7 @@ def watched(run: Run, corpus: str) -> str:
 def test_the_watchlist_tells_once_what_came_about(run: Run, watched: str) -> None:
     shown = run("watchlist", "check", "--corpus", watched).stdout
     assert "سد الوديان · contested · before: from a single origin · contested" in shown
-    assert run("watchlist", "check", "--corpus", watched).stdout == "nothing\n"
+    assert run("watchlist", "check", "--corpus", watched).stdout == "nothing came about since the last check\n"
 
 
 def test_what_is_watched_can_be_listed_and_removed(run: Run, watched: str) -> None:

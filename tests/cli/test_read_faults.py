@@ -116,14 +116,16 @@ def test_a_document_on_which_the_reader_broke_is_read_again(
     assert report["notes"] == []
 
 
-def test_an_interruption_is_status_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_is_status_130_and_says_what_becomes_of_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(reader: Reader, document: Document) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Reader, "read", interrupt)
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     result = run("read", "a.txt")
-    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert result.stderr.startswith("stopped: what tawatur-corpus holds already is safe")
+    assert run("read", "--to", "jsonl", "a.txt").stderr == ""
     assert [path.name for path in Path().iterdir()] == ["a.txt"]
 
 

@@ -1,7 +1,9 @@
 """`tawatur serve`: it says where the reader is, answers there, and binds to no unnamed address."""
 
+import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -9,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 from tawatur.model import Document, Record
 from tawatur.store import Corpus
@@ -48,3 +51,24 @@ def test_it_does_not_bind_to_all_addresses_at_once(run: Callable[..., object], h
     result = run("serve", "--host", host)
     assert result.exit_code == 2
     assert "address" in result.stderr
+
+
+@pytest.mark.parametrize(("language", "reason"), [("en", "Address already in use"), ("ar", "المنفذ مشغول")])
+def test_a_port_that_is_taken_is_one_line(run: Callable[..., Result], here: Path, language: str, reason: str) -> None:
+    Corpus.create(here / "c")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run("serve", "--port", str(port), "--corpus", "c", "--lang", language)
+    assert (result.exit_code, result.stderr) == (1, f"tawatur: 127.0.0.1:{port}: {reason}\n")
+
+
+def test_a_program_is_told_the_address_as_json(here: Path) -> None:
+    Corpus.create(here / "c")
+    command = [sys.executable, "-m", "tawatur", "serve", "--corpus", "c", "--port", "0", "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    try:
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\w\w/", json.loads(process.stdout.readline())["address"])
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)

@@ -159,6 +159,25 @@ def test_claims_by_actor_place_and_time(run: Run, options: tuple[str, ...], coun
     assert len(json.loads(run("claims", *options, "--json").stdout)) == count
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("figures", "\x1b[1;36mbrought up to date"),
+        ("sources", "\x1b[36mfigures updated: 1"),
+        ("sources", "denied by others: 0"),
+    ],
+)
+def test_on_a_terminal_what_stands_so_is_coloured(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str, words: str
+) -> None:
+    monkeypatch.setattr("rich.console.Console.is_terminal", True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert words in run(command).stdout
+    assert "\x1b[36m" not in run(command, "--no-color").stdout
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_in_arabic_nothing_is_left_in_english(run: Run, command: str) -> None:
     result = run(command, "--lang", "ar")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tawatur.cli.report_view import figure_value
 from tawatur.cli.summary import summarise
-from tawatur.cli.view import figure_value
 from tawatur.model import Document, Event, Figure, Link, Record, Span, Statement, Time
 from tawatur.situation.passage import passage
 

@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
 
 from tawatur import __version__
+from tawatur.cli import INTERRUPTED
 from tawatur.cli.claims import claims
 from tawatur.cli.commands import Command, Group
 from tawatur.cli.corrections import corrections
@@ -37,8 +39,6 @@ from tawatur.cli.watchlist import watchlist
 from tawatur.cli.whatif import whatif
 from tawatur.errors import TawaturError
 
-_INTERRUPTED = 130
-
 
 class _Guarded(Group):
     """A group of commands whose expected failures end in one line, never in a traceback."""
@@ -51,20 +51,21 @@ class _Guarded(Group):
             complain(f"tawatur: {interface(ctx.obj).explain(error)}")
             raise typer.Exit(1) from None
         except KeyboardInterrupt:
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             _silence_output()
             raise typer.Exit(1) from None
         except OSError as error:
             _silence_output()
-            complain(f"tawatur: {error}")
+            complain(f"tawatur: {interface(ctx.obj).refusal(error)}")
             raise typer.Exit(1) from None
         return result
 
 
 def _silence_output() -> None:
     """Let what is still in the buffer go nowhere instead of failing once more at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # A stream that is no file has nothing to fail with.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(wanted: bool) -> None:

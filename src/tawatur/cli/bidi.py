@@ -24,6 +24,17 @@ def unmarked(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
+def unclosed(text: str) -> str:
+    """The marks of the isolates that are still open where the text ends."""
+    opened: list[str] = []
+    for mark in _ISOLATES.findall(text):
+        if mark != END_OF_ISOLATE:
+            opened.append(mark)
+        elif opened:
+            opened.pop()
+    return "".join(opened)
+
+
 def isolate(text: str) -> str:
     """The text as a run of its own: right-to-left where it holds Arabic, else by its first strong character."""
     text = plain(text)
@@ -31,6 +42,11 @@ def isolate(text: str) -> str:
         return ""
     opening = RIGHT_TO_LEFT_ISOLATE if _ARABIC.search(text) else FIRST_STRONG_ISOLATE
     return f"{opening}{text}{END_OF_ISOLATE}"
+
+
+def message(text: str, terminal: bool) -> str:
+    """The text on one line; on a terminal it is written in the direction of its first strong character."""
+    return f"{FIRST_STRONG_ISOLATE}{plain(text)}{END_OF_ISOLATE}" if terminal else plain(text)
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tawatur.cli.grouped import grouped
 from tawatur.cli.merge import STATUSES, situation_of_corpus
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain, Since, Until
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Days, Show
 
 if TYPE_CHECKING:
     from tawatur.model.claim import Claim
@@ -39,30 +40,27 @@ Because = Annotated[
 ]
 
 
+@grouped
 def claims(
+    *,
     ids: Ids = None,
     corpus: Corpus = DEFAULT_CORPUS,
     status: Standing = None,
     about: About = None,
     actor: Actor = None,
     place: Place = None,
-    since: Since = None,
-    until: Until = None,
-    json: Json = False,
-    limit: Limit = 12,
+    days: Days,
     why: Because = False,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show the claims, what is contested first, each as a tree: the origins, and who has it from whom."""
     from tawatur.cli.claims_view import lines
-    from tawatur.cli.selection import within_days
-    from tawatur.cli.views import Show, present, report_names
+    from tawatur.cli.views import present, report_names
     from tawatur.situation.about import ACTORS, PLACES
 
     situation = situation_of_corpus(corpus)
     found = [claim for claim in of_ids(situation, ids) if status in (None, claim.status)]
-    found = [c for c in found if any(within_days(str(m.published or ""), since, until) for m in c.members)]
+    found = [c for c in found if any(days.hold(str(m.published or "")) for m in c.members)]
     for name, labels in ((about, ()), (actor, ACTORS), (place, PLACES)):
         wanted = _about(situation, name, labels) if name else None
         found = [claim for claim in found if wanted is None or claim.id in wanted]
@@ -70,8 +68,9 @@ def claims(
         in_order(found),
         situation,
         lines,
-        Show(limit, lang, json, plain, why),
+        show,
         lambda shown: report_names(corpus, (member.doc for claim in shown for member in claim.members)),
+        why=why,
     )
 
 

@@ -1,21 +1,23 @@
 """Claims as terminal lines: what is said, how it stands and why, then its chains as trees, origins first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, origin_name
+from tawatur.cli.page import CONTESTED, CORROBORATED, INDENT, Line, Page, quote
+from tawatur.cli.views import origin_name
 from tawatur.model.claim import Claim, Member
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
+
+_TINTS = {"contested": CONTESTED, "corroborated": CORROBORATED, "denies": CONTESTED}
 
 
 def lines(claims: Sequence[Claim], situation: Situation, page: Page) -> Iterator[Line]:
     """A heading, then each claim with its origins and under each who has it from there."""
     origins = {origin.id: origin for origin in situation.origins}
-    yield from heading("claims", claims, page)
+    yield from page.heading("claims", claims)
     for claim in page.first(claims):
         yield from _claim(claim, origins, page)
     yield from page.rest(claims)
@@ -27,17 +29,22 @@ def lines(claims: Sequence[Claim], situation: Situation, page: Page) -> Iterator
 def _claim(claim: Claim, origins: dict[str, Origin], page: Page) -> Iterator[Line]:
     ui = page.ui
     status = ui.say(f"status.{claim.status}")
+    head = ui.say("claims.head", status=status, origins=claim.independent_origins, id=isolate(claim.id))
     yield Line("")
-    yield Line(ui.say("claims.head", status=status, origins=claim.independent_origins, id=isolate(claim.id)), "bold")
-    for text in page.wrap(claim.members[0].quote.text):
-        yield Line(INDENT + text)
+    yield Line(head, "bold", _tint(claim.status, status))
+    yield quote(claim.members[0].quote.text, INDENT)
     for reason in claim.reason.split("; ") if page.why else ():
         yield Line(INDENT + ui.translate(reason), "dim")
     if claim.unknown:
         yield Line(INDENT + ui.say("claims.unknown", count=len(claim.unknown)), "dim")
     for (id, stance), members in groupby(sorted(claim.members, key=_order), key=lambda m: (m.origin, m.stance)):
-        yield Line(f"{INDENT}{ui.say(f'claims.{stance}')}: {origin_name(origins[id], page)}")
+        told = ui.say(f"claims.{stance}")
+        yield Line(f"{INDENT}{told}: {origin_name(origins[id], page)}", tints=_tint(stance, told))
         yield from _branches(_tree(members, origins[id].name), page, INDENT * 2)
+
+
+def _tint(key: str, words: str) -> Mapping[str, str]:
+    return {words: _TINTS[key]} if key in _TINTS else {}
 
 
 def _order(member: Member) -> tuple[str, str, str, int]:
@@ -74,7 +81,7 @@ def _branches(branch: _Branch, page: Page, indent: str) -> Iterator[Line]:
 
 def _member(member: Member, page: Page, indent: str) -> Iterator[Line]:
     named = [page.report(part) for part in (member.outlet, str(member.published or ""), member.doc) if part]
-    doubted = [page.ui.say("stance.rejects")] if member.doubted else []
-    yield Line(f"{indent}└ {' · '.join([*named, *doubted])}")
-    for text in page.wrap(member.quote.text):
-        yield Line(f"{indent}{INDENT * 2}{text}", "dim")
+    rejected = page.ui.say("stance.rejects")
+    told = " · ".join([*named, *([rejected] if member.doubted else [])])
+    yield Line(f"{indent}└ {told}", tints={rejected: CONTESTED})
+    yield quote(member.quote.text, indent + INDENT * 2, "dim")

@@ -1,5 +1,6 @@
 """Commands that speak the user's language: their help, and what is said of wrong usage."""
 
+import os
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, NoReturn
@@ -14,8 +15,8 @@ from tawatur.cli.output import complain
 # The base of all errors of usage has no public name.
 _UsageError: Any = typer.BadParameter.__base__
 _WRONG_USAGE = 2
-# What pydantic, which reads the values, puts before messages that are not its own.
-_FOREWORD = "Value error, "
+# What is put before messages that are not typer's own: by pydantic, which reads the values, and by typer itself.
+_FOREWORDS = ("Value error, ", "Invalid value: ")
 
 
 class Command(TyperCommand):
@@ -29,10 +30,12 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group of commands; asked for nothing it shows its help."""
+    """A group of commands; asked for nothing it shows its help, and `help COMMAND` is `COMMAND --help`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return _parsed(super().parse_args, ctx, args or ["--help"])
+        if not args or args[0] == "help":
+            args = [*args[1:], "--help"]
+        return _parsed(super().parse_args, ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -45,10 +48,12 @@ class Group(TyperGroup):
 
 
 def _parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
-    """The language is heard first, so that help and complaints speak it wherever `--lang` stands."""
+    """The language is heard first, so that help and complaints speak it wherever `--lang` stands; so are colours."""
     asked = (value for option, value in pairwise(args) if option == "--lang" and value in LANGUAGES)
     root = ctx.find_root()
     root.obj = next(asked, root.obj)
+    if "--no-color" in args or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        ctx.color = False
     try:
         return parse(ctx, args)
     except _UsageError as error:
@@ -58,7 +63,9 @@ def _parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[s
 def _refuse(error: Any, ctx: Any) -> NoReturn:
     """What is wrong with the usage, and where to look, in two lines."""
     ui = interface(ctx.find_root().obj)
-    message = error.format_message().replace(_FOREWORD, "")
+    message = error.format_message()
+    for foreword in _FOREWORDS:
+        message = message.replace(foreword, "")
     complain(f"tawatur: {ui.translate(message)}")
     complain(ui.say("help.look", command=(error.ctx or ctx).command_path))
     raise typer.Exit(_WRONG_USAGE) from None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
-from tawatur.cli.output import complain
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang
+from tawatur.cli.output import answer
 
 if TYPE_CHECKING:
     from tawatur.errors import InputError
@@ -36,6 +36,7 @@ def corrections(
         ),
     ] = "",
     corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Take back what annotators changed in exported documents, as decisions of the corpus that can be undone."""
@@ -45,11 +46,10 @@ def corrections(
     ui, store = interface(lang), Store.open(corpus)
     edited = [each for file in files for each in _edited(file, by)]
     found, faults = _decided(edited, store)
-    for fault in faults:
-        complain(ui.say("corrections.left", error=ui.explain(fault)))
     if found:
         add_reviews(corpus, found)
-    _tell(found, len(faults), corpus, ui)
+    left = [{"place": fault.place, "reason": fault.why} for fault in faults]
+    answer({"decisions": found, "left": left}, *_told(found, faults, corpus, ui), as_json=json)
     if faults:
         raise typer.Exit(1)
 
@@ -118,11 +118,15 @@ def _no_place(correction: "Correction") -> "InputError":
     )
 
 
-def _tell(found: "tuple[Decision, ...]", faults: int, folder: Path, ui: Interface) -> None:
+def _told(
+    found: "tuple[Decision, ...]", faults: "tuple[InputError, ...]", folder: Path, ui: Interface
+) -> Iterator[str]:
     from tawatur.cli.program import program
 
+    for fault in faults:
+        yield ui.say("corrections.left", error=ui.explain(fault))
     added = sum(decision.verdict == "add" for decision in found)
     docs = len({decision.words.doc for decision in found})
-    complain(ui.say("corrections.done", added=added, removed=len(found) - added, documents=docs, left=faults))
+    yield ui.say("corrections.done", added=added, removed=len(found) - added, documents=docs, left=len(faults))
     if found:
-        complain(ui.say("corrections.next", program=program(), folder=folder))
+        yield ui.say("corrections.next", program=program(), folder=folder)

@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlencode
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -25,12 +25,14 @@ def dossier(
         Path | None, typer.Option("--out", metavar="FILE", help="Where to write it.", show_default="dossier-ID.html")
     ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Write one claim or document, with all its voices and their sentences in the reports, as a page to pass on."""
     from tawatur.cli.interface import interface
-    from tawatur.cli.output import complain
+    from tawatur.cli.output import answer
     from tawatur.cli.program import program
+    from tawatur.store.durable import write_durably
     from tawatur.web.app import application
     from tawatur.web.library.shelf import FolderShelf
     from tawatur.web.settings import Settings
@@ -39,8 +41,9 @@ def dossier(
     app = application(FolderShelf(corpus), Settings(program=program(), interpreter=interface))
     id, page = _page(app, name, corpus, ui)
     path = out or Path(f"dossier-{id}.html")
-    path.write_bytes(page)
-    complain(ui.say("dossier.written", path=path, id=id, size=f"{len(page):,}"))
+    write_durably(path, page)
+    written = {"path": str(path), "id": id, "bytes": len(page)}
+    answer(written, ui.say("dossier.written", **written), as_json=json)
 
 
 def _page(app: "Starlette", name: str, folder: Path, ui: "Interface") -> tuple[str, bytes]:

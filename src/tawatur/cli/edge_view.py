@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.cli.bidi import isolate
 from tawatur.cli.interface import Interface
 from tawatur.cli.legend import Legend
-from tawatur.cli.view import Line, Page
+from tawatur.cli.page import INDENT, Line, Page, quote
 from tawatur.model.tie import Evidence
 from tawatur.situation.edges import EVENTS, Edge
 
@@ -28,11 +28,11 @@ def edge_lines(edge: Edge, legend: Legend, page: Page, indent: str) -> Iterator[
 
 def sentence_lines(edge: Edge, legend: Legend, page: Page, indent: str) -> Iterator[Line]:
     """The sentences that state the edge, each with its day, its origin and its report."""
+    inner = indent + INDENT * 2
     for evidence in page.first(edge.evidence):
-        for text in page.wrap(legend.around(evidence.doc, evidence.words).text):
-            yield Line(f"{indent}    {text}", "dim")
-        yield Line(f"{indent}    — {source(evidence, legend, page)}", "dim")
-    yield from page.rest(edge.evidence, f"{indent}    ")
+        yield quote(legend.around(evidence.doc, evidence.words).text, inner, "dim")
+        yield Line(f"{inner}— {source(evidence, legend, page)}", "dim")
+    yield from page.rest(edge.evidence, inner)
 
 
 def source(evidence: Evidence, legend: Legend, page: Page) -> str:

@@ -2,14 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain, Since, Until
-
-if TYPE_CHECKING:
-    from tawatur.cli.views import Show
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Days, Show
 
 
 class Sheet(StrEnum):
@@ -18,7 +16,9 @@ class Sheet(StrEnum):
     csv = "csv"
 
 
+@grouped
 def explain(
+    *,
     event: Annotated[
         str | None,
         typer.Argument(metavar="EVENT", help="The table for what is called so, or is an outcome of the same kind."),
@@ -26,8 +26,7 @@ def explain(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only explanations whose sentences name this.")
     ] = None,
-    since: Since = None,
-    until: Until = None,
+    days: Days,
     mark: Annotated[
         list[str] | None,
         typer.Option("--mark", metavar="E1:H2=I", help="Set a mark (CC, C, N, I or II) for good; repeatable."),
@@ -37,21 +36,19 @@ def explain(
     ] = "",
     to: Annotated[Sheet | None, typer.Option("--to", help="Print the table in this format instead.")] = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show what is explained, and how; of one EVENT the rival explanations with the evidence for and against each."""
-    from tawatur.cli.views import Show
-
-    show = Show(limit, lang, json, plain)
     if event is None:
-        _all(corpus, show)
+        if mark or to:
+            raise typer.BadParameter("--mark and --to go with an EVENT")
+        _all(corpus, about, days, show)
         return
+    if mark and not by.strip():
+        raise typer.BadParameter("--mark needs --by")
     from tawatur.cli.rivals import Rivals
 
-    rivals = Rivals(corpus, event, about, (since, until), lang)
+    rivals = Rivals(corpus, event, about, days, show.lang)
     if mark:
         rivals.mark(mark, by)
     if to is Sheet.csv:
@@ -60,17 +57,21 @@ def explain(
         rivals.show(show)
 
 
-def _all(corpus: Path, show: "Show") -> None:
+def _all(corpus: Path, about: str | None, days: Days, show: Show) -> None:
     from tawatur.cli.asked import Asked
     from tawatur.cli.explain_view import lines
+    from tawatur.cli.explanations import chosen, docs
     from tawatur.cli.views import present, report_names
 
-    situation = Asked(corpus, show.lang).some({"explanations": None, "origins": None})
-    found = tuple(sorted(situation.explanations, key=lambda e: (-len(e.accounts), e.id)))
+    asked = Asked(corpus, show.lang)
+    situation = asked.some({"explanations": None, "origins": None})
+    found = situation.explanations
+    if about or days != Days():
+        found = chosen(found, asked.documents(docs(found)), asked, about, days)
     present(
-        found,
+        sorted(found, key=lambda each: (-len(each.accounts), each.id)),
         situation,
         lines,
         show,
-        lambda shown: report_names(corpus, (v.doc for each in shown for a in each.accounts for v in a.voices)),
+        lambda shown: report_names(corpus, docs(shown)),
     )

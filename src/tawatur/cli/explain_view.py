@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, origin_name, told_by
+from tawatur.cli.page import CONTESTED, CORROBORATED, INDENT, Line, Page, quote
+from tawatur.cli.views import origin_name, told_by
 from tawatur.model.explanation import Account, Explanation, Reason
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
@@ -12,10 +12,10 @@ from tawatur.model.situation import Situation
 def lines(found: Sequence[Explanation], situation: Situation, page: Page) -> Iterator[Line]:
     """A heading, then each thing that is explained with its accounts."""
     origins = {origin.id: origin for origin in situation.origins}
-    yield from heading("explanations", found, page)
+    yield from page.heading("explanations", found)
     for each in page.first(found):
         yield Line("")
-        yield from (Line(text, "bold") for text in page.wrap(each.effect.text))
+        yield quote(each.effect.text, "", "bold")
         for account in each.accounts:
             yield from _account(account, origins, page)
     yield from page.rest(found)
@@ -24,14 +24,15 @@ def lines(found: Sequence[Explanation], situation: Situation, page: Page) -> Ite
 def _account(account: Account, origins: dict[str, Origin], page: Page) -> Iterator[Line]:
     ui = page.ui
     first = account.voices[0]
-    for text in page.wrap(first.cause.text):
-        yield Line(INDENT + text)
-    polarity = ui.say(f"polarity.{first.polarity}")
-    yield Line(f"{INDENT * 2}{polarity} · {ui.say('explain.origins', origins=account.independent_origins)}", "dim")
-    yield from map(Line, dict.fromkeys(_voice(voice, origins, page) for voice in account.voices))
+    origins_told = ui.say("explain.origins", origins=account.independent_origins)
+    several = {origins_told: f"not dim {CORROBORATED}"} if account.independent_origins > 1 else {}
+    yield quote(first.cause.text, INDENT)
+    yield Line(f"{INDENT * 2}{ui.say(f'polarity.{first.polarity}')} · {origins_told}", "dim", several)
+    for told in dict.fromkeys(_voice(voice, origins, page) for voice in account.voices):
+        yield Line(told, tints={ui.say("claims.denies"): CONTESTED})
     if account.rejected_by:
-        names = ", ".join(origin_name(origins[id], page) for id in account.rejected_by if id in origins)
-        yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}")
+        names = ui.join(origin_name(origins[id], page) for id in account.rejected_by if id in origins)
+        yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}", CONTESTED)
 
 
 def _voice(voice: Reason, origins: dict[str, Origin], page: Page) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from tawatur.cli.interface import interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang
-from tawatur.cli.output import complain
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang
+from tawatur.cli.output import complain, emit
 from tawatur.exports.formats import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -30,18 +30,27 @@ def export(
         Path | None, typer.Option("--out", metavar="PATH", help="Write a file instead of standard output.")
     ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Write the reports and what they say together for other tools."""
+    if json and out is None:
+        raise typer.BadParameter("--json goes with --out, and tells what was written there")
     material, ui = _material(corpus), interface(lang)
     if out is None:
         if not _pour(FORMATS[to].export(material), sys.stdout.buffer):
             complain(ui.say("export.nothing", format=to))
         return
-    for path, format in _files(out, FORMATS[to]):
-        size = _write(path, format.export(material))
-        written = ui.say("export.written", path=path, reports=len(material.situation.documents), size=f"{size:,}")
-        complain(written if size else ui.say("export.nothing", format=format.name))
+    reports = len(material.situation.documents)
+    written = [
+        {"path": str(path), "format": format.name, "reports": reports, "bytes": _write(path, format.export(material))}
+        for path, format in _files(out, FORMATS[to])
+    ]
+    if json:
+        emit(written)
+        return
+    for file in written:
+        complain(ui.say("export.written" if file["bytes"] else "export.nothing", **file))
 
 
 def _material(folder: Path) -> "Material":
@@ -65,12 +74,16 @@ def _files(out: Path, format: Format) -> Iterable[tuple[Path, Format]]:
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> int:
-    """Whole or not at all: what was there stays until the new file is complete."""
+    """Whole or not at all: what was there stays until the new file is complete; StoreError where that fails."""
+    from tawatur.store.durable import cannot_write
+
     unfinished = path.with_name(path.name + _UNFINISHED)
     try:
         with unfinished.open("wb") as stream:
             size = _pour(pieces, stream)
         unfinished.replace(path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return size

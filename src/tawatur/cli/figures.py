@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Show
 
 
 class Relation(StrEnum):
@@ -16,18 +17,17 @@ class Relation(StrEnum):
     update = "update"
 
 
+@grouped
 def figures(
+    *,
     corpus: Corpus = DEFAULT_CORPUS,
     relation: Annotated[Relation | None, typer.Option("--relation", help="Only figures that stand so.")] = None,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show each quantity that reports give more than once: least, latest and greatest, and who gives which."""
     from tawatur.cli.figures_view import lines
     from tawatur.cli.merge import situation_of_corpus
-    from tawatur.cli.views import Show, present, report_names
+    from tawatur.cli.views import present, report_names
 
     situation = situation_of_corpus(corpus)
     found = tuple(each for each in situation.figure_sets if relation in (None, each.relation))
@@ -35,6 +35,6 @@ def figures(
         found,
         situation,
         lines,
-        Show(limit, lang, json, plain),
+        show,
         lambda _: report_names(corpus, (reading.doc for each in found for reading in each.members)),
     )

@@ -16,9 +16,11 @@ Command = TyperCommand | TyperGroup
 Row = tuple[str, str]
 """What is typed, and what it means."""
 
-_WIDTH = (50, 100)
+_WIDTH = (20, 100)
 _TYPED = 24
 """Columns for what is typed; what is longer has its meaning on the next line."""
+_WIDE = 60
+"""Columns from which on the meaning stands beside what is typed, not below it."""
 _INDENT, _GAP = "  ", "  "
 
 
@@ -92,10 +94,11 @@ def _section(title: str, rows: Iterable[Row], ui: Interface) -> Iterator[str]:
 
 def _row(typed: str, meaning: str) -> Iterator[str]:
     """What is typed on the left in any language, and beside it each line of the meaning as a run of its own."""
-    column = len(_INDENT) + _TYPED + len(_GAP)
+    beside = _TYPED if _width() >= _WIDE else len(_INDENT)
+    column = len(_INDENT) + beside + len(_GAP)
     lines = iter(wrap(meaning, _width() - column))
     shown = _INDENT + typer.style(typed, fg="cyan")
-    if len(typed) > _TYPED or not meaning:
+    if len(typed) > beside or not meaning:
         yield shown
     else:
         yield shown + " " * (column - len(_INDENT) - len(typed)) + next(lines, "")

@@ -80,7 +80,7 @@ def taking(request: Request, ui: Interface) -> Iterator[Taking]:
     make, bounds = partial(desk, request.choice), Bounds(seconds=lambda unit: unit.seconds + request.choice.patience)
     with Intake(make, workers, listener, tally, bounds) as intake, _cutter(request, tally) as cutter:
         if ignored := intake.greeting().ignored:
-            complain(ui.say("read.ignored", model=request.choice.names_model, kinds=", ".join(ignored)))
+            complain(ui.say("read.ignored", model=request.choice.names_model, kinds=ui.join(ignored)))
         with listener:
             web = Web(request.policy, cutter.aside) if cutter else Web(request.policy)
             yield Taking(intake, tally, request, web, cutter)

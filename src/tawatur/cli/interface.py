@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -34,6 +34,10 @@ class Interface:
         """The message, filled; KeyError where there is none of that key."""
         return self.texts[key].format(**values)
 
+    def join(self, parts: Iterable[str]) -> str:
+        """The parts as one list."""
+        return self.say("list.comma").join(parts)
+
     def explain(self, error: TawaturError) -> str:
         """The error's message in this language; in English where it has no translation."""
         template = self.errors.get(error.template)
@@ -41,6 +45,11 @@ class Interface:
             return str(error)
         message = template.format(**{name: self._value(name, value) for name, value in error.values.items()})
         return f"{error.place}: {message}" if isinstance(error, InputError) else message
+
+    def refusal(self, error: OSError) -> str:
+        """What the system refused, and of which file."""
+        reason = self.translate(error.strerror or str(error))
+        return f"{error.filename}: {reason}" if error.filename else reason
 
     def help(self, text: str) -> str:
         """The help on a command, argument or option; a value that is no sentence stands for itself."""

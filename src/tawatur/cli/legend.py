@@ -5,11 +5,11 @@ from typing import TypeVar
 
 import msgspec
 
-from tawatur.cli.interface import interface
 from tawatur.cli.label import name
+from tawatur.cli.options import Show
 from tawatur.cli.output import emit
-from tawatur.cli.view import Line, Page, print_lines
-from tawatur.cli.views import Show
+from tawatur.cli.page import Line, Page
+from tawatur.cli.screen import display
 from tawatur.model import Document, Span
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
@@ -80,10 +80,7 @@ def tell(
 ) -> None:
     """Print the answer with its legend, as one JSON object or as lines."""
     if show.json:
-        emit(msgspec.json.encode({"answer": answer, "legend": key}))
+        emit({"answer": answer, "legend": key})
         return
-    from rich.console import Console
-
-    ui, console = interface(show.lang), Console()
-    page = Page(ui, show.limit, console.width, names=key.reports)
-    print_lines(lines(answer, key, page), console, ui, show.plain)
+    page = Page(show.ui, show.limit, names=key.reports)
+    display(lines(answer, key, page), show)

@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -57,36 +58,39 @@ Seconds = Annotated[
 ]
 
 
-def settings(
-    who: Readers,
-    corpus: Path,
-    url: str | None,
-    model: str | None,
-    answers: Path | None,
-    requests: int | None,
-    tokens: int | None,
-    seconds: float | None,
-) -> "Settings | None":
-    """What is asked of a model, None where none is; BadParameter where the options do not go together."""
-    if who is Readers.own:
-        if (url, model, answers, requests, tokens, seconds) != (None,) * 6:
-            raise typer.BadParameter("the options --llm-… go with --reader llm")
-        return None
-    if url is None:
-        raise typer.BadParameter("--reader llm needs --llm-url")
-    from tawatur.llm import limits
-    from tawatur.llm.settings import Settings
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A language model as the options ask for it."""
 
-    folder = answers or corpus.parent / f".{corpus.name}.llm"
-    return Settings(
-        url=url,
-        folder=folder,
-        account=folder / _RUNS / f"{time.time_ns()}-{os.getpid()}.jsonl",
-        model=model,
-        requests=limits.REQUESTS if requests is None else requests,
-        tokens=limits.TOKENS if tokens is None else tokens,
-        seconds=limits.SECONDS if seconds is None else seconds,
-    )
+    reader: Who = Readers.own
+    llm_url: Url = None
+    llm_model: Model = None
+    llm_answers: Answers = None
+    llm_requests: Requests = None
+    llm_tokens: Tokens = None
+    llm_seconds: Seconds = None
+
+    def settings(self, corpus: Path) -> "Settings | None":
+        """What is asked of it, None where none is; BadParameter where the options do not go together."""
+        if self.reader is Readers.own:
+            if self != Asked():
+                raise typer.BadParameter("the options --llm-… go with --reader llm")
+            return None
+        if self.llm_url is None:
+            raise typer.BadParameter("--reader llm needs --llm-url")
+        from tawatur.llm import limits
+        from tawatur.llm.settings import Settings
+
+        folder = self.llm_answers or corpus.parent / f".{corpus.name}.llm"
+        return Settings(
+            url=self.llm_url,
+            folder=folder,
+            account=folder / _RUNS / f"{time.time_ns()}-{os.getpid()}.jsonl",
+            model=self.llm_model,
+            requests=limits.REQUESTS if self.llm_requests is None else self.llm_requests,
+            tokens=limits.TOKENS if self.llm_tokens is None else self.llm_tokens,
+            seconds=limits.SECONDS if self.llm_seconds is None else self.llm_seconds,
+        )
 
 
 def tell(settings: "Settings", ui: Interface) -> None:

@@ -1,15 +1,16 @@
 """`tawatur merge`: what the reports say together, from a corpus or straight from files."""
 
-from collections.abc import Iterator
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Lang, Workers
-from tawatur.cli.output import complain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.interface import Interface
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Printing, Workers
+from tawatur.cli.output import complain, emit
 from tawatur.cli.program import program
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ class Stream(StrEnum):
     json = "json"
 
 
+@grouped
 def merge(
+    *,
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="PATH", help="Files or folders to read instead of a corpus, or - for standard input."),
@@ -44,24 +47,21 @@ def merge(
         EngineName, typer.Option("--engine", help="What merges a corpus: DuckDB here, or the Spark that is configured.")
     ] = EngineName.duckdb,
     workers: Workers = None,
-    lang: Lang = None,
+    printing: Printing,
 ) -> None:
     """Put together what many reports say: claims and their origins, figures, explanations."""
-    ui = interface(lang)
+    ui = printing.ui
     situation, failed = (
         situation_of_paths(paths, corpus, workers, ui) if paths else (_published(corpus, engine, workers), 0)
     )
-    if to is None:
-        for line in _lines(situation, ui):
-            print(line)
+    if to or printing.json:
+        emit(situation if to else _counts(situation))
+    elif failed and not situation.documents:
+        complain(ui.say("read.nothing", failed=failed))
+    else:
+        _print(situation, printing)
         if not paths:
             complain(ui.say("merge.next", program=program(), folder=corpus))
-    else:
-        import msgspec
-
-        from tawatur.cli.output import emit
-
-        emit(msgspec.json.encode(situation))
     if failed:
         raise typer.Exit(1)
 
@@ -109,11 +109,24 @@ def situation_of_paths(paths: list[str], skip: Path, workers: int | None, ui: In
     return situation, work.tally.failed
 
 
-def _lines(situation: "Situation", ui: Interface) -> Iterator[str]:
-    yield ui.say("merge.extent", reports=len(situation.documents), entities=len(situation.entities))
-    yield ui.say("merge.claims", claims=len(situation.claims), origins=len(situation.origins))
-    for status in STATUSES:
-        count = sum(claim.status == status for claim in situation.claims)
-        yield "  " + ui.say("merge.status", status=ui.say(f"status.{status}"), count=count)
-    yield ui.say("merge.figure_sets", count=len(situation.figure_sets))
-    yield ui.say("merge.explanations", count=len(situation.explanations))
+def _counts(situation: "Situation") -> dict[str, int]:
+    statuses: Counter[str] = Counter(claim.status for claim in situation.claims)
+    return {
+        "reports": len(situation.documents),
+        "entities": len(situation.entities),
+        "claims": len(situation.claims),
+        "origins": len(situation.origins),
+        **{status: statuses[status] for status in STATUSES},
+        "figure_sets": len(situation.figure_sets),
+        "explanations": len(situation.explanations),
+    }
+
+
+def _print(situation: "Situation", printing: Printing) -> None:
+    from tawatur.cli.page import INDENT, Line
+    from tawatur.cli.screen import display
+
+    ui, counts = printing.ui, _counts(situation)
+    statuses = (INDENT + ui.say("merge.status", status=ui.say(f"status.{s}"), count=counts[s]) for s in STATUSES)
+    told = [ui.say(f"merge.{key}", **counts) for key in ("extent", "claims", "figure_sets", "explanations")]
+    display(map(Line, (*told[:2], *statuses, *told[2:])), printing)

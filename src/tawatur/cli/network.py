@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Show
 
 
 class TieType(StrEnum):
@@ -45,41 +46,38 @@ Types = Annotated[
 ]
 
 
+@grouped
 def network(
+    *,
     at: At = None,
     since: Changed = None,
     about: About = None,
     type: Types = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show the network of ties: the central and the cut nodes, each tie with its sentences; or what has changed."""
     from tawatur.cli.asked import Asked, one_called
     from tawatur.cli.legend import legend, tell
     from tawatur.cli.network_view import change_lines, picture_lines, shown
-    from tawatur.cli.views import Show
     from tawatur.situation.edges import edges, of_types
     from tawatur.situation.network import change, picture
 
-    asked = Asked(corpus, lang)
+    asked = Asked(corpus, show.lang)
     situation = asked.network()
     found = edges(situation) if type is None else of_types(edges(situation), [one.value for one in type])
     if about:
         things = {thing.id for thing in one_called(situation, about)}
         found = tuple(edge for edge in found if {edge.from_, edge.to} & things)
     day = at.date().isoformat() if at else None
-    show = Show(limit, lang, json, plain)
     if since:
         changed = change(found, since.date().isoformat(), day)
         told = (*changed.came, *changed.went)
-        quoted = shown(told, limit)
+        quoted = shown(told, show.limit)
         key = legend(told, quoted, situation, asked.stating(quoted))
         tell(changed, key, change_lines, show)
     else:
         seen = picture(found, day)
-        quoted = shown(seen.edges, limit)
+        quoted = shown(seen.edges, show.limit)
         key = legend(seen.edges, quoted, situation, asked.stating(quoted))
         tell(seen, key, picture_lines, show)

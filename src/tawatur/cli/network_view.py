@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tawatur.cli.bidi import isolate
 from tawatur.cli.edge_view import edge_lines
 from tawatur.cli.legend import Legend
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading
+from tawatur.cli.page import INDENT, Line, Page
 from tawatur.situation.edges import Edge
 from tawatur.situation.network import Change, Node, Picture
 
@@ -22,7 +21,7 @@ def picture_lines(picture: Picture, legend: Legend, page: Page) -> Iterator[Line
     yield Line(page.ui.say("network.caution"), "dim")
     if picture.at:
         yield Line(page.ui.say("network.at", day=picture.at))
-    yield from heading("nodes", picture.nodes, page)
+    yield from page.heading("nodes", picture.nodes)
     for node in page.first(picture.nodes):
         yield Line(INDENT + _node(node, legend, page))
     yield from page.rest(picture.nodes)
@@ -37,13 +36,13 @@ def change_lines(change: Change, legend: Legend, page: Page) -> Iterator[Line]:
     yield from _section("went", change.went, legend, page)
     for key, ids in (("network.cut_now", change.cut_now), ("network.cut_no_more", change.cut_no_more)):
         if ids:
-            names = ", ".join(isolate(legend.thing(id)) for id in page.first(ids))
+            names = page.ui.join(isolate(legend.thing(id)) for id in page.first(ids))
             yield Line(page.ui.say(key, names=names))
 
 
 def _section(name: str, edges: Sequence[Edge], legend: Legend, page: Page) -> Iterator[Line]:
     yield Line("")
-    yield from heading(name, edges, page)
+    yield from page.heading(name, edges)
     for edge in shown(edges, page.limit):
         yield from edge_lines(edge, legend, page, INDENT)
     yield from page.rest(edges)

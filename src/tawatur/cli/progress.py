@@ -6,7 +6,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from tawatur.cli.bidi import plain
+from tawatur.cli.bidi import message
 from tawatur.cli.interface import Interface
 from tawatur.intake.tally import Tally
 
@@ -45,4 +45,4 @@ class ReadingProgress:
 
     def say(self, line: str) -> None:
         """A line above the bar."""
-        self._console.print(plain(line))
+        self._console.print(message(line, self._console.is_terminal))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tawatur.cli.bidi import isolate
 from tawatur.cli.edge_view import source
 from tawatur.cli.legend import Legend
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading
+from tawatur.cli.page import INDENT, Line, Page
 from tawatur.model.tie import Evidence
 from tawatur.situation.edges import Edge
 
@@ -25,11 +25,10 @@ class Quoted:
 
     def lines(self) -> Iterator[Line]:
         """Each sentence under its number, with its day, its origin and its report."""
-        yield from heading("sentences", list(self._found), self._page)
+        yield from self._page.heading("sentences", list(self._found))
         for number, evidence in enumerate(self._found.values(), 1):
-            first, *rest = self._page.wrap(self._legend.around(evidence.doc, evidence.words).text)
-            yield Line(f"{f'[{number}]':<5} {first}")
-            yield from (Line(f"{INDENT * 3}{text}") for text in rest)
+            sentence = self._legend.around(evidence.doc, evidence.words).text
+            yield Line(f"{f'[{number}]':<5} {isolate(sentence)}", hang=6)
             yield Line(f"{INDENT * 3}— {source(evidence, self._legend, self._page)}", "dim")
 
     def _number(self, evidence: Evidence) -> int:

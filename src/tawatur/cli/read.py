@@ -1,6 +1,9 @@
 """`tawatur read`: anything readable into a corpus, or out again as records."""
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tawatur.cli import llm
+from tawatur.cli.grouped import grouped
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Contact, Corpus, Lang, Log, NamesModel, Tagger, Workers
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Fetching, Lang, Log, Reading, Workers
 
 if TYPE_CHECKING:
     from tawatur.cli.intake import Taking
@@ -44,62 +48,67 @@ Listed = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of documents that say less, and of tables."""
+
+    published: Published = None
+    outlet: Outlet = None
+    columns: Mapped = None
+
+    @property
+    def defaults(self) -> "Defaults":
+        """What documents are taken to have that do not name it."""
+        from tawatur.intake.unit import Defaults
+
+        return Defaults(published=self.published.date() if self.published else None, outlet=self.outlet)
+
+    @property
+    def mapping(self) -> "Columns":
+        """Which column gives which field; InputError where that is malformed."""
+        from tawatur.sources import Columns
+
+        return Columns.parse(self.columns) if self.columns else Columns()
+
+
+@grouped
 def read(
+    *,
     paths: Named = None,
+    urls: Listed = None,
     corpus: Corpus = DEFAULT_CORPUS,
     to: To = None,
-    published: Published = None,
-    outlet: Outlet = None,
-    columns: Mapped = None,
-    tagger: Tagger = None,
-    names_model: NamesModel = None,
-    reader: llm.Who = llm.Readers.own,
-    llm_url: llm.Url = None,
-    llm_model: llm.Model = None,
-    llm_answers: llm.Answers = None,
-    llm_requests: llm.Requests = None,
-    llm_tokens: llm.Tokens = None,
-    llm_seconds: llm.Seconds = None,
-    urls: Listed = None,
-    allow_private: AllowPrivate = False,
-    contact: Contact = None,
+    given: Given,
+    reading: Reading,
+    model: llm.Asked,
+    fetching: Fetching,
     workers: Workers = None,
     log: Log = False,
     lang: Lang = None,
 ) -> None:
     """Read reports into a corpus: pages, feeds, PDF and Word files, mails, chats, web archives, tables, text."""
     from tawatur.cli.intake import Request, taking
-    from tawatur.intake.readers import Choice
-    from tawatur.sources.fetching.policy import Policy
 
-    ui = interface(lang)
-    asked = llm.settings(reader, corpus, llm_url, llm_model, llm_answers, llm_requests, llm_tokens, llm_seconds)
+    ui, asked = interface(lang), model.settings(corpus)
     request = Request(
         _sources(paths, urls),
         corpus,
-        Choice(tagger, names_model, asked),
-        *_given(published, outlet, columns),
+        reading.choice(asked),
+        given.defaults,
+        given.mapping,
         workers,
         log,
-        Policy(allow_private=allow_private, contact=contact),
+        fetching.policy,
     )
-    with taking(request, ui) as work:
+    kept_and_told = to is None and not log
+    with _stoppable(corpus, ui) if kept_and_told else nullcontext(), taking(request, ui) as work:
         _print(work) if to else _keep(work, corpus)
-    if to is None and not log:
-        summarise(work, corpus, ui)
+    if kept_and_told:
+        _summarise(work, corpus, ui)
     if asked is not None and not log:
         llm.tell(asked, ui)
     if work.tally.failed:
         raise typer.Exit(1)
-
-
-def _given(published: datetime.datetime | None, outlet: str | None, columns: str | None) -> "tuple[Defaults, Columns]":
-    """What the user says of documents that say less, and of tables."""
-    from tawatur.intake.unit import Defaults
-    from tawatur.sources import Columns
-
-    defaults = Defaults(published=published.date() if published else None, outlet=outlet)
-    return defaults, Columns.parse(columns) if columns else Columns()
 
 
 def _sources(paths: list[str] | None, urls: Path | None) -> list[str]:
@@ -128,16 +137,26 @@ def _keep(work: "Taking", corpus: Path) -> None:
     work.web.remember(corpus)
 
 
-def _print(work: "Taking") -> None:
-    import msgspec
+@contextmanager
+def _stoppable(corpus: Path, ui: Interface) -> Iterator[None]:
+    """Says to whoever stops it (Ctrl-C) that nothing is lost."""
+    from tawatur.cli.output import complain
 
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain(ui.say("read.stopped", folder=corpus))
+        raise
+
+
+def _print(work: "Taking") -> None:
     from tawatur.cli.output import emit
 
     for _, record in work.intake.pairs(work.coming()):
-        emit(msgspec.json.encode(record))
+        emit(record)
 
 
-def summarise(work: "Taking", folder: Path, ui: Interface) -> None:
+def _summarise(work: "Taking", folder: Path, ui: Interface) -> None:
     """Say in the end what came of it, and what can be done next."""
     from tawatur.cli.output import complain
     from tawatur.cli.program import program

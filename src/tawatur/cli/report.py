@@ -6,44 +6,46 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain, Since, Until, Why
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Days, Show, Why
 from tawatur.errors import QuestionError
 
 if TYPE_CHECKING:
-    from tawatur.cli.summary import Summary
+    from tawatur.cli.interface import Interface
     from tawatur.store.segments import Pair
 
 
+@grouped
 def report(
+    *,
     corpus: Corpus = DEFAULT_CORPUS,
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only reports that hold these words.")
     ] = None,
-    since: Since = None,
-    until: Until = None,
-    json: Json = False,
-    limit: Limit = 12,
+    days: Days,
     why: Why = False,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show who says what on whose word, the figures and the timeline; of several versions of a document the latest."""
-    from tawatur.cli.selection import within_days
+    from tawatur.cli.output import emit
+    from tawatur.cli.page import Line, Page
+    from tawatur.cli.report_view import lines
+    from tawatur.cli.screen import display
     from tawatur.cli.summary import summarise
     from tawatur.store import Corpus as Store
 
-    ui = interface(lang)
     store = Store.open(corpus)
-    if len(store) or json:
-        of_days = (pair for pair in store.latest() if within_days(str(pair[0].published or ""), since, until))
-        found = tuple(_about(of_days, about))
-        if about and not found:
-            raise QuestionError("the reports name nobody and nothing «{name}»", name=about)
-        present(summarise(found), ui, limit, why=why, json=json, plain=plain)
+    if not len(store) and not show.json:
+        display(map(Line, teaching(show.ui, corpus)), show)
+        return
+    of_days = (pair for pair in store.latest() if days.hold(str(pair[0].published or "")))
+    found = tuple(_about(of_days, about))
+    if about and not found:
+        raise QuestionError("the reports name nobody and nothing «{name}»", name=about)
+    if show.json:
+        emit(summarise(found))
     else:
-        for line in teaching(ui, corpus):
-            print(line)
+        display(lines(summarise(found), Page(show.ui, show.limit, why)), show)
 
 
 def _about(pairs: "Iterable[Pair]", words: str | None) -> "Iterator[Pair]":
@@ -58,23 +60,7 @@ def _about(pairs: "Iterable[Pair]", words: str | None) -> "Iterator[Pair]":
             yield document, record
 
 
-def present(summary: "Summary", ui: Interface, limit: int, *, why: bool, json: bool, plain: bool) -> None:
-    """Print the summary, as JSON or as lines."""
-    if json:
-        import msgspec
-
-        from tawatur.cli.output import emit
-
-        emit(msgspec.json.encode(summary))
-    else:
-        from rich.console import Console
-
-        from tawatur.cli.view import show
-
-        show(summary, Console(), ui, limit, why=why, plain=plain)
-
-
-def teaching(ui: Interface, folder: Path) -> Iterator[str]:
+def teaching(ui: "Interface", folder: Path) -> Iterator[str]:
     """That a corpus is empty, and the two commands that fill it and show it."""
     from tawatur.cli.program import program
 

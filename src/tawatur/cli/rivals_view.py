@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading
+from tawatur.cli.page import CONTESTED, INDENT, Line, Page
 from tawatur.situation.ach.hypotheses import Hypothesis
 from tawatur.situation.ach.matrix import Matrix, Row
 
@@ -15,14 +14,14 @@ def lines(matrix: Matrix, origins: Names, page: Page) -> Iterator[Line]:
     """The hypotheses in their order, then the evidence; `origins` are names by ids."""
     ui = page.ui
     yield Line(ui.say("rivals.caution"), "dim")
-    yield from heading("hypotheses", matrix.hypotheses, page)
+    yield from page.heading("hypotheses", matrix.hypotheses)
     for number, hypothesis in enumerate(page.first(matrix.hypotheses), 1):
         yield from _hypothesis(number, hypothesis, matrix, origins, page)
     yield from page.rest(matrix.hypotheses)
     if matrix.left_out:
         yield Line(ui.say("rivals.left_out", count=matrix.left_out), "dim")
     yield Line("")
-    yield from heading("evidence", matrix.rows, page)
+    yield from page.heading("evidence", matrix.rows)
     numbers = {hypothesis.id: f"H{number}" for number, hypothesis in enumerate(matrix.hypotheses, 1)}
     for number, row in enumerate(page.first(matrix.rows), 1):
         yield from _row(number, row, numbers, origins, page)
@@ -32,29 +31,25 @@ def lines(matrix: Matrix, origins: Names, page: Page) -> Iterator[Line]:
 
 def _hypothesis(number: int, hypothesis: Hypothesis, matrix: Matrix, origins: Names, page: Page) -> Iterator[Line]:
     ui = page.ui
-    head, *rest = page.wrap(hypothesis.cause.text)
-    yield Line(f"H{number}  {head}", "bold")
-    yield from (Line(INDENT * 2 + text, "bold") for text in rest)
+    yield Line(f"H{number}  {isolate(hypothesis.cause.text)}", "bold", hang=4)
     polarity = ui.say(f"polarity.{hypothesis.polarity}")
     yield Line(f"{INDENT * 2}{polarity}: {isolate(hypothesis.effect.text)}")
     score = ui.say("rivals.score", score=matrix.inconsistency[number - 1], rank=matrix.ranks[number - 1])
-    voices = ", ".join(_name(id, origins) for id in hypothesis.origins) or ui.say("rivals.nobody")
+    voices = ui.join(_name(id, origins) for id in hypothesis.origins) or ui.say("rivals.nobody")
     yield Line(f"{INDENT * 2}{ui.say('rivals.voices', names=voices)} · {score}")
     if hypothesis.rejected_by:
-        names = ", ".join(_name(id, origins) for id in hypothesis.rejected_by)
-        yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}", "yellow")
+        names = ui.join(_name(id, origins) for id in hypothesis.rejected_by)
+        yield Line(f"{INDENT * 2}{ui.say('explain.rejected', names=names)}", CONTESTED)
     if hypothesis.rejected_in:
-        docs = ", ".join(map(page.report, hypothesis.rejected_in))
-        yield Line(f"{INDENT * 2}{ui.say('rivals.rejected_in', docs=docs)}", "yellow")
+        docs = ui.join(map(page.report, hypothesis.rejected_in))
+        yield Line(f"{INDENT * 2}{ui.say('rivals.rejected_in', docs=docs)}", CONTESTED)
 
 
 def _row(number: int, row: Row, numbers: Names, origins: Names, page: Page) -> Iterator[Line]:
     ui, item = page.ui, row.item
     stance = ui.say("stance.rejects") if item.rejects else ui.say(f"claims.{item.stance}")
-    head, *rest = page.wrap(item.quote.text)
-    yield Line(f"E{number}  {head}")
-    yield from (Line(INDENT * 2 + text) for text in rest)
-    names = ", ".join(_name(id, origins) for id in item.origins)
+    yield Line(f"E{number}  {isolate(item.quote.text)}", hang=4)
+    names = ui.join(_name(id, origins) for id in item.origins)
     yield Line(f"{INDENT * 2}{stance}: {names} · {page.report(item.members[0].doc)}", "dim")
     set_by_hand = "*"
     marks = (
@@ -64,7 +59,7 @@ def _row(number: int, row: Row, numbers: Names, origins: Names, page: Page) -> I
     )
     yield Line(INDENT * 2 + " · ".join(marks))
     if row.turns:
-        yield Line(INDENT * 2 + ui.say("rivals.turns", names=", ".join(numbers[id] for id in row.turns)), "yellow")
+        yield Line(INDENT * 2 + ui.say("rivals.turns", names=ui.join(numbers[id] for id in row.turns)), CONTESTED)
 
 
 def _name(id: str, origins: Names) -> str:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Show
 
 
 class Role(StrEnum):
@@ -15,18 +16,17 @@ class Role(StrEnum):
     speaker = "speaker"
 
 
+@grouped
 def sources(
+    *,
     corpus: Corpus = DEFAULT_CORPUS,
     role: Annotated[Role | None, typer.Option("--role", help="Outlets or speakers alone.")] = None,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Count for each source its claims, and which of them stand alone, were corroborated, denied or updated."""
     from tawatur.cli.merge import situation_of_corpus
     from tawatur.cli.sources_view import lines
-    from tawatur.cli.views import Show, present, report_names
+    from tawatur.cli.views import present, report_names
 
     situation = situation_of_corpus(corpus)
     found = tuple(profile for profile in situation.profiles if role in (None, profile.role))
@@ -34,6 +34,6 @@ def sources(
         found,
         situation,
         lines,
-        Show(limit, lang, json, plain),
+        show,
         lambda shown: report_names(corpus, (profile.name for profile in shown)),
     )

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, term_used
+from tawatur.cli.page import CONTESTED, CORROBORATED, INDENT, UPDATED, Line, Page
+from tawatur.cli.views import term_used
 from tawatur.model.profile import Profile
 from tawatur.model.situation import Situation
 
 _COUNTS = ("reports", "claims", "alone", "corroborated", "denied", "updated")
+_TINTS = {"corroborated": CORROBORATED, "denied": CONTESTED, "updated": UPDATED}
 
 
 def lines(found: Sequence[Profile], situation: Situation, page: Page) -> Iterator[Line]:
     """A heading, a word of caution, then each source with its counts."""
     names = {thing.id: thing.name_ar for thing in situation.entities}
-    yield from heading("sources", found, page)
+    yield from page.heading("sources", found)
     yield Line(page.ui.say("sources.caution"), "dim")
     for profile in page.first(found):
         yield from _profile(profile, names, page)
@@ -25,7 +26,9 @@ def _profile(profile: Profile, names: dict[str, str], page: Page) -> Iterator[Li
     ui = page.ui
     yield Line("")
     yield Line(f"{page.report(profile.name)} · {ui.say(f'role.{profile.role}')}", "bold")
-    yield Line(INDENT + ui.say("sources.counts", **{name: getattr(profile, name) for name in _COUNTS}))
+    counts = {name: ui.say(f"sources.{name}", count=getattr(profile, name)) for name in _COUNTS}
+    tints = {counts[name]: tint for name, tint in _TINTS.items() if getattr(profile, name)}
+    yield Line(INDENT + " · ".join(counts.values()), tints=tints)
     for naming in page.first(profile.namings):
         target = isolate(names.get(naming.target, naming.target))
         yield Line(f"{INDENT * 2}{target}: {term_used(naming, ui)}", "dim")

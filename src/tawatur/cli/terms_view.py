@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, term_used
+from tawatur.cli.page import INDENT, Line, Page
+from tawatur.cli.views import term_used
 from tawatur.model.naming import Naming
 from tawatur.model.situation import Situation
 
@@ -13,7 +13,7 @@ from tawatur.model.situation import Situation
 def lines(found: Sequence[Naming], situation: Situation, page: Page) -> Iterator[Line]:
     """A heading, then the actors with their terms."""
     names = {thing.id: thing.name_ar for thing in situation.entities}
-    yield from heading("terms", found, page)
+    yield from page.heading("terms", found)
     for target, own in groupby(page.first(found), key=lambda naming: naming.target):
         yield Line(isolate(names.get(target, target)), "bold")
         for naming in own:

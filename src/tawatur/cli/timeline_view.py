@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading, told_by
+from tawatur.cli.page import INDENT, Line, Page
+from tawatur.cli.views import told_by
 from tawatur.model.moment import Moment, Telling
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
@@ -14,7 +14,7 @@ def lines(found: Sequence[Moment], situation: Situation, page: Page) -> Iterator
     """A heading, then the moments, earliest first."""
     origins = {origin.id: origin for origin in situation.origins}
     names = {thing.id: thing.name_ar for thing in situation.entities}
-    yield from heading("timeline", found, page)
+    yield from page.heading("timeline", found)
     for moment in page.first(found):
         kind = page.ui.say(f"event.{moment.type}")
         count = page.ui.say("timeline.origins", origins=moment.independent_origins)

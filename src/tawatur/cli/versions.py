@@ -4,45 +4,37 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tawatur.cli.interface import interface
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Show
 
 if TYPE_CHECKING:
     from tawatur.store import Corpus as Store
 
 
+@grouped
 def versions(
+    *,
     page: Annotated[
         str | None, typer.Argument(metavar="ID", help="Id, address or digest of one page; all by default.")
     ] = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show pages with several versions, the words added and removed in each, and near-duplicates."""
     from tawatur.cli.history import histories
+    from tawatur.cli.output import emit
+    from tawatur.cli.page import Page
+    from tawatur.cli.screen import display
+    from tawatur.cli.versions_view import lines
     from tawatur.store import Corpus as Store
 
-    ui = interface(lang)
     store = Store.open(corpus)
     found = histories(store, page)
     copied = () if page is not None else _copies(store)
-    if json:
-        import msgspec
-
-        from tawatur.cli.output import emit
-
-        emit(msgspec.json.encode({"pages": found, "copies": copied}))
-        return
-    from rich.console import Console
-
-    from tawatur.cli.versions_view import lines
-    from tawatur.cli.view import Page, print_lines
-
-    console = Console()
-    print_lines(lines(found, copied, Page(ui, limit, console.width)), console, ui, plain)
+    if show.json:
+        emit({"pages": found, "copies": copied})
+    else:
+        display(lines(found, copied, Page(show.ui, show.limit)), show)
 
 
 def _copies(store: "Store") -> tuple[tuple[str, ...], ...]:

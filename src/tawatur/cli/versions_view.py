@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.cli.bidi import isolate
 from tawatur.cli.history import Edit, History, Version
-from tawatur.cli.view import Line, Page
+from tawatur.cli.page import INDENT, Line, Page
 from tawatur.model import Span
 from tawatur.store.changes import Change, count
-
-_INDENT = "  "
 
 
 def lines(histories: Sequence[History], copies: Sequence[Sequence[str]], page: Page) -> Iterator[Line]:
@@ -29,7 +27,7 @@ def _history(history: History, page: Page) -> Iterator[Line]:
     for version in history.versions:
         moment = _moment(version, page)
         yield Line(
-            _INDENT + page.ui.say("versions.version", moment=moment, digest=version.digest, words=version.words), "dim"
+            INDENT + page.ui.say("versions.version", moment=moment, digest=version.digest, words=version.words), "dim"
         )
     for edit in history.edits:
         yield from _edit(edit, versions[edit.before], versions[edit.after], page)
@@ -40,20 +38,20 @@ def _edit(edit: Edit, before: Version, after: Version, page: Page) -> Iterator[L
     added = sum(count(change.added) for change in edit.changes)
     removed = sum(count(change.removed) for change in edit.changes)
     moment, later = _moment(before, page), _moment(after, page)
-    yield Line(_INDENT + page.ui.say(key, moment=moment, later=later, added=added, removed=removed))
+    yield Line(INDENT + page.ui.say(key, moment=moment, later=later, added=added, removed=removed))
     for change in page.first(edit.changes):
-        yield from _change(change, page)
-    yield from page.rest(edit.changes, _INDENT * 2)
+        yield from _change(change)
+    yield from page.rest(edit.changes, INDENT * 2)
 
 
-def _change(change: Change, page: Page) -> Iterator[Line]:
-    yield from _words("−", change.removed, "red", page)
-    yield from _words("+", change.added, "green", page)
+def _change(change: Change) -> Iterator[Line]:
+    yield from _words("−", change.removed, "red")
+    yield from _words("+", change.added, "green")
 
 
-def _words(sign: str, words: Span | None, style: str, page: Page) -> Iterator[Line]:
-    for text in page.wrap(words.text) if words is not None else ():
-        yield Line(f"{_INDENT * 2}{sign} {text}", style)
+def _words(sign: str, words: Span | None, style: str) -> Iterator[Line]:
+    if words is not None:
+        yield Line(f"{INDENT * 2}{sign} {isolate(words.text)}", style)
 
 
 def _moment(version: Version, page: Page) -> str:

@@ -1,34 +1,24 @@
 """What the views of a Situation have in common."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from tawatur.cli.bidi import isolate
-from tawatur.cli.interface import Interface, interface
-from tawatur.cli.view import Line, Page, print_lines
+from tawatur.cli.interface import Interface
+from tawatur.cli.options import Show
+from tawatur.cli.output import emit
+from tawatur.cli.page import Line, Page
+from tawatur.cli.screen import display
 from tawatur.model.naming import Naming
 from tawatur.model.origin import Origin
 from tawatur.model.situation import Situation
 
 T = TypeVar("T")
-View = Callable[[Sequence[T], Situation, Page], Iterable[Line]]
 
-INDENT = "  "
 _FROM = " ‹ "
-
-
-@dataclass(frozen=True, slots=True)
-class Show:
-    """How a command was asked to show what it found."""
-
-    limit: int
-    lang: str | None
-    json: bool = False
-    plain: bool = False
-    why: bool = False
 
 
 def present(
@@ -37,21 +27,16 @@ def present(
     lines: Callable[[Sequence[T], Situation, Page], Iterable[Line]],
     show: Show,
     names: Callable[[Sequence[T]], Mapping[str, str]] = lambda _: {},
+    *,
+    why: bool = False,
 ) -> None:
     """Print what was found, as one JSON array or as lines; `names` gives those of the reports that are shown."""
     if show.json:
-        import msgspec
-
-        from tawatur.cli.output import emit
-
-        emit(msgspec.json.encode(found))
+        emit(found)
         return
-    from rich.console import Console
-
-    ui, console = interface(show.lang), Console()
-    page = Page(ui, show.limit, console.width, show.why)
+    page = Page(show.ui, show.limit, why)
     page = replace(page, names=names(page.first(found)))
-    print_lines(lines(found, situation, page), console, ui, show.plain)
+    display(lines(found, situation, page), show)
 
 
 def report_names(folder: Path, ids: Iterable[str]) -> Mapping[str, str]:
@@ -62,13 +47,6 @@ def report_names(folder: Path, ids: Iterable[str]) -> Mapping[str, str]:
 
     found = documents_of(folder, read_manifest(folder), ids)
     return {id: name(document) for id, document in found.items()}
-
-
-def heading(section: str, entries: Sequence[object], page: Page) -> Iterator[Line]:
-    """The name of the section with how many entries it has, and a word where it has none."""
-    yield Line(page.ui.say(f"section.{section}", count=len(entries)), "bold underline")
-    if not entries:
-        yield Line(INDENT + page.ui.say("report.none"), "dim")
 
 
 def origin_name(origin: Origin, page: Page) -> str:

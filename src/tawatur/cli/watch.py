@@ -9,35 +9,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tawatur.cli.grouped import grouped
 from tawatur.cli.interface import Interface, interface
-from tawatur.cli.options import DEFAULT_CORPUS, AllowPrivate, Contact, Corpus, Lang, Log, Tagger, Workers
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Fetching, Lang, Log, Reading, Workers
 
 if TYPE_CHECKING:
     from tawatur.cli.intake import Taking
 
 
+@grouped
 def watch(
+    *,
     feeds: Annotated[
         list[str], typer.Argument(metavar="FEED", help="URLs of feeds, of channels (t.me/s/…), of pages.")
     ],
     corpus: Corpus = DEFAULT_CORPUS,
     every: Annotated[int, typer.Option("--every", min=1, metavar="MINUTES", help="How often each is asked.")] = 15,
     once: Annotated[bool, typer.Option("--once", help="Ask each once, then end.")] = False,
-    tagger: Tagger = None,
-    allow_private: AllowPrivate = False,
-    contact: Contact = None,
+    reading: Reading,
+    fetching: Fetching,
     workers: Workers = None,
     log: Log = False,
     lang: Lang = None,
 ) -> None:
     """Read what feeds and channels bring, as it comes, into a corpus, until stopped; what was seen is passed over."""
     from tawatur.cli.intake import Request, taking
-    from tawatur.intake.readers import Choice
-    from tawatur.sources.fetching.policy import Policy
 
     ui = interface(lang)
-    policy = Policy(allow_private=allow_private, contact=contact)
-    request = Request(feeds, corpus, Choice(tagger), policy=policy, workers=workers, log=log)
+    request = Request(feeds, corpus, reading.choice(), policy=fetching.policy, workers=workers, log=log)
     with taking(request, ui) as work:
         work.web.recall(corpus, work.intake.greeting().reader)
         with _until_stopped():

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Json, Lang, Limit, Plain
+from tawatur.cli.grouped import grouped
+from tawatur.cli.options import DEFAULT_CORPUS, Corpus, Show
 
 
 class Role(StrEnum):
@@ -29,25 +30,23 @@ As = Annotated[
 ]
 
 
+@grouped
 def whatif(
+    *,
     without: Without,
     since: From = None,
     role: As = None,
     corpus: Corpus = DEFAULT_CORPUS,
-    json: Json = False,
-    limit: Limit = 12,
-    plain: Plain = False,
-    lang: Lang = None,
+    show: Show,
 ) -> None:
     """Show who loses which support, at once and through others, what remains, and on whose word: bookkeeping."""
     from tawatur.cli.asked import Asked, one_called
     from tawatur.cli.legend import legend, tell
-    from tawatur.cli.views import Show
     from tawatur.cli.whatif_view import lines, shown
     from tawatur.situation.edges import CARRIED, edges, of_types
     from tawatur.situation.whatif import role_of, what_if
 
-    asked = Asked(corpus, lang)
+    asked = Asked(corpus, show.lang)
     situation = asked.network()
     things = [thing for name in without for thing in one_called(situation, name)]
     found = edges(situation)
@@ -58,7 +57,7 @@ def whatif(
     texts = {id: document.text for id, document in documents.items()}
     day = since.date().isoformat() if since else None
     answer = what_if(found, situation.entities, things, asked.statuses(), role=taken, texts=texts, since=day)
-    quoted = answer.edges(None if json else shown(answer, limit))
+    quoted = answer.edges(None if show.json else shown(answer, show.limit))
     named = (partner.thing for partner in answer.without)
     key = legend(quoted, quoted, situation, {**documents, **asked.stating(quoted)}, named)
-    tell(answer, key, lines, Show(limit, lang, json, plain))
+    tell(answer, key, lines, show)

@@ -7,9 +7,8 @@ from tawatur.cli.bidi import isolate
 from tawatur.cli.edge_view import kind, way
 from tawatur.cli.interface import Interface
 from tawatur.cli.legend import Legend
+from tawatur.cli.page import INDENT, Line, Page
 from tawatur.cli.quoted import Quoted
-from tawatur.cli.view import Line, Page
-from tawatur.cli.views import INDENT, heading
 from tawatur.situation.beliefs import Belief
 from tawatur.situation.edges import EdgeType
 from tawatur.situation.fallout import Loss, Step
@@ -29,14 +28,14 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
     """What drops out, then each loser."""
     ui = page.ui
     yield Line(ui.say("whatif.caution"), "dim")
-    asked = ", ".join(isolate(legend.thing(p.thing)) for p in answer.without if p.bond == "itself")
+    asked = ui.join(isolate(legend.thing(p.thing)) for p in answer.without if p.bond == "itself")
     since = ui.say("whatif.since", day=answer.since) if answer.since else ""
     yield Line(" ".join(part for part in (ui.say(f"whatif.{answer.role}", names=asked), since) if part), "bold")
     for partner in answer.without:
         if partner.bond != "itself":
             yield Line(INDENT + _partner(partner, legend, ui))
     losers = [(thing, list(own)) for thing, own in groupby(answer.by_thing, key=lambda loss: loss.thing)]
-    yield from heading("losers", losers, page)
+    yield from page.heading("losers", losers)
     held_by, quoted = answer.held_by, Quoted(legend, page)
     for thing, losses in page.first(losers):
         yield Line("")
@@ -45,8 +44,9 @@ def lines(answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:
             yield from _loss(loss, answer, held_by, quoted, legend, page)
         yield from _remains(thing, answer, legend, page)
     yield from page.rest(losers)
-    yield Line("")
-    yield from quoted.lines()
+    if losers:
+        yield Line("")
+        yield from quoted.lines()
     if answer.views_left_out:
         yield Line(ui.say("whatif.views_left_out", count=answer.views_left_out), "dim")
 
@@ -93,7 +93,7 @@ def _beliefs(beliefs: list[Belief], legend: Legend, page: Page) -> str:
         ui.say("belief.view", name=isolate(legend.origin(b.origin))) if b.origin else ui.say(f"belief.{b.kind}")
         for b in first
     ]
-    return "; ".join([*names, *(["…"] if len(first) < len(beliefs) else [])])
+    return ui.join([*names, *(["…"] if len(first) < len(beliefs) else [])])
 
 
 def _remains(thing: str, answer: WhatIf, legend: Legend, page: Page) -> Iterator[Line]:

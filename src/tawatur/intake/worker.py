@@ -11,7 +11,9 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 G = TypeVar("G")
@@ -33,7 +35,7 @@ class Worker(Generic[G, T, R]):
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, make, memory), daemon=True)
-        self._process.start()
+        _start_deaf(self._process)
         theirs.close()
 
     def send(self, task: T) -> None:
@@ -64,6 +66,17 @@ class Worker(Generic[G, T, R]):
         self.connection.close()
 
 
+def _start_deaf(process: BaseProcess) -> None:
+    """Start it so that it never hears Ctrl-C, which a terminal sends to all of its processes: it is for the first."""
+    # The tracker opens what is blocked here as it starts, so it is started before.
+    resource_tracker.ensure_running()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def _end(code: int | None) -> str:
     if code is not None and code < 0:
         return f"the worker was ended by {signal.Signals(-code).name}"
@@ -72,7 +85,6 @@ def _end(code: int | None) -> str:
 
 def _serve(connection: Connection, make: Make[Any, Any, Any], memory: int) -> None:
     """The life of a worker: tasks in, results out, until the other side is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:

@@ -1,15 +1,12 @@
-"""The summary as terminal lines: right-to-left runs isolated, long passages broken to fit."""
+"""The summary of records as terminal lines: the reports, who says what, the figures, the timeline."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from rich.console import Console
-from rich.text import Text
-
-from tawatur.cli.bidi import END_OF_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolate, plain, unmarked, wrap
+from tawatur.cli.bidi import isolate, plain
 from tawatur.cli.interface import Interface
+from tawatur.cli.page import INDENT, Line, Page, quote
 from tawatur.cli.summary import Amount, Moment, Origin, Report, Said, Summary
 from tawatur.model import Figure, Span
 from tawatur.model.statement import PRESENTED
@@ -17,64 +14,10 @@ from tawatur.model.statement import PRESENTED
 T = TypeVar("T")
 
 _ARROW = " ‹ "
-_INDENT = "  "
-_MIN_WIDTH = 30
-_MAX_WIDTH = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One terminal line; `style` is rich's."""
-
-    text: str
-    style: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How to show: the language, entries a section (0 for all), columns, whether with reasons, reports' names by id."""
-
-    ui: Interface
-    limit: int
-    width: int
-    why: bool = False
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    def report(self, id: str) -> str:
-        """What a report is called; another name as it is."""
-        return isolate(self.names.get(id, id))
-
-    def wrap(self, text: str) -> Iterator[str]:
-        """The text in lines that fit the page."""
-        yield from wrap(text, max(_MIN_WIDTH, min(self.width, _MAX_WIDTH) - 8))
-
-    def first(self, entries: Sequence[T]) -> Sequence[T]:
-        """The entries that are shown."""
-        return entries[: self.limit] if self.limit else entries
-
-    def rest(self, entries: Sequence[T], indent: str = "") -> Iterator[Line]:
-        """A line that says how many entries are not shown, if any."""
-        hidden = len(entries) - len(self.first(entries))
-        if hidden:
-            yield Line(indent + self.ui.say("report.more", count=hidden), "dim")
-
-
-def show(
-    summary: Summary, console: Console, ui: Interface, limit: int, *, why: bool = False, plain: bool = False
-) -> None:
-    """Print the summary; `limit` bounds the entries of a section and the statements of an origin, 0 shows all."""
-    print_lines(_lines(summary, Page(ui, limit, console.width, why)), console, ui, plain)
-
-
-def print_lines(lines: Iterable[Line], console: Console, ui: Interface, plain: bool = False) -> None:
-    """Print the lines. Direction marks are for terminals: none are written elsewhere, nor where `plain` asks for it."""
-    marked = console.is_terminal and not plain
-    for line in lines:
-        text = f"{RIGHT_TO_LEFT_ISOLATE}{line.text}{END_OF_ISOLATE}" if ui.language == "ar" and line.text else line.text
-        console.print(Text(text if marked else unmarked(text), style=line.style), soft_wrap=True, highlight=False)
-
-
-def _lines(summary: Summary, page: Page) -> Iterator[Line]:
+def lines(summary: Summary, page: Page) -> Iterator[Line]:
+    """A head, then each section."""
     yield from _head(summary, page)
     yield from _section("reports", summary.reports, page, _report)
     yield from _section("origins", summary.origins, page, _origin)
@@ -86,7 +29,7 @@ def _head(summary: Summary, page: Page) -> Iterator[Line]:
     ui = page.ui
     days = sorted(report.published for report in summary.reports if report.published is not None)
     period = f"{days[0]} – {days[-1]}" if days else ui.say("report.undated")
-    readers = ", ".join(sorted({report.reader for report in summary.reports}))
+    readers = ui.join(sorted({report.reader for report in summary.reports}))
     yield Line(ui.say("report.title"), "bold")
     yield Line(ui.say("report.extent", reports=len(summary.reports), period=period))
     yield Line(ui.say("report.caution", readers=readers), "dim")
@@ -96,9 +39,7 @@ def _head(summary: Summary, page: Page) -> Iterator[Line]:
 
 def _section(name: str, entries: Sequence[T], page: Page, lines: Callable[[T, Page], Iterable[Line]]) -> Iterator[Line]:
     yield Line("")
-    yield Line(page.ui.say(f"section.{name}", count=len(entries)), "bold underline")
-    if not entries:
-        yield Line(_INDENT + page.ui.say("report.none"), "dim")
+    yield from page.heading(name, entries)
     for entry in page.first(entries):
         yield from lines(entry, page)
     yield from page.rest(entries)
@@ -111,7 +52,7 @@ def _report(report: Report, page: Page) -> Iterator[Line]:
     date = str(report.published) if report.published else page.ui.say("report.undated")
     yield Line(f"{date}  {' · '.join(map(isolate, filter(None, named)))} · {counts}")
     for note in report.notes:
-        yield Line(_INDENT + isolate(page.ui.translate(note)), "yellow")
+        yield Line(INDENT + isolate(page.ui.translate(note)), "yellow")
 
 
 def _origin(origin: Origin, page: Page) -> Iterator[Line]:
@@ -121,25 +62,24 @@ def _origin(origin: Origin, page: Page) -> Iterator[Line]:
     yield Line(f"{name} · {kind} · {counts}", "bold")
     for said in page.first(origin.statements):
         yield from _said(said, page)
-    yield from page.rest(origin.statements, _INDENT * 2)
+    yield from page.rest(origin.statements, INDENT * 2)
 
 
 def _said(said: Said, page: Page) -> Iterator[Line]:
-    for line in page.wrap(" … ".join(span.text for span in said.content)):
-        yield Line(_INDENT * 2 + line)
-    parts = [_path(said.path), _with_words(page.ui.say(f"cue.{said.cue_class}"), said.cue)]
+    yield quote(" … ".join(span.text for span in said.content), INDENT * 2)
+    parts = [_path(said.path), _with_words(f"cue.{said.cue_class}", page.ui, said.cue)]
     if said.published is not None:
         parts.append(str(said.published))
     parts += _attitudes(said, page.ui)
-    yield Line(_INDENT * 3 + " · ".join(parts), "dim")
+    yield Line(INDENT * 3 + " · ".join(parts), "dim")
     if page.why:
-        yield Line(_INDENT * 3 + _why(said, page.ui), "dim")
+        yield Line(INDENT * 3 + _why(said, page.ui), "dim")
 
 
 def _attitudes(said: Said, ui: Interface) -> Iterator[str]:
     """What source, reporter and author make of the content, where the class of the cue does not say it already."""
     if said.factuality != PRESENTED[said.cue_class] or said.words:
-        yield _with_words(ui.say(f"factuality.{said.factuality}"), *said.words)
+        yield _with_words(f"factuality.{said.factuality}", ui, *said.words)
     if said.denied is not None and said.denied not in said.content:
         yield ui.say("report.denied", words=isolate(said.denied.text))
     if said.distance != "neutral":
@@ -148,10 +88,10 @@ def _attitudes(said: Said, ui: Interface) -> Iterator[str]:
         yield ui.say(f"stance.{said.author_stance}")
 
 
-def _with_words(name: str, *words: Span | None) -> str:
+def _with_words(key: str, ui: Interface, *words: Span | None) -> str:
     """What something is called, and the words of the text that say so."""
-    shown = ", ".join(isolate(word.text) for word in words if word is not None)
-    return f"{name} ({shown})" if shown else name
+    shown = ui.join(isolate(word.text) for word in words if word is not None)
+    return f"{ui.say(key)} ({shown})" if shown else ui.say(key)
 
 
 def _why(said: Said, ui: Interface) -> str:
@@ -168,15 +108,13 @@ def _path(names: Iterable[str]) -> str:
 
 def _figures(amounts: Sequence[Amount], page: Page) -> Iterator[Line]:
     yield Line("")
-    yield Line(page.ui.say("section.figures", count=len(amounts)), "bold underline")
-    if not amounts:
-        yield Line(_INDENT + page.ui.say("report.none"), "dim")
+    yield from page.heading("figures", amounts)
     for kind, members in groupby(amounts, key=lambda amount: amount.figure.kind):
         group = tuple(members)
         yield Line(page.ui.say(f"figure.{kind}"), "bold")
         for amount in page.first(group):
             yield _amount(amount, page.ui)
-        yield from page.rest(group, _INDENT)
+        yield from page.rest(group, INDENT)
 
 
 def _amount(amount: Amount, ui: Interface) -> Line:
@@ -186,7 +124,7 @@ def _amount(amount: Amount, ui: Interface) -> Line:
     parts = [value.strip(), isolate(amount.words.text), _path(amount.path)]
     if amount.published is not None:
         parts.append(str(amount.published))
-    return Line(_INDENT + " · ".join(parts))
+    return Line(INDENT + " · ".join(parts))
 
 
 def figure_value(figure: Figure) -> str:
@@ -202,5 +140,4 @@ def figure_value(figure: Figure) -> str:
 
 def _moment(moment: Moment, page: Page) -> Iterator[Line]:
     yield Line(f"{moment.edtf} · {isolate(moment.name)}", "bold")
-    for line in page.wrap(moment.passage.text):
-        yield Line(_INDENT * 2 + line)
+    yield quote(moment.passage.text, INDENT * 2)
