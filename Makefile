@@ -8,6 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEED_TEXTS := ../shared/seeds
 SEEDS := $(wildcard ../shared/gold/seeds/seed-*.json)
 SEED_CLUSTER := $(patsubst %/cluster.json,%,$(wildcard ../shared/gold/seeds/cluster.json))
+FRESH := $(patsubst %/cluster.json,%,$(wildcard evaluation/fresh/*/cluster.json))
 CLUSTERS := $(patsubst %/cluster.json,%,$(wildcard evaluation/clusters/*/cluster.json)) $(SEED_CLUSTER)
 SCORE := $(BIN)/python evaluation/score.py --texts $(SEED_TEXTS) \
 	--read "$(BIN)/tawatur read --to jsonl" --merge "$(BIN)/tawatur merge --to json"
@@ -41,6 +42,9 @@ score: $(VENV)/installed
 	@echo
 	@echo "clusters$(if $(SEED_CLUSTER), and seeds), as read and merged"
 	@$(SCORE) $(CLUSTERS)
+	@echo
+	@echo "fresh clusters, of another hand, as read and merged"
+	@$(SCORE) $(FRESH)
 
 bench: $(VENV)/installed
 	@$(BIN)/python benchmarks/reading_speed.py

@@ -17,6 +17,7 @@ from tawatur.model import Document, Record
 ROOT = Path(__file__).parent.parent.parent
 TRAINING = ROOT / "corpus" / "clusters"
 HELD_OUT = ROOT / "evaluation" / "clusters"
+FRESH = ROOT / "evaluation" / "fresh"
 MEASURES = (
     "claims: pairs of reports",
     "claim status",
@@ -26,11 +27,15 @@ MEASURES = (
     "entities across documents: pairs",
 )
 FIRST = ("basra", "boat", "depot", "drone", "flood", "grain", "market", "strike", "swap", "water")
-"""The first ten training clusters; the later ones were written for what was hard in them."""
+"""The first ten training clusters; the next were written for what was hard in them."""
+SEVENTEEN = (*FIRST, "airport", "clinic", "quake", "rate", "reporter", "talks", "town")
+"""What the merging was developed on; the four others came later, of another hand, who did not know the program."""
 FLOORS = [
     (TRAINING, FIRST, (0.78, 0.89, 0.84, 0.96, 0.98, 0.98)),
-    (TRAINING, (), (0.71, 0.83, 0.8, 0.95, 0.91, 0.98)),
-    (HELD_OUT, (), (0.78, 0.62, 0.88, 0.78, 0.79, 0.98)),
+    (TRAINING, SEVENTEEN, (0.74, 0.87, 0.8, 0.96, 0.95, 0.98)),
+    (TRAINING, (), (0.53, 0.78, 0.77, 0.88, 0.85, 0.97)),
+    (HELD_OUT, (), (0.79, 0.76, 0.9, 0.79, 0.79, 0.98)),
+    (FRESH, (), (0.36, 0.63, 0.8, 0.82, 0.62, 0.98)),
 ]
 
 
@@ -43,7 +48,7 @@ def scores(folder: Path, names: Sequence[str]) -> dict[str, float]:
     return {name: row.get("f1", row.get("accuracy", 0.0)) for name, row in json.loads(done.stdout).items()}
 
 
-@pytest.mark.parametrize(("folder", "names", "floors"), FLOORS, ids=["the first ten", "training", "held out"])
+@pytest.mark.parametrize(("folder", "names", "floors"), FLOORS, ids=["the first ten", "seventeen", "training", "held out", "fresh"])
 def test_no_measure_falls_below_its_floor(folder: Path, names: Sequence[str], floors: tuple[float, ...]) -> None:
     got = scores(folder, names)
     assert [name for name, floor in zip(MEASURES, floors, strict=True) if got[name] < floor] == []
