@@ -130,6 +130,8 @@ class Laptop:
         if self._pool is None:
             executor = ProcessPoolExecutor(self._workers, get_context("spawn"), collect_seldom)
             self._pool = self._open.enter_context(executor)
+            for _ in range(self._workers):  # all start at once, not each when the others are busy
+                self._pool.submit(collect_seldom)
         return self._pool
 
 
