@@ -48,7 +48,9 @@ def scores(folder: Path, names: Sequence[str]) -> dict[str, float]:
     return {name: row.get("f1", row.get("accuracy", 0.0)) for name, row in json.loads(done.stdout).items()}
 
 
-@pytest.mark.parametrize(("folder", "names", "floors"), FLOORS, ids=["the first ten", "seventeen", "training", "held out", "fresh"])
+@pytest.mark.parametrize(
+    ("folder", "names", "floors"), FLOORS, ids=["the first ten", "seventeen", "training", "held out", "fresh"]
+)
 def test_no_measure_falls_below_its_floor(folder: Path, names: Sequence[str], floors: tuple[float, ...]) -> None:
     got = scores(folder, names)
     assert [name for name, floor in zip(MEASURES, floors, strict=True) if got[name] < floor] == []
