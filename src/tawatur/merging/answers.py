@@ -22,7 +22,7 @@ _STRANGE = 0.8
 
 def may_answer(answer: Proposition, claim: Proposition, judgement: Judgement) -> bool:
     """Whether the one may say that the other is not so: a denial, a negative of an assertion, an opposite outcome."""
-    contradicts = answer.denied and not claim.rejects and (answer.rejects or not claim.denied)
+    contradicts = answer.denied and not claim.rejects and (not claim.denied or (answer.rejects and answer.negative))
     told = opposed(answer, claim) or (contradicts and judgement.verdict != "different")
     return told and judgement.score > least_evidence(answer, claim) + _STRANGE * strangers(answer, claim)
 

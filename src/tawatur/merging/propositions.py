@@ -36,9 +36,9 @@ class Proposition:
     words of the places that its report names.
 
     `clue` shows where it comes from; `figures` are those that are totals, `parts` those in them. `rejects` says that
-    its voice denies or dismisses something, `denied` that it does or says that something did not happen, `looks_back`
-    that it was said or so at an earlier time (كان قد), `becomes` that a number is now what it was not, `sides` which
-    way outcomes went.
+    its voice denies or dismisses something, `negative` that its words say that something is not so, `denied` that one of
+    both is the case, `looks_back` that it was said or so at an earlier time (كان قد), `becomes` that a number is now what
+    it was not, `sides` which way outcomes went.
     """
 
     doc: str
@@ -55,6 +55,7 @@ class Proposition:
     events: tuple[Event, ...]
     denied: bool
     rejects: bool
+    negative: bool
     points_back: bool
     looks_back: bool
     becomes: bool
@@ -130,6 +131,7 @@ def _proposition(
         events=(*back.events, *events) if back else events,
         denied=rejects or negative or (lacking(unnamed) and not clause.figured),
         rejects=rejects,
+        negative=negative,
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
         becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
