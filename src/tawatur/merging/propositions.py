@@ -36,9 +36,9 @@ class Proposition:
     words of the places that its report names.
 
     `clue` shows where it comes from; `figures` are those that are totals, `parts` those in them. `rejects` says that
-    its voice denies or dismisses something, `negative` that its words say that something is not so, `denied` that one of
-    both is the case, `looks_back` that it was said or so at an earlier time (كان قد), `becomes` that a number is now what
-    it was not, `sides` which way outcomes went.
+    its voice denies or dismisses something, `negative` that its words say that something is not so, `denied` that one
+    of both is the case, `looks_back` that it was said or so at an earlier time (كان قد), `becomes` that a number is now
+    what it was not, `sides` which way outcomes went.
     """
 
     doc: str
