@@ -42,6 +42,13 @@ class Reader:
         connection.close()
         return answer.status, body
 
+    def opened(self) -> float:
+        """Seconds until the corpus is open."""
+        start = time.perf_counter()
+        while self.get("/en/")[0] == http.HTTPStatus.SERVICE_UNAVAILABLE:
+            time.sleep(0.1)
+        return time.perf_counter() - start
+
     def close(self) -> None:
         self._process.terminate()
         self._process.wait(20)
@@ -101,6 +108,7 @@ def main() -> None:
     given = parser.parse_args()
     reader = Reader(given.corpus)
     try:
+        print(f"open after {reader.opened():.1f} s")
         taken = measure(reader, given.clients, given.requests)
     finally:
         reader.close()
