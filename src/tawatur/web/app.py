@@ -1,5 +1,6 @@
 """The application: pages in both languages, the JSON interface, static files; guarded before anything is read."""
 
+import gc
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -57,6 +58,7 @@ async def _serving(shelf: Shelf, _: Starlette) -> AsyncIterator[None]:
 def _open(shelf: Shelf) -> None:
     with suppress(StoreError):  # each page says it
         shelf.current()
+    gc.freeze()  # what stays is not looked through again for garbage while pages are made
 
 
 def _welcome(request: Request) -> Response:
