@@ -85,6 +85,13 @@ def lacking(tokens: Sequence[Token]) -> bool:
     return any(match.value == "without" for match in _phrases(tokens))
 
 
+def negating(tokens: Sequence[Token]) -> bool:
+    """Whether a negator stands anywhere in the clause."""
+    forms, words = function_words(), denials().words
+    roles = (forms.roles.get(token.stem, frozenset()) for token in tokens)
+    return any({"before_verb", "negation"} <= own for own in roles) or any(t.stem in words["negator"] for t in tokens)
+
+
 def _denies_a_verb(tokens: Sequence[Token]) -> bool:
     """Whether the first verb is denied."""
     forms, words = function_words(), denials().words

@@ -13,7 +13,7 @@ from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, wit
 from tawatur.merging.clues import Clue, Clues, resolved
 from tawatur.merging.counting import standing
 from tawatur.merging.meanings import Words
-from tawatur.merging.polarity import Side, lacking, negated, sides
+from tawatur.merging.polarity import Side, lacking, negated, negating, sides
 from tawatur.merging.rejections import denied_words, rejected
 from tawatur.merging.things import Resolved
 from tawatur.merging.voices import Speech
@@ -131,7 +131,7 @@ def _proposition(
         events=(*back.events, *events) if back else events,
         denied=rejects or negative or (lacking(unnamed) and not clause.figured),
         rejects=rejects,
-        negative=negative,
+        negative=negative or negating(tokens),
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
         becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
