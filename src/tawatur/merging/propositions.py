@@ -1,9 +1,10 @@
 """Propositions: the clauses of each voice, the units that say that something happened or that a number holds."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from tawatur.arabic.text import Text
 from tawatur.arabic.tokens import Token
@@ -11,7 +12,7 @@ from tawatur.lexicon.function_words import function_words
 from tawatur.lexicon.tolls import tolls
 from tawatur.merging.clauses import LEAST_MASS, Clause, Page, clauses, page, within
 from tawatur.merging.clues import Clue, Clues, resolved
-from tawatur.merging.counting import standing
+from tawatur.merging.counting import Standing, standing
 from tawatur.merging.meanings import Words
 from tawatur.merging.polarity import Side, lacking, negated, negating, sides
 from tawatur.merging.rejections import denied_words, rejected
@@ -104,16 +105,15 @@ def _proposition(
     clue: Clue,
     places: frozenset[str],
 ) -> Proposition:
-    record, tokens, number = page.record, clause.tokens, clause.speech.sentence
-    statement = clause.speech.statement
+    tokens, number, statement = clause.tokens, clause.speech.sentence, clause.speech.statement
     rejects = rejected(statement, tokens)
     said = denied_words(page, statement, tokens) if rejects else tokens
     terms = {term: weight for term, weight in page.wording(said).items() if term != _SAID_BEFORE}
     back = _meant(statement, earlier) if rejects and mass(terms) < LEAST_MASS else None
     context = [(sentences[number], 1.0), (sentences[number - 1] if number else {}, _NEIGHBOUR)]
     words = page.words(said)
-    events = tuple(event for event in record.events if within(event.trigger, said))
-    told = () if _seen(tokens) else [figure for figure in record.figures if within(figure.text, tokens)]
+    events = tuple(event for event in page.record.events if within(event.trigger, said))
+    figures = _figures(page, tokens)
     negative = negated(tokens, events, clause.figured)
     unnamed = [token for token in tokens if token.index not in page.named]
     return Proposition(
@@ -126,18 +126,27 @@ def _proposition(
         terms={**back.terms, **terms} if back else terms,
         words=tuple(dict.fromkeys((*back.words, *words))) if back else words,
         context=together([*context, (back.context, 1.0)] if back else context),
-        figures=tuple(figure for figure in told if standing(figure, page.text) == "total"),
-        parts=tuple(figure for figure in told if standing(figure, page.text) == "part"),
+        figures=figures["total"],
+        parts=figures["part"],
         events=(*back.events, *events) if back else events,
         denied=rejects or negative or (lacking(unnamed) and not clause.figured),
         rejects=rejects,
         negative=negative or negating(tokens),
         points_back=back is not None,
         looks_back=_looks_back(page, clause.speech),
-        becomes=any(token.norm in tolls()["become"] or token.stem in tolls()["become"] for token in tokens),
+        becomes=any(not tolls()["become"].isdisjoint((token.norm, token.stem)) for token in tokens),
         sides={} if rejects else sides(unnamed, negative),
         setting=places,
     )
+
+
+def _figures(page: Page, tokens: Sequence[Token]) -> Mapping[Standing, tuple[Figure, ...]]:
+    """The figures of the clause by how they stand to others; none of what a witness saw, whose count is no total."""
+    found: dict[Standing, list[Figure]] = defaultdict(list)
+    for figure in page.record.figures:
+        if within(figure.text, tokens) and not _seen(tokens):
+            found[standing(figure, page.text)].append(figure)
+    return {kind: tuple(found[kind]) for kind in get_args(Standing)}
 
 
 def _seen(tokens: Sequence[Token]) -> bool:
