@@ -111,7 +111,6 @@ def _proposition(
     terms = {term: weight for term, weight in page.wording(said).items() if term != _SAID_BEFORE}
     back = _meant(statement, earlier) if rejects and mass(terms) < LEAST_MASS else None
     context = [(sentences[number], 1.0), (sentences[number - 1] if number else {}, _NEIGHBOUR)]
-    words = page.words(said)
     events = tuple(event for event in page.record.events if within(event.trigger, said))
     figures = _figures(page, tokens)
     negative = negated(tokens, events, clause.figured)
@@ -124,7 +123,7 @@ def _proposition(
         clue=clue,
         quote=_quote(page.document.text, tokens),
         terms={**back.terms, **terms} if back else terms,
-        words=tuple(dict.fromkeys((*back.words, *words))) if back else words,
+        words=tuple(dict.fromkeys((*back.words, *page.words(said)))) if back else page.words(said),
         context=together([*context, (back.context, 1.0)] if back else context),
         figures=figures["total"],
         parts=figures["part"],
